@@ -1,0 +1,11 @@
+// The library's front door.
+
+export * from './collate/index.ts';
+export * from './find/index.ts';
+export * from './formats/index.ts';
+export * from './language/index.ts';
+export * from './model/index.ts';
+export * from './problem.ts';
+export * from './read/index.ts';
+export * from './variorum.ts';
+export * from './voices/index.ts';

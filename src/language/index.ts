@@ -1,0 +1,18 @@
+// Text → tokens, sentences, tags, parses, entities. `Language` is the interface that a second language would implement.
+
+import type { Analysis, Span } from '../model/index.ts';
+
+export interface Language {
+  /** BCP 47 tag. */
+  readonly code: string;
+  /** Analyses the text. Sentences never cross the borders of `ranges`, which are sorted and disjoint; text outside them is not analysed. */
+  analyse(text: string, ranges: readonly Span[]): Analysis;
+}
+
+/** The bytes of the trained models, by file name; read by models.ts, since this stage does no I/O. */
+export type ModelFiles = ReadonlyMap<string, Uint8Array>;
+
+/** English. */
+export function createEnglish(_models: ModelFiles): Language {
+  return { code: 'en', analyse: () => ({ language: 'en', tokens: [], sentences: [], entities: [] }) };
+}

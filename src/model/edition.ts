@@ -1,0 +1,97 @@
+// The edition: what `variorum collate --json` prints. Places name documents by siglum.
+
+import type { Problem } from '../problem.ts';
+import type { SCHEMA } from './analysed-document.ts';
+import type { Lineage, Reuse } from './lineage.ts';
+import type { Place, Span } from './span.ts';
+import type { Statement } from './statement.ts';
+
+export interface Edition {
+  readonly schema: typeof SCHEMA;
+  readonly documents: readonly DocumentEntry[];
+  readonly stories: readonly Story[];
+  readonly problems: readonly Problem[];
+}
+
+export interface DocumentEntry {
+  readonly siglum: string;
+  readonly id: string;
+  readonly path: string | null;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly publishedBasis: string;
+  readonly stories: readonly string[];
+}
+
+export interface Story {
+  readonly id: string;
+  readonly title: string;
+  readonly documents: readonly string[];
+  /** What is left when copies collapse. */
+  readonly distinctTexts: number;
+  readonly why: readonly Grouping[];
+  readonly reuse: readonly Reuse[];
+  readonly lineage: Lineage;
+  readonly statements: readonly Statement[];
+  readonly conflicts: readonly Conflict[];
+  readonly drift: readonly Drift[];
+  readonly labels: readonly LabelEntry[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly omissions: readonly Omission[];
+}
+
+/** Why two documents stand in one story. */
+export interface Grouping {
+  readonly documents: readonly [string, string];
+  readonly rule: string;
+  readonly score: number;
+}
+
+export type ConflictKind = 'figure' | 'date' | 'place' | 'attribution' | 'denial' | 'characterisation';
+
+export interface Conflict {
+  readonly kind: ConflictKind;
+  readonly sides: readonly (readonly Place[])[];
+  /** Distinct texts behind each side. */
+  readonly weight: readonly number[];
+  readonly why: string;
+}
+
+export type DriftKind = 'actor' | 'modality' | 'number' | 'scope' | 'quoted-paraphrase' | 'added' | 'dropped';
+
+export interface Drift {
+  readonly kind: DriftKind;
+  readonly quotation: Place;
+  readonly paraphrase: Place;
+  readonly why: string;
+}
+
+export interface LabelEntry extends Place {
+  readonly target: string;
+  readonly owner: string;
+  readonly scare: boolean;
+}
+
+export interface TimelineEntry {
+  /** TIMEX3 day, month or instant. */
+  readonly happened: string;
+  /** Publication days of the documents that report it. */
+  readonly reported: readonly string[];
+  readonly spans: readonly Place[];
+}
+
+export interface Omission {
+  readonly statement: string;
+  readonly saidBy: readonly string[];
+  readonly omittedBy: readonly string[];
+}
+
+/** The proof of absence: what was looked for in a silent document, and the nearest thing found. */
+export interface Silence {
+  readonly document: string;
+  readonly lookedFor: readonly string[];
+  readonly nearest: Span | null;
+  readonly score: number;
+}

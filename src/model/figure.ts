@@ -1,0 +1,24 @@
+// A figure: a quantity with its unit, what it counts and whose number it is.
+
+import type { FindingBase } from './finding.ts';
+
+export interface Figure extends FindingBase {
+  readonly kind: 'figure';
+  /** Null where only bounds are known ("at least nine", "between 40 and 60"). A vote's first number. */
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly approximate: boolean;
+  /** `person`, `percent`, `km`, `EUR` …: see docs/method/figures.md; null when it counts nothing nameable. */
+  readonly unit: string | null;
+  /** What it counts, in the text's own words. */
+  readonly of: string | null;
+  /** The span of `of`, null when there is none. */
+  readonly ofSpan: readonly [number, number] | null;
+  /** The attribution whose content holds it. */
+  readonly attribution: string | null;
+  /** Both numbers of a vote or a ratio, in order. */
+  readonly pair: readonly [number, number] | null;
+  /** The figure that this one is a part of ("19, including 3 children"). */
+  readonly partOf: string | null;
+}

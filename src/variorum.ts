@@ -1,0 +1,47 @@
+// The whole pipeline on one page. The command line calls only this.
+
+import { collate } from './collate/index.ts';
+import { findAll } from './find/index.ts';
+import { createEnglish, type Language } from './language/index.ts';
+import { type AnalysedDocument, type Edition, type Page, type Passage, SCHEMA } from './model/index.ts';
+import { loadModels } from './models.ts';
+import { readSource, type Source } from './read/index.ts';
+import { findVoices } from './voices/index.ts';
+
+/** Reads and understands one input: its document, passages, findings and entities. Problems come back beside them. */
+export function analyse(source: Source, language: Language = defaultLanguage()): AnalysedDocument {
+  return analysePage(readSource(source), language);
+}
+
+/** The same for a page that was read already. Pure. */
+export function analysePage(page: Page, language: Language): AnalysedDocument {
+  const { document, passages, quotations } = findVoices(page);
+  const analysis = language.analyse(document.text, leaves(passages));
+  const findings = findAll({ document, passages, quotations, analysis });
+  return {
+    schema: SCHEMA,
+    document,
+    passages,
+    findings,
+    entities: analysis.entities,
+    problems: page.problems,
+  };
+}
+
+/** Collates analysed documents into stories: the same documents in any order give the same edition. Pure. */
+export function collateDocuments(documents: readonly AnalysedDocument[]): Edition {
+  return collate(documents);
+}
+
+let english: Language | null = null;
+
+/** English with the models of this package, loaded on the first call. */
+export function defaultLanguage(): Language {
+  english ??= createEnglish(loadModels());
+  return english;
+}
+
+/** The stretches that the language stage reads one by one: top-level passages. */
+function leaves(passages: readonly Passage[]): readonly Passage[] {
+  return passages.filter((passage) => passage.parent === null);
+}

@@ -1,0 +1,14 @@
+// Page → passages: who speaks where; and what the text says of itself (title, date, outlet) where the markup said nothing.
+
+import type { Document, Page, Passage, Quotation } from '../model/index.ts';
+
+export interface Voiced {
+  readonly document: Document;
+  readonly passages: readonly Passage[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** Finds the passages of a page and completes its document's metadata from the text. */
+export function findVoices(page: Page): Voiced {
+  return { document: page.document, passages: [], quotations: [] };
+}
