@@ -1,3 +1,4 @@
 // Imports every test, so that one process runs them all.
 
 import './architecture.test.ts';
+import './eval/gate.test.ts';

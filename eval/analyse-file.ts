@@ -1,0 +1,10 @@
+// One file, read and analysed as the command line does it.
+
+import type { AnalysedDocument } from '../src/model/index.ts';
+import { readPath } from '../src/read/index.ts';
+import { analyse } from '../src/variorum.ts';
+
+/** The analysed document of one file. */
+export async function analyseFile(path: string): Promise<AnalysedDocument> {
+  return analyse(await readPath(path));
+}
