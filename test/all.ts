@@ -2,3 +2,4 @@
 
 import './architecture.test.ts';
 import './eval/gate.test.ts';
+import './model/span.test.ts';

@@ -2,10 +2,11 @@
 
 import type { Finding } from '../model/index.ts';
 import type { Finder, FindInput } from './finder.ts';
+import { labels } from './labels/index.ts';
 
 export type { Finder, FindInput } from './finder.ts';
 
-const FINDERS: readonly Finder[] = [];
+const FINDERS: readonly Finder[] = [labels];
 
 /** All findings of one document, sorted by position, then kind, then id. */
 export function findAll(input: FindInput): readonly Finding[] {

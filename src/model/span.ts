@@ -27,3 +27,29 @@ export function contains(outer: Span, inner: Span): boolean {
 export function compareSpans(a: Span, b: Span): number {
   return a.from - b.from || b.to - a.to;
 }
+
+/**
+ * For each of the sorted `queries`, the shortest of `items` that holds it whole, or undefined. Of equally short ones the first in `items` wins.
+ * One sweep: time grows with items, queries and how deep items nest, not with their product.
+ */
+export function innermostAround<Item extends Span>(
+  items: readonly Item[],
+  queries: readonly Span[],
+): readonly (Item | undefined)[] {
+  const sorted = [...items].sort((a, b) => a.from - b.from);
+  let open: Item[] = [];
+  let next = 0;
+  return queries.map((query) => {
+    while (next < sorted.length && sorted[next]!.from <= query.from) open.push(sorted[next++]!);
+    open = open.filter((item) => item.to > query.from);
+    return shortestHolding(open, query);
+  });
+}
+
+function shortestHolding<Item extends Span>(items: readonly Item[], query: Span): Item | undefined {
+  let best: Item | undefined;
+  for (const item of items) {
+    if (item.to >= query.to && (best === undefined || item.to - item.from < best.to - best.from)) best = item;
+  }
+  return best;
+}

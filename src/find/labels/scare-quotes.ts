@@ -1,0 +1,98 @@
+// In: the paired quotation marks of a document. Out: those that keep a distance from a word instead of quoting somebody.
+// Idea: a scare quote is short, sits inside the grammar of its sentence, and no word around it says that a word or a title is being cited.
+// A term that a page puts in marks again and again is its house style: then every place counts, also one inside somebody's quotation.
+
+import type { Passage, Quotation } from '../../model/index.ts';
+import { innermostAround } from '../../model/index.ts';
+import { BEFORE_CITED_WORD, BEFORE_WORK, DISTANCING, FUNCTION_WORDS, isSayingWord } from './words.ts';
+
+/** Longest scare quote in words: longer stretches in marks are quotations or titles. Chosen on the sample story: all have one or two. */
+const MOST_WORDS = 3;
+/** How often a term stands in marks before that is the page's habit. */
+const HOUSE_STYLE_TIMES = 2;
+
+interface Candidate {
+  readonly quotation: Quotation;
+  readonly term: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The quotations of `quotations` that are scare quotes, in their order. Comments and furniture are judged like the rest. */
+export function findScareQuotes(
+  text: string,
+  quotations: readonly Quotation[],
+  passages: readonly Passage[],
+): readonly Quotation[] {
+  const tops = passages.filter((passage) => passage.parent === null);
+  const around = innermostAround(tops, quotations);
+  const candidates = quotations.flatMap((quotation, index) => toCandidate(text, quotation, around[index]));
+  const habits = houseStyle(text, candidates);
+  return candidates
+    .filter((each) => habits.has(each.term) || isDistanced(each))
+    .map((each) => each.quotation);
+}
+
+/** The words of the passage on both sides, lower case, at most five of each. */
+function toCandidate(text: string, quotation: Quotation, passage: Passage | undefined): Candidate[] {
+  const inner = text.slice(quotation.inner.from, quotation.inner.to).trim();
+  const words = inner.split(/\s+/u);
+  if (!quotation.closed || inner === '' || words.length > MOST_WORDS || /[.!?…,;:]$/u.test(inner)) return [];
+  const around = passage ?? { from: 0, to: text.length };
+  const before = text.slice(Math.max(around.from, quotation.from - 80), quotation.from);
+  const after = text.slice(quotation.to, Math.min(around.to, quotation.to + 80));
+  return [{ quotation, term: termOf(inner), before, after }];
+}
+
+/** `Varland's` and `Varland` are one term. */
+function termOf(inner: string): string {
+  return inner.replace(/['’]s$/u, '').toLowerCase();
+}
+
+/** Terms that stand in marks often enough, inside the grammar of a sentence, and never as the name of a work or a ship. */
+function houseStyle(text: string, candidates: readonly Candidate[]): ReadonlySet<string> {
+  const embedded = new Map<string, number>();
+  const cited = new Set<string>();
+  for (const each of candidates) {
+    if (isCited(each)) cited.add(each.term);
+    else if (isEmbedded(each) && isName(text, each))
+      embedded.set(each.term, (embedded.get(each.term) ?? 0) + 1);
+  }
+  const often = [...embedded].filter(([term, times]) => times >= HOUSE_STYLE_TIMES && !cited.has(term));
+  return new Set(often.map(([term]) => term));
+}
+
+/** A term that is a name: its first letter is a capital, so the marks are not there to quote somebody's common word. */
+function isName(text: string, { quotation }: Candidate): boolean {
+  return /^\p{Lu}[\p{L} ]*\p{Ll}/u.test(text.slice(quotation.inner.from, quotation.inner.to));
+}
+
+// > | the self-styled government of "Varland", on Tuesday
+//   |     ^^^^^^^^^^^ a word that keeps its distance, close before
+function isDistanced(candidate: Candidate): boolean {
+  const words = lastWords(candidate.before, 3);
+  return isEmbedded(candidate) && !isCited(candidate) && words.some((word) => DISTANCING.has(word));
+}
+
+/** Does the sentence run on through the marks, without a pause and a saying word before them? */
+function isEmbedded({ before, after }: Candidate): boolean {
+  const [last] = lastWords(before, 1);
+  const startsSentence = before.trim() === '' || /[.!?]\s*$/u.test(before);
+  if (startsSentence) return /^(?:['’]s)?\s+\p{Ll}/u.test(after);
+  return !/[:,—–-]\s*$/u.test(before) && !(last !== undefined && isSayingWord(last));
+}
+
+// > | the word "drowners"        > | the barge "Constance"
+//   |     ^^^^ a word is cited     |     ^^^^^ a ship's, work's or operation's name
+function isCited({ before }: Candidate): boolean {
+  return lastWords(before, 2).some((word) => BEFORE_CITED_WORD.has(word) || BEFORE_WORK.has(word));
+}
+
+/** The last `count` words before a place, nearest first, function words apart. */
+function lastWords(before: string, count: number): readonly string[] {
+  const words = before.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  return words
+    .filter((word) => !FUNCTION_WORDS.has(word))
+    .slice(-count)
+    .reverse();
+}
