@@ -3,3 +3,4 @@
 import './architecture.test.ts';
 import './eval/gate.test.ts';
 import './model/span.test.ts';
+import './voices/quotation-marks.test.ts';

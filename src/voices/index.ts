@@ -2,6 +2,8 @@
 
 import type { Document, Page, Passage, Quotation } from '../model/index.ts';
 
+export { pairQuotationMarks } from './quotation-marks.ts';
+
 export interface Voiced {
   readonly document: Document;
   readonly passages: readonly Passage[];
