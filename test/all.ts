@@ -2,5 +2,6 @@
 
 import './architecture.test.ts';
 import './eval/gate.test.ts';
+import './find/scare-quotes.test.ts';
 import './model/span.test.ts';
 import './voices/quotation-marks.test.ts';
