@@ -8,9 +8,11 @@ import { marked } from '../marked.ts';
 
 function finds(source: string): void {
   const text = marked(source);
-  const found = findScareQuotes(text.text, pairQuotationMarks(text.text, [{ from: 0, to: text.text.length }]), []).map(({ from, to }) =>
-    text.text.slice(from, to),
-  );
+  const found = findScareQuotes(
+    text.text,
+    pairQuotationMarks(text.text, [{ from: 0, to: text.text.length }]),
+    [],
+  ).map(({ from, to }) => text.text.slice(from, to));
   const wanted = text.marks.map(({ from, to }) => text.text.slice(from, to));
   assert.deepEqual(found, wanted);
 }
