@@ -5,3 +5,7 @@ import './eval/gate.test.ts';
 import './find/scare-quotes.test.ts';
 import './model/span.test.ts';
 import './voices/quotation-marks.test.ts';
+import './collate/group.test.ts';
+import './collate/order.test.ts';
+import './collate/shared-text.test.ts';
+import './collate/sigla.test.ts';

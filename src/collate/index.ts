@@ -1,8 +1,62 @@
-// Findings of many documents → one edition.
+// Findings of many documents → one edition. The list of calls, in the order in which they build on one another.
 
-import { type AnalysedDocument, type Edition, SCHEMA } from '../model/index.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { type AnalysedDocument, type Edition, SCHEMA, type Story } from '../model/index.ts';
+import { groupDocuments, type StoryGroup } from './group.ts';
+import { directReuse, drawLineage } from './lineage.ts';
+import type { Witness } from './material.ts';
+import { findSharedText } from './shared-text.ts';
+import { nameWitnesses } from './sigla.ts';
 
 /** Collates documents into stories. Pure: the same documents in any order give the same edition. */
-export function collate(_documents: readonly AnalysedDocument[]): Edition {
-  return { schema: SCHEMA, documents: [], stories: [], problems: [] };
+export function collate(documents: readonly AnalysedDocument[]): Edition {
+  const witnesses = nameWitnesses(documents);
+  const stories = groupDocuments(witnesses).map((group) => collateStory(witnesses, group));
+  return {
+    schema: SCHEMA,
+    documents: witnesses.map((witness) => entryOf(witness, stories)),
+    stories,
+    problems: [],
+  };
+}
+
+function collateStory(all: readonly Witness[], group: StoryGroup): Story {
+  const witnesses = group.members.map((index) => all[index]!);
+  const passages = findSharedText(witnesses);
+  const reuse = directReuse(passages);
+  const lineage = drawLineage(witnesses, passages);
+  return {
+    ...headOf(witnesses),
+    distinctTexts: lineage.texts.length,
+    why: group.why.map(({ pair: [a, b], score }) => ({
+      documents: [all[a]!.siglum, all[b]!.siglum],
+      rule: 'shared rare words',
+      score,
+    })),
+    reuse,
+    lineage,
+    statements: [],
+    conflicts: [],
+    drift: [],
+    labels: [],
+    timeline: [],
+    omissions: [],
+  };
+}
+
+/** A story is known by its earliest document, so that its id lasts when later ones join. */
+function headOf(witnesses: readonly Witness[]): Pick<Story, 'id' | 'title' | 'documents'> {
+  const { document } = witnesses[0]!.analysed;
+  return {
+    id: `s${bytesToHex(sha256(utf8ToBytes(document.id))).slice(0, 16)}`,
+    title: document.title ?? document.text.trim().split('\n', 1)[0]!.slice(0, 120),
+    documents: witnesses.map(({ siglum }) => siglum),
+  };
+}
+
+function entryOf({ siglum, analysed }: Witness, stories: readonly Story[]): Edition['documents'][number] {
+  const { id, path, url, title, outlet, published, publishedBasis } = analysed.document;
+  const holders = stories.filter((story) => story.documents.includes(siglum)).map((story) => story.id);
+  return { siglum, id, path, url, title, outlet, published, publishedBasis, stories: holders };
 }

@@ -1,0 +1,102 @@
+// Common runs → passages: runs that follow one another in both texts with little between them are one passage, edited.
+// In: two WordTexts and their common runs. Out: chains, best first, none overlapping another on both sides.
+// Idea: the best chain ending at each run by dynamic programming (sparse alignment, as in genome comparison), taken out one by one.
+
+import type { Run } from './matches.ts';
+import type { WordText } from './word-index.ts';
+
+export interface Chain {
+  readonly runs: readonly Run[];
+  /** Weight of the shared words less the cost of what stands between them. */
+  readonly score: number;
+}
+
+/** What may stand between two runs of one passage, in words, within a sentence and across sentences. */
+const MOST_BETWEEN = { inSentence: 22, across: 6 };
+const COST = { inSentence: 0.1, across: 0.35, open: 0.3 };
+
+/** Chains whose score reaches `least`. */
+export function chainRuns(a: WordText, b: WordText, runs: readonly Run[], least: number): Chain[] {
+  let left = [...runs];
+  const chains: Chain[] = [];
+  while (left.length > 0) {
+    const chain = bestChain(a, b, left);
+    if (chain.score < least) break;
+    chains.push(chain);
+    left = withoutChain(left, chain);
+  }
+  return chains;
+}
+
+function bestChain(a: WordText, b: WordText, runs: readonly Run[]): Chain {
+  const score: number[] = [];
+  const before: number[] = [];
+  let best = 0;
+  for (let k = 0; k < runs.length; k++) {
+    const run = runs[k]!;
+    score[k] = weightOf(a, run);
+    before[k] = -1;
+    for (let p = k - 1; p >= 0 && run.a - runs[p]!.a <= LONGEST_LOOK_BACK; p--) {
+      const total = score[p]! + weightOf(a, run) - costBetween(a, b, runs[p]!, run);
+      if (total > score[k]! + 1e-9) {
+        score[k] = total;
+        before[k] = p;
+      }
+    }
+    if (score[k]! > score[best]! + 1e-9) best = k;
+  }
+  const chain: Run[] = [];
+  for (let k = best; k >= 0; k = before[k]!) chain.unshift(runs[k]!);
+  return { runs: withoutOverlap(chain), score: score[best]! };
+}
+
+/** Runs longer than this are followed up only from their end part; no real text has such runs twice. */
+const LONGEST_LOOK_BACK = 2000;
+
+function weightOf(text: WordText, run: Run): number {
+  let sum = 0;
+  for (let i = run.a; i < run.a + run.length; i++) sum += text.weights[i]!;
+  return sum;
+}
+
+/** Infinite where the second run cannot follow the first. */
+function costBetween(a: WordText, b: WordText, first: Run, second: Run): number {
+  const gapA = second.a - first.a - first.length;
+  const gapB = second.b - first.b - first.length;
+  const overlap = -Math.min(gapA, gapB, 0);
+  if (overlap >= second.length || second.b <= first.b) return Number.POSITIVE_INFINITY;
+  const endA = a.words[first.a + first.length - 1]!;
+  const endB = b.words[first.b + first.length - 1]!;
+  const nextA = a.words[second.a]!;
+  const nextB = b.words[second.b]!;
+  if (endA.zone !== nextA.zone || endB.zone !== nextB.zone) return Number.POSITIVE_INFINITY;
+  const inSentence = endA.sentence === nextA.sentence && endB.sentence === nextB.sentence;
+  const gap = Math.max(gapA, gapB, 0);
+  if (gap > (inSentence ? MOST_BETWEEN.inSentence : MOST_BETWEEN.across)) return Number.POSITIVE_INFINITY;
+  return COST.open + overlap + gap * (inSentence ? COST.inSentence : COST.across);
+}
+
+/** Trims the beginning of a run that its forerunner reaches into, so that each word is matched once. */
+function withoutOverlap(runs: readonly Run[]): Run[] {
+  const clean: Run[] = [];
+  for (const run of runs) {
+    const last = clean.at(-1);
+    const overlap = last ? Math.max(0, last.a + last.length - run.a, last.b + last.length - run.b) : 0;
+    if (overlap < run.length)
+      clean.push({ a: run.a + overlap, b: run.b + overlap, length: run.length - overlap });
+  }
+  return clean;
+}
+
+/** The runs that do not lie inside the rectangle of the chain. */
+function withoutChain(runs: readonly Run[], chain: Chain): Run[] {
+  const first = chain.runs[0]!;
+  const last = chain.runs.at(-1)!;
+  return runs.filter(
+    (run) =>
+      run.a + run.length <= first.a ||
+      run.a >= last.a + last.length ||
+      run.b + run.length <= first.b ||
+      run.b >= last.b + last.length,
+  );
+}

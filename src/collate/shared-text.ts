@@ -1,0 +1,97 @@
+// Which stretches of text two documents share, or one document twice.
+// In: witnesses in order. Out: reuse: place, place, kind; sorted. Direction is not decided here (see lineage.ts).
+// Idea: common runs of words, chained over small edits; a chain counts when its words weigh enough, so that names and stock
+// phrases do not. Only pairs of documents that share a run of five words are compared (inverted index; too frequent runs are dropped).
+
+import type { Place, Reuse } from '../model/index.ts';
+import { type Chain, chainRuns } from './chains.ts';
+import { commonRuns } from './matches.ts';
+import type { Witness } from './material.ts';
+import { candidatePairs } from './reuse-candidates.ts';
+import { indexWords, type WordText } from './word-index.ts';
+
+/** A passage found in two places, before its direction is known. */
+export interface SharedPassage {
+  readonly a: Place;
+  readonly b: Place;
+  readonly kind: Reuse['kind'];
+  /** Words of A in the passage, words of B in the passage, and how many of them are the same. */
+  readonly words: readonly [a: number, b: number, shared: number];
+}
+
+/** Weight that the shared words of a passage must reach. Chosen on the sample story: see docs/method/lineage.md. */
+export const LEAST_WEIGHT = 4.5;
+/** A shorter longest run is no proof: a name, an office, a turn of phrase. */
+export const LEAST_RUN_WEIGHT = 4;
+
+/** All passages that stand in two places, sorted by document and position of A, then of B. */
+export function findSharedText(witnesses: readonly Witness[]): SharedPassage[] {
+  const texts = indexWords(witnesses);
+  const found: SharedPassage[] = [];
+  for (const [i, j] of candidatePairs(texts)) found.push(...sharedBetween(texts[i]!, texts[j]!));
+  return found;
+}
+
+/** The passages that two texts share; for one text given twice, its repetitions. */
+export function sharedBetween(a: WordText, b: WordText): SharedPassage[] {
+  return chainRuns(a, b, commonRuns(a, b), LEAST_WEIGHT)
+    .filter((chain) => isEvidence(a, chain))
+    .map((chain) => passageOf(a, b, chain))
+    .sort((x, y) => x.a.from - y.a.from || x.b.from - y.b.from || x.a.to - y.a.to || x.b.to - y.b.to);
+}
+
+function isEvidence(a: WordText, chain: Chain): boolean {
+  return chain.runs.some((run) => {
+    let weight = 0;
+    for (let i = run.a; i < run.a + run.length; i++) weight += a.weights[i]!;
+    return weight >= LEAST_RUN_WEIGHT;
+  });
+}
+
+function passageOf(a: WordText, b: WordText, chain: Chain): SharedPassage {
+  const first = chain.runs[0]!;
+  const last = chain.runs.at(-1)!;
+  const wordsA = last.a + last.length - first.a;
+  const wordsB = last.b + last.length - first.b;
+  const shared = chain.runs.reduce((sum, run) => sum + run.length, 0);
+  const spanA = { from: a.words[first.a]!.from, to: a.words[last.a + last.length - 1]!.to };
+  const spanB = { from: b.words[first.b]!.from, to: b.words[last.b + last.length - 1]!.to };
+  const { before, after } = sharedMarks(a.text, b.text, [spanA, spanB]);
+  return {
+    a: { document: a.siglum, from: spanA.from - before, to: spanA.to + after },
+    b: { document: b.siglum, from: spanB.from - before, to: spanB.to + after },
+    kind: kindOf(wordsA, wordsB, shared),
+    words: [wordsA, wordsB, shared],
+  };
+}
+
+/** Share of the words that must be the same for "near-verbatim". */
+const NEAR = 0.5;
+
+function kindOf(wordsA: number, wordsB: number, shared: number): Reuse['kind'] {
+  if (wordsA === shared && wordsB === shared) return 'verbatim';
+  return shared / Math.max(wordsA, wordsB) >= NEAR ? 'near-verbatim' : 'rewritten';
+}
+
+const MARK = /^[\p{P}\p{S}]$/u;
+
+/** How many punctuation marks before and after the two spans are the same, curly or straight. */
+function sharedMarks(
+  textA: string,
+  textB: string,
+  [a, b]: readonly [{ from: number; to: number }, { from: number; to: number }],
+): { before: number; after: number } {
+  let before = 0;
+  while (sameMark(textA[a.from - before - 1], textB[b.from - before - 1])) before++;
+  let after = 0;
+  while (sameMark(textA[a.to + after], textB[b.to + after])) after++;
+  return { before, after };
+}
+
+function sameMark(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && MARK.test(a) && foldMark(a) === foldMark(b);
+}
+
+function foldMark(mark: string): string {
+  return mark.replace(/[“”„«»]/, '"').replace(/[‘’‚]/, "'");
+}

@@ -1,0 +1,97 @@
+// Words as numbers, for fast comparison of many texts.
+// In: witnesses in order. Out: one WordText each: words, the number and the weight of each word, and where each pair of words stands.
+// Weights say how much a shared word proves: function words and names little (two reports of one event must share the names),
+// other words more, the less the more of the texts have them.
+
+import { type Witness, zonesOf } from './material.ts';
+import { isFunctionWord, type Word, wordsIn } from './words.ts';
+
+export interface WordText {
+  readonly siglum: string;
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** The number of each word: equal words have equal numbers. */
+  readonly ids: Int32Array;
+  readonly weights: Float64Array;
+  /** Positions at which two neighbouring words begin, by `pairKey`. */
+  readonly pairs: ReadonlyMap<number, readonly number[]>;
+}
+
+export const WEIGHT = { function: 0.5, name: 0.3, content: 1, everywhere: 0.4 } as const;
+const MOST_WORDS = 2 ** 26;
+
+interface Vocabulary {
+  readonly numbers: ReadonlyMap<string, number>;
+  /** By number: in how many texts the word stands. */
+  readonly texts: readonly number[];
+  /** By number: written with a capital inside sentences and never without. */
+  readonly isName: readonly boolean[];
+}
+
+/** Numbers the words of all texts in one vocabulary and weighs them. */
+export function indexWords(witnesses: readonly Witness[]): WordText[] {
+  const read = witnesses.map((witness) => {
+    const { text } = witness.analysed.document;
+    return { siglum: witness.siglum, text, words: wordsIn(text, zonesOf(witness.analysed)) };
+  });
+  const vocabulary = learn(read);
+  const weights = weigh(vocabulary, read.length);
+  return read.map(({ siglum, text, words }) => {
+    const ids = Int32Array.from(words, ({ key }) => vocabulary.numbers.get(key)!);
+    const own = Float64Array.from(ids, (id) => weights[id]!);
+    return { siglum, text, words, ids, weights: own, pairs: indexPairs(words, ids) };
+  });
+}
+
+/** One number for two neighbouring words. */
+export function pairKey(first: number, second: number): number {
+  return first * MOST_WORDS + second;
+}
+
+function learn(texts: readonly { text: string; words: readonly Word[] }[]): Vocabulary {
+  const numbers = new Map<string, number>();
+  const lastText: number[] = [];
+  const inTexts: number[] = [];
+  const capital: boolean[] = [];
+  const lower: boolean[] = [];
+  texts.forEach(({ text, words }, index) => {
+    words.forEach(({ key, from, sentence }, at) => {
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(key, number);
+        inTexts[number] = 0;
+      }
+      if (lastText[number] !== index) inTexts[number]!++;
+      lastText[number] = index;
+      const isCapital = /\p{Lu}/u.test(text[from]!);
+      if (!isCapital) lower[number] = true;
+      else if (words[at - 1]?.sentence === sentence) capital[number] = true;
+    });
+  });
+  const isName = inTexts.map((_, number) => capital[number] === true && lower[number] !== true);
+  return { numbers, texts: inTexts, isName };
+}
+
+function weigh({ numbers, texts, isName }: Vocabulary, size: number): number[] {
+  const weights: number[] = [];
+  for (const [key, number] of numbers) {
+    const spread = size > 2 ? Math.max(0, texts[number]! - 2) / (size - 2) : 0;
+    if (isFunctionWord(key)) weights[number] = WEIGHT.function;
+    else if (isName[number]) weights[number] = WEIGHT.name;
+    else weights[number] = WEIGHT.content - (WEIGHT.content - WEIGHT.everywhere) * spread;
+  }
+  return weights;
+}
+
+function indexPairs(words: readonly Word[], ids: Int32Array): Map<number, number[]> {
+  const pairs = new Map<number, number[]>();
+  for (let i = 0; i + 1 < ids.length; i++) {
+    if (words[i]!.zone !== words[i + 1]!.zone) continue;
+    const key = pairKey(ids[i]!, ids[i + 1]!);
+    const places = pairs.get(key);
+    if (places) places.push(i);
+    else pairs.set(key, [i]);
+  }
+  return pairs;
+}
