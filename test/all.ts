@@ -2,6 +2,7 @@
 
 import './architecture.test.ts';
 import './eval/gate.test.ts';
+import './find/attributions/quoted.test.ts';
 import './find/scare-quotes.test.ts';
 import './model/span.test.ts';
 import './voices/quotation-marks.test.ts';

@@ -1,12 +1,13 @@
 // Document → findings: the list of finders, in the order in which they build on one another.
 
 import type { Finding } from '../model/index.ts';
+import { attributions } from './attributions/index.ts';
 import type { Finder, FindInput } from './finder.ts';
 import { labels } from './labels/index.ts';
 
 export type { Finder, FindInput } from './finder.ts';
 
-const FINDERS: readonly Finder[] = [labels];
+const FINDERS: readonly Finder[] = [attributions, labels];
 
 /** All findings of one document, sorted by position, then kind, then id. */
 export function findAll(input: FindInput): readonly Finding[] {

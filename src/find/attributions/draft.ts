@@ -1,0 +1,22 @@
+// The shape in which the rules and the models hand over what they found, before speakers and flags are added.
+
+import type { Confidence, Span } from '../../model/index.ts';
+
+export interface Draft {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  /** The token that carries the act: the verb, or the noun of a nominal cue; -1 when there is no cue. */
+  readonly cueToken: number;
+  readonly rule: string;
+  readonly confidence: Confidence;
+  /** Index in the list of drafts of the one that this goes on with. */
+  readonly continues?: number;
+  /** The speaker's name where the page's structure gives it (the author of a post). */
+  readonly voice?: string;
+}
+
+/** First character of the draft's content. */
+export function contentFrom(draft: Draft): number {
+  return draft.content[0]?.from ?? 0;
+}

@@ -1,0 +1,185 @@
+// In: merged drafts. Out: attributions of the contract: type by the quotation marks, speaker, nesting, flags, act, id.
+
+import { type Attribution, type AttributionType, findingId, type Span, toRanges } from '../../model/index.ts';
+import type { Draft } from './draft.ts';
+import { type Speaker, speakerBook, speakerOf } from './speakers.ts';
+import { sayingVerb } from './verbs.ts';
+import type { View } from './view.ts';
+
+/** Completes the drafts, sorted by position. `within` and `continues` hold ids of the same list. */
+export function finishDrafts(view: View, drafts: readonly Draft[]): Attribution[] {
+  const book = speakerBook(view);
+  const taken = new Set<string>();
+  const speakers: Speaker[] = [];
+  let before: Speaker = { name: null, entity: null };
+  const bare = drafts.map((draft, index) => {
+    const span = hullOf([...draft.source, ...draft.cue, ...draft.content]);
+    const id = findingId('attribution', span, taken);
+    taken.add(id);
+    const speaker =
+      draft.continues === undefined
+        ? draft.voice !== undefined
+          ? { name: draft.voice, entity: null }
+          : speakerOf(view, book, draft.source, before)
+        : (speakers[draft.continues] ?? before);
+    speakers[index] = speaker;
+    if (speaker.name !== null) before = speaker;
+    return { draft, span, id, speaker };
+  });
+  const holders = holdersOf(bare.map(({ draft, span, id }) => ({ id, span, content: draft.content })));
+  return bare
+    .map(({ draft, span, id, speaker }, index) => ({
+      id,
+      kind: 'attribution' as const,
+      from: span.from,
+      to: span.to,
+      type: typeOf(view, draft.content),
+      source: toRanges(draft.source),
+      cue: toRanges(draft.cue),
+      content: toRanges(draft.content),
+      speaker: speaker.name,
+      speakerEntity: speaker.entity,
+      within: holders[index]!,
+      via: null,
+      continues: draft.continues === undefined ? null : bare[draft.continues]!.id,
+      negated: isNegated(view, draft),
+      hypothetical: isHypothetical(view, draft),
+      addressee: toRanges(addresseeOf(view, draft)),
+      act: actOf(view, draft),
+      speech: isSpeech(view, draft),
+      confidence: draft.confidence,
+    }))
+    .sort((a, b) => a.from - b.from || b.to - a.to || (a.id < b.id ? -1 : 1));
+}
+
+function hullOf(spans: readonly Span[]): Span {
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  for (const span of spans) {
+    from = Math.min(from, span.from);
+    to = Math.max(to, span.to);
+  }
+  return { from, to };
+}
+
+/** direct: every word of the content stands inside quotation marks (or is a post or block quote); indirect: none; mixed: some. */
+function typeOf(view: View, content: readonly Span[]): AttributionType {
+  let inside = 0;
+  let outside = 0;
+  for (const span of content) {
+    for (let i = tokenAt(view, span.from); i < view.tokens.length && view.tokens[i]!.from < span.to; i++) {
+      if (!/[\p{L}\p{N}]/u.test(view.lower[i]!)) continue;
+      if (view.quoteOf[i] === -1) outside++;
+      else inside++;
+    }
+  }
+  if (inside === 0) return 'indirect';
+  return outside === 0 ? 'direct' : 'mixed';
+}
+
+/** The first token that ends after `at`. */
+export function tokenAt(view: View, at: number): number {
+  let low = 0;
+  let high = view.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (view.tokens[middle]!.to <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** For each, the id of the innermost other attribution whose content holds the whole of it. Sorted sweep with a stack. */
+function holdersOf(
+  items: readonly { id: string; span: Span; content: readonly Span[] }[],
+): (string | null)[] {
+  const pieces = items.flatMap((item, index) => item.content.map((span) => ({ ...span, index })));
+  pieces.sort((a, b) => a.from - b.from || b.to - a.to || a.index - b.index);
+  const order = items
+    .map((_, index) => index)
+    .sort(
+      (a, b) => items[a]!.span.from - items[b]!.span.from || items[b]!.span.to - items[a]!.span.to || a - b,
+    );
+  const holders: (string | null)[] = items.map(() => null);
+  const open: { from: number; to: number; index: number }[] = [];
+  let next = 0;
+  for (const index of order) {
+    const { span } = items[index]!;
+    while (next < pieces.length && pieces[next]!.from <= span.from) open.push(pieces[next++]!);
+    for (let i = open.length - 1; i >= 0; i--) if (open[i]!.to <= span.from) open.splice(i, 1);
+    for (let i = open.length - 1; i >= 0; i--) {
+      const piece = open[i]!;
+      if (piece.index === index || piece.to < span.to || span.to - span.from >= piece.to - piece.from)
+        continue;
+      holders[index] = items[piece.index]!.id;
+      break;
+    }
+  }
+  return holders;
+}
+
+const REACH = 6;
+
+/** "did not say", "never called", "denies saying". */
+function isNegated(view: View, draft: Draft): boolean {
+  for (let i = draft.cueToken - 1; i >= Math.max(0, draft.cueToken - REACH); i--) {
+    if (/^(?:not|never|n't|n’t|cannot|nobody|neither|nor)$/.test(view.lower[i]!)) return true;
+    if (/^(?:VERB|NOUN|PROPN|PUNCT|PRON)$/.test(view.tokens[i]!.tag)) break;
+  }
+  return draft.cueToken > 0 && /^(?:nobody|none)$/.test(view.lower[draft.cueToken - 1]!);
+}
+
+// > | If he says that, any lawyer will tell you that …
+//   | ^^            ^   ^^^        ^^^^
+function isHypothetical(view: View, draft: Draft): boolean {
+  const i = draft.cueToken;
+  if (i < 1) return false;
+  const group = view.lower.slice(Math.max(0, i - 3), i);
+  if (group.some((word) => /^(?:would|could|might|may|will|should|'d|'ll|’d|’ll)$/.test(word))) return true;
+  const source = draft.source[0];
+  if (!source) return false;
+  const first = tokenAt(view, source.from);
+  return (
+    /^(?:if|imagine|suppose|unless)$/.test(view.lower[first - 1] ?? '') ||
+    /^(?:any|anyone|anybody)$/.test(view.lower[first]!)
+  );
+}
+
+// > | told the families that · said to reporters
+//   |      ^^^^^^^^^^^^             ^^^^^^^^^^^^
+function addresseeOf(view: View, draft: Draft): Span[] {
+  const i = draft.cueToken;
+  if (i < 0) return [];
+  const { lemma } = view.tokens[i]!;
+  let first = i + 1;
+  if (!/^(?:tell|ask|urge|warn|inform|advise|assure|remind|order|promise)$/.test(lemma)) {
+    if (view.lower[first] !== 'to') return [];
+    first++;
+  }
+  let end = first;
+  while (end < view.tokens.length && end - first < 8 && isNominal(view.tokens[end]!.tag)) end++;
+  if (
+    end === first ||
+    draft.content.some((span) => view.tokens[first]!.from >= span.from && view.tokens[first]!.from < span.to)
+  )
+    return [];
+  const span = { from: view.tokens[first]!.from, to: view.tokens[end - 1]!.to };
+  return draft.source.some((source) => source.from < span.to && source.to > span.from) ? [] : [span];
+}
+
+function isNominal(tag: string): boolean {
+  return /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(tag);
+}
+
+function verbOf(view: View, draft: Draft): ReturnType<typeof sayingVerb> {
+  const i = draft.cueToken;
+  return i < 0 ? undefined : sayingVerb(view.tokens[i]!.lemma, view.lower[i]!);
+}
+
+function actOf(view: View, draft: Draft): string {
+  return verbOf(view, draft)?.act ?? 'say';
+}
+
+function isSpeech(view: View, draft: Draft): boolean {
+  return !verbOf(view, draft)?.frames.includes('b');
+}

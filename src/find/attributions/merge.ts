@@ -1,0 +1,65 @@
+// In: drafts of direct speech and of reported speech. Out: one list without doubles. Direct speech wins over a reported
+// clause that has the same cue or the same content; a reported clause inside a quotation stays, nested.
+
+import type { Span } from '../../model/index.ts';
+import { contentFrom, type Draft } from './draft.ts';
+
+/** Joins the lists; keeps `continues` pointing at the right draft. */
+export function mergeDrafts(quoted: readonly Draft[], reported: readonly Draft[]): Draft[] {
+  const cues = new Set(quoted.filter((draft) => draft.cueToken >= 0).map((draft) => draft.cueToken));
+  const near = byStretch(quoted);
+  const free = reported.filter(
+    (draft) => !cues.has(draft.cueToken) && !isTaken(draft, neighbours(near, draft)),
+  );
+  const order = [...quoted, ...free].sort(
+    (a, b) => contentFrom(a) - contentFrom(b) || a.cueToken - b.cueToken,
+  );
+  const place = new Map(order.map((draft, i) => [draft, i]));
+  return order.map((draft) =>
+    draft.continues === undefined ? draft : { ...draft, continues: place.get(quoted[draft.continues]!)! },
+  );
+}
+
+const STRETCH = 2048;
+
+/** The drafts by the stretches of text that their content touches, so that only neighbours are compared. */
+function byStretch(drafts: readonly Draft[]): Map<number, Draft[]> {
+  const near = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    for (const stretch of stretchesOf(draft)) {
+      const here = near.get(stretch);
+      if (here) here.push(draft);
+      else near.set(stretch, [draft]);
+    }
+  }
+  return near;
+}
+
+function stretchesOf(draft: Draft): Set<number> {
+  const stretches = new Set<number>();
+  for (const { from, to } of draft.content) {
+    for (let i = Math.floor(from / STRETCH); i <= Math.floor(to / STRETCH); i++) stretches.add(i);
+  }
+  return stretches;
+}
+
+function neighbours(near: ReadonlyMap<number, readonly Draft[]>, draft: Draft): Draft[] {
+  return [...stretchesOf(draft)].flatMap((stretch) => near.get(stretch) ?? []);
+}
+
+function isTaken(draft: Draft, quoted: readonly Draft[]): boolean {
+  return quoted.some(
+    (other) => shareOf(draft.content, other.content) > 0.6 && shareOf(other.content, draft.content) > 0.6,
+  );
+}
+
+/** The share of `a`'s characters that `b` covers. */
+function shareOf(a: readonly Span[], b: readonly Span[]): number {
+  let shared = 0;
+  let all = 0;
+  for (const x of a) {
+    all += x.to - x.from;
+    for (const y of b) shared += Math.max(0, Math.min(x.to, y.to) - Math.max(x.from, y.from));
+  }
+  return all === 0 ? 0 : shared / all;
+}

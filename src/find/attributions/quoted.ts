@@ -1,0 +1,333 @@
+// In: a view. Out: drafts of direct speech: each quotation with its tag ("…," she said · X told Y: "…" · X: "…"),
+// quotations split around a tag joined into one, and those that go on without a tag.
+// Scare quotes, titles and fragments are left to the reported clauses around them.
+
+import type { Span } from '../../model/index.ts';
+import type { Draft } from './draft.ts';
+import { type Run, sourceAfter, sourceBefore, verbGroupStart } from './phrases.ts';
+import { sayingVerb } from './verbs.ts';
+import type { Outer, Paragraph, View } from './view.ts';
+
+interface Tag {
+  readonly source: Run | null;
+  readonly cue: Run;
+  readonly verb: number;
+  /** Half-open range of tokens that the tag takes, with addressee and adverbs. */
+  readonly first: number;
+  readonly end: number;
+  readonly rule: string;
+}
+
+type Growing = { -readonly [K in keyof Draft]: Draft[K] } & { content: Span[] };
+
+/** Direct speech of the whole text, in order. */
+export function findQuoted(view: View): Draft[] {
+  const drafts: Growing[] = [];
+  let before: Growing | null = null;
+  for (const paragraph of view.paragraphs) {
+    before = quotedInParagraph(view, paragraph, drafts, before);
+  }
+  return drafts;
+}
+
+/** Adds the paragraph's direct speech; gives the draft that a quotation at the head of the next paragraph would go on with. */
+function quotedInParagraph(
+  view: View,
+  paragraph: Paragraph,
+  drafts: Growing[],
+  before: Growing | null,
+): Growing | null {
+  let current: Growing | null = null;
+  let currentEnd = -1;
+  for (const outer of paragraph.quotations) {
+    const open = current !== null && isAdjacent(view, currentEnd, outer);
+    if (!isUtterance(view, outer, open)) continue;
+    const tag = tagOf(view, paragraph, outer, open ? currentEnd : paragraph.first);
+    const content = contentOf(outer);
+    if (tag) {
+      current = { ...draftOf(view, tag), content: [content] };
+      drafts.push(current);
+      currentEnd = Math.max(tag.end, afterQuotation(view, outer));
+      continue;
+    }
+    const known: Growing | null = current ?? carriedOver(view, paragraph, outer, before);
+    if (!known) continue;
+    if (open || outer.quotation.continues !== null) known.content.push(content);
+    else drafts.push(continuationOf(drafts.indexOf(known), content));
+    current = known;
+    currentEnd = afterQuotation(view, outer);
+  }
+  return current;
+}
+
+function contentOf(outer: Outer): Span {
+  return { from: outer.quotation.inner.from, to: outer.quotation.inner.to };
+}
+
+function continuationOf(index: number, content: Span): Growing {
+  return {
+    source: [],
+    cue: [],
+    cueToken: -1,
+    content: [content],
+    rule: 'continues',
+    confidence: 'likely',
+    continues: index,
+  };
+}
+
+/** The first token after the closing mark. */
+function afterQuotation(view: View, outer: Outer): number {
+  let i = outer.end;
+  while (i < view.tokens.length && view.tokens[i]!.from < outer.quotation.to) i++;
+  return i;
+}
+
+/** Nothing but punctuation stands between the end of the tag and the quotation, or the tag was its sentence's end. */
+function isAdjacent(view: View, end: number, outer: Outer): boolean {
+  for (let i = end; i < outer.first; i++) {
+    const { tag, from } = view.tokens[i]!;
+    if (from >= outer.quotation.from) return true;
+    if (tag !== 'PUNCT' && !/^[^\p{L}\p{N}]+$/u.test(view.lower[i]!)) return false;
+  }
+  return true;
+}
+
+/** The draft of the paragraph before, where this paragraph opens with a quotation that has no tag. */
+function carriedOver(view: View, paragraph: Paragraph, outer: Outer, before: Growing | null): Growing | null {
+  if (!before || view.tokens[paragraph.first]!.from < outer.quotation.from) return null;
+  if (outer.quotation.continues !== null) return before;
+  const last = before.content.at(-1)!;
+  return view.text.slice(last.to, outer.quotation.from).length < 300 && endsWithQuotation(view, last, outer)
+    ? before
+    : null;
+}
+
+function endsWithQuotation(view: View, last: Span, outer: Outer): boolean {
+  return !/\p{L}/u.test(view.text.slice(last.to, outer.quotation.from));
+}
+
+// ------------------------------------------------------------------------------------------- what is an utterance
+
+/** Is this quotation something said, by its shape and its place? Fragments, titles and scare quotes are not. */
+function isUtterance(view: View, outer: Outer, open: boolean): boolean {
+  const { from, to } = outer.quotation.inner;
+  const inner = view.text.slice(from, to);
+  const words = wordCount(view, outer);
+  const opensUpper = /^[\s[(…."'“‘]*[\p{Lu}\p{N}]/u.test(inner);
+  const punctuated = /[.,!?…—–-]["'”’]?\s*$/.test(inner);
+  const after = view.text.slice(outer.quotation.to, outer.quotation.to + 2);
+  const commaOutside = /^,/.test(after) && words >= 2;
+  const colonBefore = /:\s*$/.test(
+    view.text.slice(Math.max(0, outer.quotation.from - 3), outer.quotation.from),
+  );
+  if (colonBefore && words >= 2) return true;
+  if (punctuated && opensUpper && words >= 1) return true;
+  if (words >= 2 && /[,?!—]["'”’]?\s*$/.test(inner)) return true;
+  if (open && punctuated) return true;
+  if (commaOutside && opensUpper) return true;
+  return opensUpper && words >= 4 && (/^[.!?]/.test(after) || !outer.quotation.closed);
+}
+
+function wordCount(view: View, outer: Outer): number {
+  let count = 0;
+  for (let i = outer.first; i < outer.end; i++) if (/[\p{L}\p{N}]/u.test(view.lower[i]!)) count++;
+  return count;
+}
+
+// ------------------------------------------------------------------------------------------- tags
+
+function draftOf(view: View, tag: Tag): Omit<Growing, 'content'> {
+  return {
+    source: tag.source ? [spanOf(view, tag.source)] : [],
+    cue: [spanOf(view, tag.cue)],
+    cueToken: tag.verb,
+    rule: tag.rule,
+    confidence: 'certain',
+  };
+}
+
+function spanOf(view: View, run: Run): Span {
+  return { from: view.tokens[run.first]!.from, to: view.tokens[run.end - 1]!.to };
+}
+
+function tagOf(view: View, paragraph: Paragraph, outer: Outer, floor: number): Tag | null {
+  return tagAfter(view, paragraph, outer) ?? tagBefore(view, paragraph, outer, floor);
+}
+
+const FURTHEST = 32;
+
+// > | "Nobody rang," said a resident of the quay, who asked not to be named.
+//   |               ^^^^ cue
+// > | "We ask for time." Tarn told reporters.
+//   |                    ^^^^ ^^^^ source, cue
+function tagAfter(view: View, paragraph: Paragraph, outer: Outer): Tag | null {
+  let first = afterQuotation(view, outer);
+  const stop = isStop(view, outer, first);
+  while (first < paragraph.end && isSkipped(view, first)) first++;
+  const ceiling = tagCeiling(view, paragraph, outer, first);
+  const verb = firstSayingVerb(view, first, ceiling);
+  if (verb < 0) return null;
+  const source = sourceOfTag(view, first, verb, ceiling);
+  if (!source) return null;
+  const end = Math.max(verb + 1, source.end);
+  if (stop && holdsClause(view, end, ceiling)) return null;
+  return {
+    source,
+    cue: { first: verb, end: verb + 1 },
+    verb,
+    first,
+    end: restOfTag(view, end, ceiling),
+    rule: 'tag-after',
+  };
+}
+
+function sourceOfTag(view: View, first: number, verb: number, ceiling: number): Run | null {
+  const group = verbGroupStart(view, verb, first);
+  if (group === first) return sourceAfter(view, verb + 1, ceiling);
+  const source = sourceBefore(view, group, first);
+  return source && startsTag(view, first, source.first) ? source : null;
+}
+
+/** Between the quotation and the source stands nothing but adverbs and openers. */
+function startsTag(view: View, first: number, source: number): boolean {
+  for (let i = first; i < source; i++) {
+    const { tag } = view.tokens[i]!;
+    if (tag === 'VERB' || tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON') return false;
+  }
+  return true;
+}
+
+/** A quotation that ends its sentence: a tag may follow only if it says nothing else. */
+function isStop(view: View, outer: Outer, after: number): boolean {
+  const inner = view.text.slice(outer.quotation.inner.from, outer.quotation.inner.to).trimEnd();
+  return /[.…]["'”’]?$/.test(inner) || /^[.;]$/.test(view.lower[after] ?? '');
+}
+
+function isSkipped(view: View, i: number): boolean {
+  return /^[,—–-]$/.test(view.lower[i]!);
+}
+
+function tagCeiling(view: View, paragraph: Paragraph, outer: Outer, first: number): number {
+  if (first >= paragraph.end) return first;
+  const sentence = view.sentenceOf[first]!;
+  let end = first;
+  const most = Math.min(paragraph.end, first + FURTHEST * 2);
+  while (end < most && view.sentenceOf[end] === sentence) {
+    if (/^[.;:!?]$/.test(view.lower[end]!) && view.quoteOf[end] === -1) break;
+    const quote = view.quoteOf[end]!;
+    if (quote > outer.index && isLongQuotation(view, quote)) break;
+    end++;
+  }
+  return end;
+}
+
+function isLongQuotation(view: View, index: number): boolean {
+  const { from, to } = view.input.quotations[index]!;
+  return to - from > 24;
+}
+
+function firstSayingVerb(view: View, first: number, ceiling: number): number {
+  for (let i = first; i < Math.min(ceiling, first + FURTHEST); i++) {
+    const { tag, lemma } = view.tokens[i]!;
+    if (tag !== 'VERB' && tag !== 'AUX' && !(i === first && tag === 'NOUN')) continue;
+    if (/ing$/.test(view.lower[i]!) && i > first) continue;
+    const verb = sayingVerb(lemma, view.lower[i]!);
+    if (verb?.frames.includes('q') && view.quoteOf[i] === -1 && !isParticiple(view, i)) return i;
+    if (tag === 'VERB' && !insideRelative(view, first, i)) return -1;
+  }
+  return -1;
+}
+
+function isParticiple(view: View, i: number): boolean {
+  return (
+    view.lower[i - 1] === 'to' ||
+    (view.tokens[i - 1]?.tag === 'AUX' && /^(?:is|are|was|were|be|been)$/.test(view.lower[i - 1]!))
+  );
+}
+
+function insideRelative(view: View, first: number, i: number): boolean {
+  for (let k = i - 1; k >= first; k--) {
+    if (/^(?:who|which|whose|where)$/.test(view.lower[k]!)) return true;
+  }
+  return /ing$|ed$/.test(view.lower[i]!) && i > first;
+}
+
+/** After the tag proper: does a clause of its own follow ("said the vote was lost")? */
+function holdsClause(view: View, from: number, ceiling: number): boolean {
+  for (let i = from; i < ceiling; i++) {
+    const { tag } = view.tokens[i]!;
+    if (tag === 'VERB' && /ing$/.test(view.lower[i]!)) continue;
+    if (tag === 'VERB' || tag === 'AUX' || view.lower[i] === 'that') return true;
+  }
+  return false;
+}
+
+function restOfTag(view: View, from: number, ceiling: number): number {
+  let end = from;
+  while (end < ceiling && view.quoteOf[end] === -1) end++;
+  while (end < view.tokens.length && /^[.,:;]$/.test(view.lower[end]!) && view.quoteOf[end] === -1) end++;
+  return end;
+}
+
+// > | The harbour master, Greta Lund, told the families: "I should have liked to try."
+//   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^
+function tagBefore(view: View, paragraph: Paragraph, outer: Outer, floor: number): Tag | null {
+  const end = firstTokenOf(view, outer);
+  const start = Math.max(floor, sentenceStart(view, paragraph, end));
+  if (start >= end) return null;
+  const lead = view.lower[end - 1]!;
+  for (let i = end - 1; i >= start; i--) {
+    const { tag, lemma } = view.tokens[i]!;
+    if (view.quoteOf[i] !== -1 && view.quoteOf[i] !== outer.index && isLongQuotation(view, view.quoteOf[i]!))
+      return null;
+    if (tag !== 'VERB' && tag !== 'AUX' && !(tag === 'NOUN' && i === end - 1)) continue;
+    const verb = sayingVerb(lemma, view.lower[i]!);
+    if (!verb?.frames.includes('q')) continue;
+    if (lead !== ':' && lead !== ',' && i < end - 1 && !/^(?:that)$/.test(lead)) return null;
+    return tagWithVerb(view, i, start, end);
+  }
+  return lead === ':' ? tagByColon(view, start, end) : null;
+}
+
+function tagWithVerb(view: View, verb: number, start: number, end: number): Tag | null {
+  const group = verbGroupStart(view, verb, start);
+  const source = sourceBefore(view, group, start) ?? subjectOfSentence(view, verb, start);
+  if (!source) return null;
+  return { source, cue: { first: verb, end: verb + 1 }, verb, first: start, end, rule: 'tag-before' };
+}
+
+/** "X stood up and said:", "X, speaking at the gate, said:": the sentence's own subject. */
+function subjectOfSentence(view: View, verb: number, start: number): Run | null {
+  for (let i = start; i < verb; i++) {
+    const { tag } = view.tokens[i]!;
+    if (tag !== 'VERB' && tag !== 'AUX') continue;
+    return sourceBefore(view, verbGroupStart(view, i, start), start);
+  }
+  return null;
+}
+
+// > | Harbour office: "The landing is closed until noon."
+//   | ^^^^^^^^^^^^^^
+function tagByColon(view: View, start: number, end: number): Tag | null {
+  const colon = end - 1;
+  if (colon - start > 12) return null;
+  const first = /^(?:from|by)$/.test(view.lower[start]!) ? start + 1 : start;
+  const source = sourceBefore(view, colon, first);
+  if (!source || source.first > first + 1) return null;
+  const cue = first > start ? { first: start, end: first } : { first: colon, end };
+  return { source, cue, verb: -1, first: start, end, rule: 'colon' };
+}
+
+function firstTokenOf(view: View, outer: Outer): number {
+  let i = outer.first;
+  while (i > 0 && view.tokens[i - 1]!.from >= outer.quotation.from) i--;
+  return i;
+}
+
+function sentenceStart(view: View, paragraph: Paragraph, end: number): number {
+  if (end <= paragraph.first) return end;
+  const sentence = view.sentenceOf[end - 1]!;
+  const first = view.input.analysis.sentences[sentence]!.firstToken;
+  return Math.max(paragraph.first, first);
+}

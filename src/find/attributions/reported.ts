@@ -1,0 +1,235 @@
+// In: a view. Out: drafts of reported speech: a saying verb with its clause before, after or around it; "according to";
+// fragments of quotation inside such a clause make it mixed later. Rules of thumb over tags: the trained models
+// (attribution-model.ts) are better where they are loaded.
+
+import type { Span } from '../../model/index.ts';
+import type { Draft } from './draft.ts';
+import { type Run, sourceAfter, sourceBefore, verbGroupStart } from './phrases.ts';
+import { type SayingVerb, sayingVerb } from './verbs.ts';
+import type { View } from './view.ts';
+
+interface Clause {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Reported speech of the whole text, in order of its cues. */
+export function findReported(view: View): Draft[] {
+  const drafts: Draft[] = [];
+  for (const sentence of view.input.analysis.sentences) {
+    const clause = { first: sentence.firstToken, end: sentence.endToken };
+    for (let i = clause.first; i < clause.end; i++) {
+      const draft = reportedAt(view, withinQuotation(view, clause, i), i);
+      if (draft && !isOwnVoice(view, draft)) drafts.push(draft);
+    }
+  }
+  return drafts;
+}
+
+/** The part of the sentence that stands on the cue's side of the quotation marks: inside them for a cue inside. */
+function withinQuotation(view: View, clause: Clause, i: number): Clause {
+  const quote = view.quoteOf[i]!;
+  if (quote === -1) return clause;
+  let { first, end } = clause;
+  while (first < i && view.quoteOf[first] !== quote) first++;
+  while (end > i + 1 && view.quoteOf[end - 1] !== quote) end--;
+  while (end > i + 1 && view.tokens[end - 1]!.tag === 'PUNCT') end--;
+  while (first < i && view.tokens[first]!.tag === 'PUNCT') first++;
+  return { first, end };
+}
+
+/** "I say that …" inside a quotation is the speaker going on, not a report of another's words. */
+function isOwnVoice(view: View, draft: Draft): boolean {
+  const source = draft.source[0]!;
+  if (view.quoteOf[draft.cueToken] === -1) return false;
+  return /^(?:i|we|you)$/i.test(view.text.slice(source.from, source.to));
+}
+
+function reportedAt(view: View, clause: Clause, i: number): Draft | null {
+  if (view.lower[i] === 'according' && view.lower[i + 1] === 'to') return accordingTo(view, clause, i);
+  const { tag, lemma } = view.tokens[i]!;
+  if (tag !== 'VERB' && tag !== 'AUX') return null;
+  const verb = sayingVerb(lemma, view.lower[i]!);
+  if (!verb || view.lower[i - 1] === 'to') return null;
+  return parenthetical(view, clause, i, verb) ?? governing(view, clause, i, verb);
+}
+
+// > | Nine people were hurt, according to the crisis centre.
+//   | ^^^^^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^
+function accordingTo(view: View, clause: Clause, i: number): Draft | null {
+  const source = sourceAfter(view, i + 2, clause.end);
+  if (!source) return null;
+  const before = trimRun(view, { first: clauseStart(view, clause.first, i), end: i });
+  const after = view.lower[source.end] === ',' ? { first: source.end + 1, end: clause.end } : null;
+  const content = i <= clause.first + 1 ? after && trimRun(view, after) : before;
+  if (!content) return null;
+  return draft(view, { source, cue: { first: i, end: i + 2 }, verb: i }, [content], 'according-to');
+}
+
+// > | More than 40 were missing, Ruse Orvad told a briefing.
+//   | ^^^^^^^^^^^^^^^^^^^^^^^^^
+// > | What happened, she told families in the hall, was a crime.
+//   | ^^^^^^^^^^^^^                                   ^^^^^^^^^^^
+function parenthetical(view: View, clause: Clause, i: number, verb: SayingVerb): Draft | null {
+  if (!/[qc]/.test(verb.frames)) return null;
+  const group = verbGroupStart(view, i, clause.first);
+  const before = view.lower[group - 1] === ',' ? null : sourceBefore(view, group, clause.first);
+  const apposed = before ?? sourceBefore(view, group, clause.first);
+  const source =
+    apposed && view.lower[apposed.first - 1] === ',' ? apposed : invertedSource(view, clause, i, group);
+  if (!source) return null;
+  const start = Math.min(source.first, group);
+  const end = Math.max(i + 1, source.end);
+  const close = nextBoundary(view, end, clause.end);
+  if (close < 0 || !isTagTail(view, end, close)) return null;
+  const content = [trimRun(view, { first: clauseStart(view, clause.first, start - 1), end: start - 1 })];
+  if (view.lower[close] === ',') content.push(trimRun(view, { first: close + 1, end: clause.end }));
+  const runs = content.filter((run): run is Run => run !== null);
+  if (runs.length === 0 || !hasVerbOrLength(view, runs[0]!)) return null;
+  return draft(view, { source, cue: { first: i, end: i + 1 }, verb: i }, runs, 'parenthetical');
+}
+
+function invertedSource(view: View, clause: Clause, i: number, group: number): Run | null {
+  if (group !== i || view.lower[i - 1] !== ',') return null;
+  return sourceAfter(view, i + 1, clause.end);
+}
+
+function hasVerbOrLength(view: View, run: Run): boolean {
+  if (run.end - run.first >= 4) return true;
+  for (let i = run.first; i < run.end; i++) if (/^(?:VERB|AUX)$/.test(view.tokens[i]!.tag)) return true;
+  return false;
+}
+
+/** The tag's own end: a comma or the sentence's end. -1 where a clause follows before it. */
+function nextBoundary(view: View, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    if (/^[,.;?!:]$/.test(view.lower[i]!) && view.quoteOf[i] === -1) return i;
+  }
+  return end;
+}
+
+/** Between verb and boundary stand only an addressee, a place or a time. */
+function isTagTail(view: View, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) {
+    const { tag } = view.tokens[i]!;
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'SCONJ' || view.lower[i] === 'that') return false;
+  }
+  return end - from <= 14;
+}
+
+// > | Ilse Tarn said on Tuesday that the quay was closed.
+//   | ^^^^^^^^^ ^^^^            ^^^^^^^^^^^^^^^^^^^^^^^^
+function governing(view: View, clause: Clause, i: number, verb: SayingVerb): Draft | null {
+  const group = verbGroupStart(view, i, clause.first);
+  const source = sourceBefore(view, group, clause.first);
+  if (!source) return null;
+  const content = governed(view, clause, i, verb);
+  if (!content) return null;
+  const found = draft(view, { source, cue: { first: i, end: i + 1 }, verb: i }, [content], 'governing');
+  return { ...found, confidence: verb.frames.includes('b') ? 'possible' : 'likely' };
+}
+
+function governed(view: View, clause: Clause, i: number, verb: SayingVerb): Run | null {
+  const that = thatAfter(view, i, clause.end);
+  const { frames } = verb;
+  let first = -1;
+  if (that >= 0 && /[cto]/.test(frames)) first = that;
+  else if (frames.includes('i') && toAfter(view, i, clause.end) >= 0) first = i + 1;
+  else if (frames.includes('a')) first = afterAddressee(view, i, clause.end);
+  else if (frames.includes('c') && startsClause(view, i + 1, clause.end)) first = i + 1;
+  else if (frames.includes('o') && startsObject(view, i + 1)) first = i + 1;
+  if (first < 0) return null;
+  const end = clauseEnd(view, first, clause.end);
+  return trimRun(view, { first, end });
+}
+
+/** "that" within the verb's reach, over times, places and addressees; not over another verb. */
+function thatAfter(view: View, verb: number, end: number): number {
+  for (let i = verb + 1; i < Math.min(end, verb + 9); i++) {
+    const { tag } = view.tokens[i]!;
+    if (view.lower[i] === 'that' || view.lower[i] === 'whether') return i;
+    if (tag === 'VERB' || tag === 'AUX' || /^[.;:"“]$/.test(view.lower[i]!)) return -1;
+  }
+  return -1;
+}
+
+function toAfter(view: View, verb: number, end: number): number {
+  for (let i = verb + 1; i < Math.min(end, verb + 25); i++) {
+    if (view.lower[i] === 'to' && /^(?:VERB|AUX)$/.test(view.tokens[i + 1]?.tag ?? '')) return i;
+    if (/^(?:VERB|AUX)$/.test(view.tokens[i]!.tag) || /^[.;:]$/.test(view.lower[i]!)) return -1;
+  }
+  return -1;
+}
+
+/** "told us the gauge had …": the clause after the addressee. */
+function afterAddressee(view: View, verb: number, end: number): number {
+  const next = view.tokens[verb + 1];
+  if (!next) return -1;
+  const addressee = sourceAfter(view, verb + 1, Math.min(end, verb + 8));
+  if (!addressee) return -1;
+  const one = next.tag === 'PRON' || view.lower[verb + 1] === 'reporters' ? verb + 2 : addressee.end;
+  return startsClause(view, one, end) ? one : -1;
+}
+
+function startsClause(view: View, first: number, end: number): boolean {
+  const tag = view.tokens[first]?.tag;
+  if (first >= end || tag === 'PUNCT' || tag === 'VERB') return false;
+  for (let i = first + 1; i < Math.min(end, first + 30); i++) {
+    const { tag: next } = view.tokens[i]!;
+    if (next === 'AUX' || (next === 'VERB' && !/ing$/.test(view.lower[i]!))) return true;
+    if (/^[.;:]$/.test(view.lower[i]!)) return false;
+  }
+  return false;
+}
+
+function startsObject(view: View, i: number): boolean {
+  const tag = view.tokens[i]?.tag ?? '';
+  return /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(tag);
+}
+
+/** The reported clause's end: the sentence's, or where the reporter goes on in his own words. */
+// > | … would be remembered, as the toll rose to 19.
+//   |                      ^^^^^
+function clauseEnd(view: View, first: number, end: number): number {
+  for (let i = first + 3; i < end - 2; i++) {
+    if (view.lower[i] !== ',' || view.quoteOf[i] !== -1) continue;
+    if (/^(?:as|while|although|though|hours|days|weeks|minutes)$/.test(view.lower[i + 1]!)) return i;
+  }
+  return end;
+}
+
+/** Where the clause that ends before `end` begins: after the last semicolon or the sentence's start. */
+function clauseStart(view: View, first: number, end: number): number {
+  for (let i = end - 1; i > first; i--) {
+    if (/^[;:]$/.test(view.lower[i]!) && view.quoteOf[i] === -1) return i + 1;
+  }
+  return first;
+}
+
+function trimRun(view: View, run: Run): Run | null {
+  let { first, end } = run;
+  while (first < end && /^(?:[,.;:—–-]|but|and)$/.test(view.lower[first]!)) first++;
+  while (end > first && /^[,.;:—–]$/.test(view.lower[end - 1]!)) end--;
+  return end > first ? { first, end } : null;
+}
+
+interface Frame {
+  readonly source: Run;
+  readonly cue: Run;
+  readonly verb: number;
+}
+
+function draft(view: View, frame: Frame, content: readonly Run[], rule: string): Draft {
+  return {
+    source: [spanOf(view, frame.source)],
+    cue: [spanOf(view, frame.cue)],
+    cueToken: frame.verb,
+    content: content.map((run) => spanOf(view, run)),
+    rule,
+    confidence: 'likely',
+  };
+}
+
+function spanOf(view: View, run: Run): Span {
+  return { from: view.tokens[run.first]!.from, to: view.tokens[run.end - 1]!.to };
+}

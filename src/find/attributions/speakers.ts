@@ -1,0 +1,179 @@
+// In: a view. Out: for a source's span, the speaker's fullest name and entity. Idea: the language stage's entities come
+// first (a mention inside the source); then offices and titles seen beside a name; pronouns go to the entity the
+// language stage resolved, else to the last fitting speaker; what names nobody keeps its own description.
+
+import type { Entity, Span } from '../../model/index.ts';
+import type { View } from './view.ts';
+
+export interface Speaker {
+  readonly name: string | null;
+  readonly entity: string | null;
+}
+
+export interface SpeakerBook {
+  readonly mentions: readonly Mention[];
+  readonly offices: ReadonlyMap<string, Entity>;
+}
+
+interface Mention extends Span {
+  readonly entity: Entity;
+}
+
+const NOBODY: Speaker = { name: null, entity: null };
+const PRONOUN =
+  /^(?:i|he|she|they|it|we|you|his|her|hers|their|theirs|its|our|ours|who|which|him|them|this|that|those|one|us|me|my)$/i;
+const GENDERED: Readonly<Record<string, Entity['gender']>> = {
+  he: 'male',
+  his: 'male',
+  him: 'male',
+  she: 'female',
+  her: 'female',
+};
+
+/** Everybody whom the text names, with their mentions in order and the offices that name them. */
+export function speakerBook(view: View): SpeakerBook {
+  const { entities } = view.input.analysis;
+  const mentions = entities.flatMap((entity) => entity.mentions.map(([from, to]) => ({ from, to, entity })));
+  mentions.sort((a, b) => a.from - b.from || b.to - a.to || (a.entity.id < b.entity.id ? -1 : 1));
+  return { mentions, offices: officesOf(entities) };
+}
+
+/** Offices that one entity alone bears, in lower case. */
+function officesOf(entities: readonly Entity[]): Map<string, Entity> {
+  const offices = new Map<string, Entity>();
+  const shared = new Set<string>();
+  for (const entity of entities) {
+    for (const description of entity.descriptions) {
+      const key = officeKey(description);
+      if (offices.has(key) && offices.get(key) !== entity) shared.add(key);
+      offices.set(key, entity);
+    }
+  }
+  for (const key of shared) offices.delete(key);
+  return offices;
+}
+
+function officeKey(description: string): string {
+  return description
+    .toLowerCase()
+    .replace(/^(?:the|a|an|his|her|its|their|our)\s+/, '')
+    .trim();
+}
+
+/** Who the source is. `before` is the speaker of the attribution before, for pronouns that nobody resolved. */
+export function speakerOf(view: View, book: SpeakerBook, source: readonly Span[], before: Speaker): Speaker {
+  const first = source[0];
+  if (!first) return NOBODY;
+  const text = cleaned(view.text.slice(first.from, first.to));
+  const inside = mentionsIn(book.mentions, first);
+  if (PRONOUN.test(text)) return pronounSpeaker(view, book, first, text.toLowerCase(), inside, before);
+  const best = bestMention(view, first, inside);
+  if (best) return speaks(best.entity);
+  const office = book.offices.get(officeKey(text)) ?? officeInside(book, text);
+  if (office) return speaks(office);
+  return { name: text === '' ? null : text, entity: null };
+}
+
+function speaks(entity: Entity): Speaker {
+  return { name: entity.name, entity: entity.id };
+}
+
+function cleaned(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/^["“”'‘’\s,]+|[\s,:]+$/g, '');
+}
+
+/** Mentions that overlap the span, by binary search. Mentions are sorted by `from`. */
+function mentionsIn(mentions: readonly Mention[], span: Span): Mention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.from < span.from) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Mention[] = [];
+  for (let i = low; i < mentions.length && mentions[i]!.from < span.to; i++) {
+    if (mentions[i]!.to <= span.to) inside.push(mentions[i]!);
+  }
+  return inside;
+}
+
+// > | Orra harbour's spokesman, Bram Sund,        a person named in the source speaks
+// > | the ministry's spokeswoman                  else the whole source, when it is one mention
+/** The mention that is the source's head: a person's name, else one that covers the source or ends it. */
+function bestMention(view: View, source: Span, inside: readonly Mention[]): Mention | null {
+  const people = inside.filter((mention) => mention.entity.kind === 'person' && !possesses(view, mention));
+  if (people.length > 0) return people[0]!;
+  const heads = inside.filter((mention) => !possesses(view, mention) && !isTail(view, source, mention));
+  return heads[0] ?? null;
+}
+
+function possesses(view: View, mention: Span): boolean {
+  return (
+    /^['’]s?\b/.test(view.text.slice(mention.to, mention.to + 3)) ||
+    /^['’]\s/.test(view.text.slice(mention.to, mention.to + 2))
+  );
+}
+
+/** Does the mention stand in a tail ("a resident of X", "a teacher at Y, who …")? */
+function isTail(view: View, source: Span, mention: Span): boolean {
+  const lead = view.text.slice(source.from, mention.from);
+  return (
+    /\b(?:of|at|in|from|for|with|on|to|near|by|who|whose|which|,)\s+(?:the\s+)?$/i.test(lead) ||
+    /,/.test(lead)
+  );
+}
+
+function officeInside(book: SpeakerBook, text: string): Entity | null {
+  const lower = text.toLowerCase();
+  let found: Entity | null = null;
+  let longest = 5;
+  for (const [office, entity] of book.offices) {
+    if (office.length > longest && endsWithWords(lower, office)) {
+      found = entity;
+      longest = office.length;
+    }
+  }
+  return found;
+}
+
+function endsWithWords(text: string, tail: string): boolean {
+  return text.endsWith(tail) && !/[\p{L}\p{N}]/u.test(text[text.length - tail.length - 1] ?? ' ');
+}
+
+function pronounSpeaker(
+  view: View,
+  book: SpeakerBook,
+  span: Span,
+  word: string,
+  inside: readonly Mention[],
+  before: Speaker,
+): Speaker {
+  if (inside[0]) return speaks(inside[0].entity);
+  if (/^(?:i|we|us|me|my|our|you)$/.test(word)) return NOBODY;
+  const recent = recentFitting(book.mentions, span.from, word);
+  return recent ? speaks(recent) : before.name !== null && view.text !== '' ? before : NOBODY;
+}
+
+const MENTIONS_BACK = 40;
+
+function recentFitting(mentions: readonly Mention[], at: number, word: string): Entity | null {
+  const want = GENDERED[word];
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.from < at) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= Math.max(0, low - MENTIONS_BACK); i--) {
+    const { entity } = mentions[i]!;
+    if (
+      want
+        ? entity.kind === 'person' && (entity.gender === want || entity.gender === 'unknown')
+        : entity.kind !== 'person' && entity.kind !== 'place'
+    )
+      return entity;
+  }
+  return null;
+}

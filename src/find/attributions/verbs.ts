@@ -1,0 +1,92 @@
+// The verb table: what a cue's lemma says of the act, and which constructions it opens.
+// Acts are the few that readers compare accounts by; docs/method/attributions.md lists them.
+
+/** Construction letters: q after or before a quotation · c bare or that-clause · t that-clause only · o noun phrase as content ·
+ *  i to-infinitive as content · a addressee before the content (told X that) · b belief or attitude, not speech. */
+export interface SayingVerb {
+  readonly act: string;
+  readonly frames: string;
+}
+
+// lemma… : act frames
+const TABLE = `
+say : say qc
+tell : say qca
+add note remark observe comment mention recall state : say qc
+explain describe : say qco
+continue conclude begin go-on start interject : say q
+announce declare proclaim reveal disclose report : announce qco
+write tweet post blog text email : say qc
+reply respond answer retort counter : answer q
+insist maintain contend argue assert stress emphasize emphasise reiterate underline underscore : claim qc
+repeat : claim qt
+claim allege suggest hint imply : claim qc
+acknowledge admit concede confess confirm : admit qco
+deny reject dispute refute rebut dismiss : deny qto
+warn caution threaten : warn qcai
+vow promise pledge swear : promise qcai
+offer refuse decline agree : promise i
+urge beg implore plead : call-for qai
+ask : ask qai
+inquire enquire wonder query : ask q
+demand call request propose recommend advise : call-for qti
+order instruct : order ai
+accuse blame condemn criticize criticise denounce slam blast attack praise hail mock : accuse o
+complain lament protest fume rage grumble : complain qt
+joke quip laugh sigh whisper shout yell cry scream chant mutter murmur exclaim : say q
+testify : say qt
+rule find conclude : find t
+show indicate : find t
+estimate predict forecast reckon : estimate qc
+read : say q
+brand label dub : accuse o
+put : say q
+believe think feel suspect : believe cb
+hope fear expect know : believe tb
+want plan intend hope expect seek : want ib
+`;
+
+/** Saying verbs by lemma. */
+export const SAYING_VERBS: ReadonlyMap<string, SayingVerb> = readTable();
+
+function readTable(): Map<string, SayingVerb> {
+  const verbs = new Map<string, SayingVerb>();
+  for (const line of TABLE.trim().split('\n')) {
+    const [lemmas, rest] = line.split(' : ') as [string, string];
+    const [act, frames] = rest.split(' ') as [string, string];
+    for (const lemma of lemmas.split(' ')) {
+      const known = verbs.get(lemma);
+      verbs.set(lemma, known ? { act: known.act, frames: known.frames + frames } : { act, frames });
+    }
+  }
+  return verbs;
+}
+
+// Past forms that lemmatisers miss or that headlines use; everything regular is covered by `lemmaOf`.
+const IRREGULAR: Readonly<Record<string, string>> = {
+  said: 'say',
+  told: 'tell',
+  wrote: 'write',
+  written: 'write',
+  swore: 'swear',
+  sworn: 'swear',
+  found: 'find',
+  thought: 'think',
+  felt: 'feel',
+  began: 'begin',
+  knew: 'know',
+  cried: 'cry',
+  denied: 'deny',
+  replied: 'reply',
+  admitted: 'admit',
+  pled: 'plead',
+  shown: 'show',
+  sought: 'seek',
+  implied: 'imply',
+  testified: 'testify',
+};
+
+/** The saying verb of a token, by its lemma, or by its form where the lemma is unknown. */
+export function sayingVerb(lemma: string, lower: string): SayingVerb | undefined {
+  return SAYING_VERBS.get(lemma) ?? SAYING_VERBS.get(IRREGULAR[lower] ?? '');
+}
