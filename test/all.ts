@@ -5,6 +5,7 @@ import './eval/gate.test.ts';
 import './find/attributions/quoted.test.ts';
 import './find/scare-quotes.test.ts';
 import './model/span.test.ts';
+import './read/html.test.ts';
 import './voices/quotation-marks.test.ts';
 import './collate/group.test.ts';
 import './collate/order.test.ts';

@@ -1,6 +1,7 @@
 // Page → passages: who speaks where; and what the text says of itself (title, date, outlet) where the markup said nothing.
 
 import type { Document, Page, Passage, Quotation } from '../model/index.ts';
+import { passagesFromBlocks } from './from-blocks.ts';
 
 export { pairQuotationMarks } from './quotation-marks.ts';
 
@@ -12,5 +13,6 @@ export interface Voiced {
 
 /** Finds the passages of a page and completes its document's metadata from the text. */
 export function findVoices(page: Page): Voiced {
-  return { document: page.document, passages: [], quotations: [] };
+  const passages = page.blocks.length > 0 ? passagesFromBlocks(page) : [];
+  return { document: page.document, passages, quotations: [] };
 }

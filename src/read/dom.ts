@@ -1,0 +1,170 @@
+// In: parse5's tree. Out: the same tree as one flat list in document order, with sums over subtrees.
+// Idea: a node is an index, its subtree is the half-open range [index, end). Every later step is a loop over a list, so no page is
+// too deep or too wide, and "is inside" is two comparisons.
+
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { splitHint } from './hints.ts';
+
+export interface DomNode {
+  readonly index: number;
+  /** Lower-case element name, or `#text`. */
+  readonly tag: string;
+  /** -1 for the root. */
+  readonly parent: number;
+  /** First index after the subtree. */
+  readonly end: number;
+  /** Class names, id and the like as lower-case words between blanks: ` post content main `. */
+  readonly hint: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Characters of a text node, '' for elements. */
+  readonly value: string;
+  /** Where the node stands in the source, in UTF-16 units; -1 where the parser made it up. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Script {
+  readonly type: string;
+  readonly text: string;
+}
+
+export interface Dom {
+  readonly nodes: readonly DomNode[];
+  readonly scripts: readonly Script[];
+  /** Deepest nesting met. */
+  readonly depth: number;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+type TreeNode = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
+
+/** Elements whose content is never text to read. */
+const SILENT = new Set(
+  'style template svg noscript iframe object embed canvas audio video math map select textarea button input dialog datalist progress meter'.split(
+    ' ',
+  ),
+);
+/** Longer class names and ids are data, not names. */
+const MOST_HINT = 400;
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+/** Parses a page. Never throws; anything is a page to the HTML standard. */
+export function parseDom(html: string): Dom {
+  return flatten(parse(html, { sourceCodeLocationInfo: true }));
+}
+
+function flatten(root: TreeNode): Dom {
+  const nodes: Writable<DomNode>[] = [];
+  const scripts: Script[] = [];
+  const stack: { node: TreeNode; parent: number; depth: number }[] = [{ node: root, parent: -1, depth: 0 }];
+  let deepest = 0;
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { node, parent, depth } = top;
+    if (depth > deepest) deepest = depth;
+    if (node.nodeName === 'script') {
+      scripts.push(readScript(node as DefaultTreeAdapterTypes.Element));
+      continue;
+    }
+    const made = makeNode(node, nodes.length, parent);
+    if (!made) continue;
+    nodes.push(made);
+    if (!('childNodes' in node) || SILENT.has(made.tag)) continue;
+    for (let i = node.childNodes.length - 1; i >= 0; i--)
+      stack.push({ node: node.childNodes[i]!, parent: made.index, depth: depth + 1 });
+  }
+  closeSubtrees(nodes);
+  return { nodes, scripts, depth: deepest };
+}
+
+function closeSubtrees(nodes: Writable<DomNode>[]): void {
+  for (let i = nodes.length - 1; i > 0; i--) {
+    const node = nodes[i]!;
+    const parent = nodes[node.parent]!;
+    if (node.end > parent.end) parent.end = node.end;
+  }
+}
+
+function makeNode(node: TreeNode, index: number, parent: number): Writable<DomNode> | null {
+  const location = node.sourceCodeLocation;
+  const place = { from: location?.startOffset ?? -1, to: location?.endOffset ?? -1 };
+  const common = { index, parent, end: index + 1, ...place };
+  if (node.nodeName === '#text') {
+    const value = (node as DefaultTreeAdapterTypes.TextNode).value;
+    return { ...common, tag: '#text', hint: '', attributes: NO_ATTRIBUTES, value };
+  }
+  if (node.nodeName === '#document')
+    return { ...common, tag: '#document', hint: '', attributes: NO_ATTRIBUTES, value: '' };
+  if (!('tagName' in node)) return null;
+  const attributes = new Map(node.attrs.map((attribute) => [attribute.name, attribute.value]));
+  return { ...common, tag: node.tagName, hint: hintOf(attributes), attributes, value: '' };
+}
+
+const HINT_ATTRIBUTES = [
+  'class',
+  'id',
+  'itemprop',
+  'data-component',
+  'data-testid',
+  'data-test',
+  'data-type',
+];
+
+function hintOf(attributes: ReadonlyMap<string, string>): string {
+  let joined = '';
+  for (const name of HINT_ATTRIBUTES) {
+    const value = attributes.get(name);
+    if (value) joined += ` ${value.length > MOST_HINT ? value.slice(0, MOST_HINT) : value}`;
+  }
+  return joined === '' ? '' : splitHint(joined);
+}
+
+function readScript(element: DefaultTreeAdapterTypes.Element): Script {
+  const type = element.attrs.find((attribute) => attribute.name === 'type')?.value.toLowerCase() ?? '';
+  const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+  return { type, text: type.includes('json') ? text : '' };
+}
+
+/** Text of a subtree with white space collapsed, at most `limit` characters of it. */
+export function textOf(dom: Dom, node: DomNode, limit = 5000): string {
+  let text = '';
+  for (let i = node.index; i < node.end && text.length < limit; i++) {
+    const { tag, value } = dom.nodes[i]!;
+    if (tag === '#text') text += value;
+    else if (tag !== 'a' && !INLINE.has(tag)) text += ' ';
+  }
+  return text.replace(/\s+/g, ' ').trim().slice(0, limit);
+}
+
+/** Elements that do not break a line; all others do. */
+export const INLINE: ReadonlySet<string> = new Set(
+  '#text a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr picture source amp-img meta link'.split(
+    ' ',
+  ),
+);
+
+export function attribute(node: DomNode, name: string): string {
+  return node.attributes.get(name) ?? '';
+}
+
+/** Is `inner` the same node as `outer` or below it? */
+export function isInside(inner: DomNode, outer: DomNode): boolean {
+  return inner.index >= outer.index && inner.index < outer.end;
+}
+
+/** The nodes below `node` that the test accepts, in document order. */
+export function findBelow(dom: Dom, node: DomNode, test: (node: DomNode) => boolean): DomNode[] {
+  const found: DomNode[] = [];
+  for (let i = node.index + 1; i < node.end; i++) if (test(dom.nodes[i]!)) found.push(dom.nodes[i]!);
+  return found;
+}
+
+/** The first node below `node` that the test accepts. */
+export function firstBelow(dom: Dom, node: DomNode, test: (node: DomNode) => boolean): DomNode | null {
+  for (let i = node.index + 1; i < node.end; i++) if (test(dom.nodes[i]!)) return dom.nodes[i]!;
+  return null;
+}
+
+/** Children of a node, in order. */
+export function* childrenOf(dom: Dom, node: DomNode): Generator<DomNode> {
+  for (let i = node.index + 1; i < node.end; i = dom.nodes[i]!.end) yield dom.nodes[i]!;
+}

@@ -1,0 +1,113 @@
+// In: a decoded HTML page. Out: a page: the article's text with its blocks, comments after it, metadata with evidence.
+// Steps, each in its file: dom (one flat list) → furniture (what is no article) → main-text (where the article is) → roles (what each
+// part is) → threads (comments) → blocks (the text) → origin (where each character came from) → metadata, published.
+
+import type { Document, Page } from '../model/index.ts';
+import type { Problem } from '../problem.ts';
+import { writeBlocks } from './blocks.ts';
+import { type Dom, type DomNode, parseDom, textOf } from './dom.ts';
+import { dropFurniture, dropInside } from './furniture.ts';
+import { readJsonLd } from './json-ld.ts';
+import { findMainElement, findTitle } from './main-text.ts';
+import { measure } from './measures.ts';
+import {
+  addressOf,
+  type Head,
+  headBylines,
+  headTitles,
+  languageOf,
+  outletOf,
+  readHead,
+  splitByline,
+  titleOf,
+} from './metadata.ts';
+import { markOf, newPlan, type Plan } from './plan.ts';
+import { findPublished } from './published.ts';
+import { markRoles } from './roles.ts';
+
+/** What the reader of bytes knows of the page. */
+export interface HtmlContext {
+  readonly id: string;
+  readonly path: string | null;
+  /** What was odd about the bytes. */
+  readonly problems?: readonly Problem[];
+}
+
+/** Does the text begin like an HTML page, or hold its tags? */
+export function looksLikeHtml(text: string): boolean {
+  const start = text.slice(0, 2048);
+  if (
+    /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,1500}?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(
+      start,
+    )
+  )
+    return true;
+  return (
+    /<(?:html|body|div|article|p|table)\b[^>]{0,500}>/i.test(start) &&
+    /<\/(?:html|body|div|article|p|table)>/i.test(text)
+  );
+}
+
+/** Reads a page. Never throws and fetches nothing; scripts are not run. */
+export function readHtml(html: string, context: HtmlContext): Page {
+  const dom = parseDom(html);
+  const head = readHead(dom, readJsonLd(dom.scripts));
+  const { plan, title } = planPage(dom, head);
+  const written = writeBlocks(dom, plan);
+  const printed = title ? textOf(dom, title, 500) : null;
+  const name = titleOf(head, printed);
+  const document: Document = {
+    id: context.id,
+    path: context.path,
+    url: addressOf(head),
+    title: name,
+    bylines: bylinesOf(head, written),
+    outlet: outletOf(head, name),
+    agency: null,
+    aggregator: null,
+    ...findPublished(head),
+    language: languageOf(head),
+    text: written.text,
+    origin: [],
+  };
+  return { document, blocks: written.blocks, problems: [...(context.problems ?? [])] };
+}
+
+function planPage(dom: Dom, head: Head): { plan: Plan; title: DomNode | null } {
+  const plan = newPlan();
+  const titles = headTitles(head);
+  const early = findTitle(dom, titles, null);
+  dropFurniture(dom, measure(dom, plan.dropped), plan.dropped, early);
+  const measures = measure(dom, plan.dropped);
+  const main = findMainElement(dom, measures, plan.dropped) ?? dom.nodes[0]!;
+  const title = findTitle(dom, titles, main);
+  if (title) plan.marks.set(title.index, markOf('title'));
+  const from = title && title.index < main.index ? title.index : main.index;
+  markRoles(dom, measures, plan, [from, main.end]);
+  dropInside(dom, measures, main, plan);
+  if (title && title.index < main.index) keepHead(dom, plan, title, main);
+  plan.ranges.push([
+    title && title.index > main.index && title.index < main.end ? title.index : main.index,
+    main.end,
+  ]);
+  return { plan, title };
+}
+
+/** Between the title and the article only what has a role is read: byline, date, standfirst, caption. */
+function keepHead(dom: Dom, plan: Plan, title: DomNode, main: DomNode): void {
+  for (let i = title.index; i < main.index; i++) {
+    const node = dom.nodes[i]!;
+    if (plan.dropped.has(i)) i = node.end - 1;
+    else if (plan.marks.has(i) && node.end <= main.index) {
+      plan.ranges.push([i, node.end]);
+      i = node.end - 1;
+    }
+  }
+}
+
+function bylinesOf(head: Head, written: ReturnType<typeof writeBlocks>): string[] {
+  const given = headBylines(head);
+  if (given.length > 0) return given;
+  const block = written.blocks.find((block) => block.role === 'byline');
+  return block ? splitByline(written.text.slice(block.from, block.to)) : [];
+}

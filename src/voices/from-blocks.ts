@@ -1,0 +1,155 @@
+// In: a page with blocks. Out: its passages: who speaks each block, and what stands inside: datelines, insertions, quoted comments.
+// Idea: the markup's roles decide; where it gives none, a few lines that news pages print in one form (signature, note, correction).
+
+import type { Block, Page, Passage, Role, Span } from '../model/index.ts';
+
+/** A passage before ids are given: its parent and reply are drafts too. */
+interface Draft extends Span {
+  readonly role: Role;
+  readonly voice: string;
+  readonly parent: Draft | null;
+  readonly why: string;
+  readonly block: Block | null;
+}
+
+interface LineRule {
+  readonly role: Role;
+  readonly pattern: RegExp;
+  readonly why: string;
+}
+
+/** Blocks that one form of words gives away. */
+const LINES: readonly LineRule[] = [
+  // > (Reporting by Ann Writer; Editing by B. Reader)
+  {
+    role: 'credit',
+    why: 'signature line',
+    pattern:
+      /^[([]?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|translated|translation|graphics?|photograph(?:y|s)?) (?:by|in)\b.{0,400}$/i,
+  },
+  // > CORRECTION: Versions of this story …
+  {
+    role: 'correction',
+    why: 'begins as a correction',
+    pattern: /^[([]?(?:corrections?|clarification|corrigendum|erratum)(?: \(.{1,40}?\))?\s*[:–—-]/i,
+  },
+  {
+    role: 'correction',
+    why: 'says that the article was corrected',
+    pattern:
+      /^[([]?(?:this|an earlier version of this|a previous version of this|the original version of this) (?:article|story|post|report|page|headline|piece|version)\b.{0,120}\b(?:corrected|amended|updated to (?:correct|reflect|clarify)|misstated|incorrectly|mistakenly|wrongly|erroneously|misidentified|misspelled)\b/i,
+  },
+  // > (Updates toll, adds comment; paragraphs 1-2)
+  {
+    role: 'editor-note',
+    why: 'update note',
+    pattern:
+      /^\((?:updates?|adds?|recasts?|corrects?|refiles?|repeats?|removes?|changes?|fixes|clarifies|rewrites)\b[^()]{0,300}\)$/i,
+  },
+  {
+    role: 'editor-note',
+    why: "editor's note",
+    pattern:
+      /^[([]?(?:editor[’']?s[’']? note|ed\.? note|note from the editor|note to readers|publisher[’']?s note|disclaimer|disclosure)\b/i,
+  },
+  // > All times are … · All times local
+  {
+    role: 'editor-note',
+    why: 'note on times',
+    pattern: /^all times (?:are|in|local|shown|given)\b.{0,200}$/i,
+  },
+];
+
+// > LOWER PELL, Tirran, April 9 (Allmere) - The prime minister …
+// | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+const DATELINE =
+  /^(?=.{3,90}?(?:\([^()]{2,40}\)|[A-Z]{3}))\p{Lu}[\p{L}'’.-]*(?:[ ,/]+[\p{Lu}\d][\p{L}\d'’.-]*){0,9}(?:\s*\([^()]{2,40}\))?\s*(?:--?|[–—]|:)\s(?=["“‘'(]?\p{L})/u;
+
+/** The passages of a page with markup, sorted by position, outer before inner. */
+export function passagesFromBlocks(page: Page): readonly Passage[] {
+  const drafts: Draft[] = [];
+  const byBlock = new Map<number, Draft>();
+  const voice = page.document.outlet ?? 'the outlet';
+  page.blocks.forEach((block, index) => {
+    const around = block.parent === null ? null : (byBlock.get(block.parent) ?? null);
+    if (block.parent !== null && !around) return;
+    if (around && !speaksForItself(block, around)) return;
+    const draft = draftOf(page, index, around, voice);
+    byBlock.set(index, draft);
+    drafts.push(draft);
+    if (draft.role === 'body') drafts.push(...datelineOf(page.document.text, draft));
+    if (draft.role === 'caption') drafts.push(...creditOf(page.document.text, draft));
+  });
+  return numbered(drafts, byBlock);
+}
+
+/** Paragraphs of a container are part of its passage; a block quote in a comment has another voice. */
+function speaksForItself(block: Block, around: Draft): boolean {
+  return around.role === 'comment' && (block.role === 'block-quote' || block.role === 'quoted-comment');
+}
+
+function draftOf(page: Page, index: number, around: Draft | null, outlet: string): Draft {
+  const block = page.blocks[index]!;
+  const line = block.role === null ? lineRule(page.document.text.slice(block.from, block.to)) : null;
+  const role = around ? 'quoted-comment' : (line?.role ?? block.role ?? 'body');
+  const why = line?.why ?? (block.role ? `markup: ${block.tag}` : 'article text');
+  const voice = voiceOf(block, role, outlet);
+  return { from: block.from, to: block.to, role, voice, parent: around, why, block };
+}
+
+function lineRule(text: string): LineRule | null {
+  return LINES.find((rule) => rule.pattern.test(text)) ?? null;
+}
+
+const OTHERS: ReadonlySet<Role> = new Set(['block-quote', 'quoted-comment', 'quoted-article', 'embed']);
+
+function voiceOf(block: Block, role: Role, outlet: string): string {
+  if (block.author) return block.author;
+  if (role === 'comment') return block.number ? `comment ${block.number}` : 'unknown';
+  return OTHERS.has(role) ? 'unknown' : outlet;
+}
+
+/** The dateline that opens a paragraph. */
+function datelineOf(text: string, around: Draft): Draft[] {
+  const start = text.slice(around.from, Math.min(around.to, around.from + 140));
+  const found = DATELINE.exec(start)?.[0].trimEnd();
+  if (!found || !/\p{Lu}{3}|\(/u.test(found)) return [];
+  return [inner(around, around.from, around.from + found.length, 'dateline', 'opens the paragraph')];
+}
+
+// > A man wades past the landing, April 8. REUTERS/Ann Writer
+// |                                        ^^^^^^^^^^^^^^^^^^
+const CREDIT_AT_END =
+  /(?:(?:photo|photograph|picture|image|credit|source|photo credit|image credit|photo by|via)\s*(?:by|:)\s*[^.]{2,80}|\p{Lu}[\p{Lu}\s]{1,30}\/[^.]{2,60}|\((?:[^()]{0,40}(?:photo|image|via|getty|courtesy)[^()]{0,60}|\p{Lu}{2,}\/[^()]{2,60})\)|(?:©|\(c\))\s*[^.]{2,80})\.?\s*$/iu;
+
+function creditOf(text: string, around: Draft): Draft[] {
+  const tail = text.slice(Math.max(around.from, around.to - 160), around.to);
+  const found = CREDIT_AT_END.exec(tail);
+  if (!found) return [];
+  const from = around.to - tail.length + found.index;
+  return from > around.from ? [inner(around, from, around.to, 'credit', 'credit at the end')] : [];
+}
+
+function inner(around: Draft, from: number, to: number, role: Role, why: string): Draft {
+  return { from, to, role, voice: around.voice, parent: around, why, block: null };
+}
+
+function numbered(drafts: readonly Draft[], byBlock: ReadonlyMap<number, Draft>): Passage[] {
+  const depth = (draft: Draft): number => (draft.parent ? 1 : 0);
+  const sorted = [...drafts].sort((a, b) => a.from - b.from || b.to - a.to || depth(a) - depth(b));
+  const ids = new Map(sorted.map((draft, index) => [draft, `p${index + 1}`]));
+  const idOf = (draft: Draft | null | undefined): string | null => (draft ? (ids.get(draft) ?? null) : null);
+  return sorted.map((draft) => ({
+    id: idOf(draft)!,
+    from: draft.from,
+    to: draft.to,
+    role: draft.role,
+    voice: draft.voice,
+    parent: idOf(draft.parent),
+    replyTo: draft.block?.replyTo == null ? null : idOf(byBlock.get(draft.block.replyTo)),
+    number: draft.block?.number ?? null,
+    date: draft.block?.date ?? null,
+    quotedFrom: null,
+    why: draft.why,
+  }));
+}
