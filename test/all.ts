@@ -11,3 +11,5 @@ import './collate/group.test.ts';
 import './collate/order.test.ts';
 import './collate/shared-text.test.ts';
 import './collate/sigla.test.ts';
+import './collate/align.test.ts';
+import './collate/utterances.test.ts';

@@ -8,6 +8,7 @@ import { directReuse, drawLineage } from './lineage.ts';
 import type { Witness } from './material.ts';
 import { findSharedText } from './shared-text.ts';
 import { nameWitnesses } from './sigla.ts';
+import { compareAccounts } from './story.ts';
 
 /** Collates documents into stories. Pure: the same documents in any order give the same edition. */
 export function collate(documents: readonly AnalysedDocument[]): Edition {
@@ -36,12 +37,7 @@ function collateStory(all: readonly Witness[], group: StoryGroup): Story {
     })),
     reuse,
     lineage,
-    statements: [],
-    conflicts: [],
-    drift: [],
-    labels: [],
-    timeline: [],
-    omissions: [],
+    ...compareAccounts({ documents: witnesses, reuse, lineage }),
   };
 }
 

@@ -1,0 +1,80 @@
+// How alike two units are: the share of the shorter one's weight that the other one has, in order for quotations, in any order
+// for paraphrases. The sum of what they share is given as well: two short units may share little and yet all of it.
+
+import { alignPair, areNear } from './align.ts';
+import type { Term } from './terms.ts';
+import { massOf, type Weights } from './weights.ts';
+
+export interface Likeness {
+  /** Shared weight through the weight of the lighter unit, 0 to 1. */
+  readonly share: number;
+  /** Shared weight through the weight of the heavier unit, 0 to 1. */
+  readonly shareOfLonger: number;
+  /** Shared weight of content words. */
+  readonly mass: number;
+  /** Words in the longest run that both have without a break. */
+  readonly run: number;
+}
+
+/** In order: for two quotations, or a quotation and words that may be quoted without marks. */
+export function compareInOrder(a: readonly Term[], b: readonly Term[], weights: Weights): Likeness {
+  const pairs = alignPair(a, b).filter(
+    (pair): pair is readonly [number, number] => pair[0] !== null && pair[1] !== null,
+  );
+  const shared = pairs.map(([i]) => a[i]!);
+  return toLikeness(shared, longestRun(pairs, a, b), { a, b, weights });
+}
+
+/** In any order: for a paraphrase. Each stem counts as often as the side that has it less often. */
+export function compareAsBags(a: readonly Term[], b: readonly Term[], weights: Weights): Likeness {
+  const left = new Map<string, number>();
+  for (const term of b) left.set(term.stem, (left.get(term.stem) ?? 0) + 1);
+  const shared = a.filter((term) => {
+    const count = left.get(term.stem) ?? 0;
+    if (count > 0) left.set(term.stem, count - 1);
+    return count > 0 && term.isContent;
+  });
+  const [contentA, contentB] = [a.filter((term) => term.isContent), b.filter((term) => term.isContent)];
+  return toLikeness(shared, 0, { a: contentA, b: contentB, weights });
+}
+
+interface Sides {
+  readonly a: readonly Term[];
+  readonly b: readonly Term[];
+  readonly weights: Weights;
+}
+
+function toLikeness(shared: readonly Term[], run: number, { a, b, weights }: Sides): Likeness {
+  const [massA, massB] = [massOf(a, weights), massOf(b, weights)];
+  const all = massOf(shared, weights);
+  const mass = massOf(
+    shared.filter((term) => term.isContent),
+    weights,
+  );
+  return {
+    share: ratio(all, Math.min(massA, massB)),
+    shareOfLonger: ratio(all, Math.max(massA, massB)),
+    mass,
+    run,
+  };
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.min(1, part / whole);
+}
+
+function longestRun(
+  pairs: readonly (readonly [number, number])[],
+  a: readonly Term[],
+  b: readonly Term[],
+): number {
+  let [best, run] = [0, 0];
+  pairs.forEach(([i, j], at) => {
+    const before = pairs[at - 1];
+    const goesOn = before !== undefined && before[0] === i - 1 && before[1] === j - 1;
+    const isSame = a[i]!.key === b[j]!.key || areNear(a[i]!, b[j]!);
+    run = !isSame ? 0 : goesOn ? run + 1 : 1;
+    best = Math.max(best, run);
+  });
+  return best;
+}

@@ -1,0 +1,124 @@
+// Units → utterances: groups of units that render one thing said. Units are paired through the words and word runs that they
+// share (an inverted index, never all pairs), each pair is judged by speaker, kind and likeness, and groups grow from the surest
+// pair down. Neighbouring sentences of one quotation stay together, unless only a splice put them side by side.
+
+import { compareText } from './align.ts';
+import { type Groups, growGroups, type Link } from './grow-groups.ts';
+import { compareAsBags, compareInOrder } from './likeness.ts';
+import { areApart } from './occasions.ts';
+import { compareSpeakers, type Sameness } from './speakers.ts';
+import type { StoryInput } from './story-input.ts';
+import { isHeadline, type Unit } from './units.ts';
+import type { Weights } from './weights.ts';
+
+/** A word or run that more units than this have says nothing about which of them belong together. */
+const MOST_POSTINGS = 60;
+/** Words in a run that is a key of its own, for quotations made of function words ("nothing is off the table"). */
+const RUN = 3;
+
+/** Least shares by how the two units speak; see docs/method/statements.md for the measurements. */
+const DIRECT: Readonly<Record<Sameness, number>> = { same: 0.5, perhaps: 0.7, different: 0.95 };
+const INDIRECT: Readonly<Record<Sameness, number>> = { same: 0.3, perhaps: 0.55, different: 2 };
+const BARE = 0.75;
+/** Least shared weight of content words, about as many as this of the story's rare words. */
+const LEAST_MASS: Readonly<Record<Sameness, number>> = { same: 0.9, perhaps: 1.6, different: 3 };
+
+/** Groups of indexes into `units`, each sorted, in order of their first unit. Groups of one are kept. */
+export function matchUtterances(story: StoryInput, units: readonly Unit[], weights: Weights): Groups {
+  const links = candidatePairs(units)
+    .map(([a, b]) => judge(units[a]!, units[b]!, weights, [a, b]))
+    .filter((link): link is Link => link !== null);
+  return growGroups({
+    size: units.length,
+    links: [...links, ...neighbours(units)],
+    isApart: (a, b) => areApart(story, units[a]!, units[b]!),
+  });
+}
+
+function candidatePairs(units: readonly Unit[]): readonly (readonly [number, number])[] {
+  const postings = new Map<string, number[]>();
+  units.forEach((unit, at) => {
+    for (const key of keysOf(unit)) postings.set(key, [...(postings.get(key) ?? []), at]);
+  });
+  const pairs = new Set<number>();
+  for (const places of postings.values()) {
+    if (places.length > MOST_POSTINGS) continue;
+    places.forEach((a, i) => {
+      for (const b of places.slice(i + 1)) pairs.add(a * units.length + b);
+    });
+  }
+  return [...pairs]
+    .sort((a, b) => a - b)
+    .map((code) => [Math.floor(code / units.length), code % units.length]);
+}
+
+function keysOf(unit: Unit): ReadonlySet<string> {
+  const keys = new Set(unit.terms.filter((term) => term.isContent).map((term) => term.stem));
+  for (let at = 0; at + RUN <= unit.terms.length; at++)
+    keys.add(
+      unit.terms
+        .slice(at, at + RUN)
+        .map((term) => term.key)
+        .join(' '),
+    );
+  return keys;
+}
+
+function judge(a: Unit, b: Unit, weights: Weights, [at, to]: readonly [number, number]): Link | null {
+  if (a.attribution === null && b.attribution === null) return null;
+  if (a.siglum === b.siglum && a.from < b.to && b.from < a.to) return null;
+  if (isDenial(a) !== isDenial(b) && compareSpeakers(a.speaker, b.speaker) !== 'same') return null;
+  const score =
+    a.attribution === null || b.attribution === null ? bareScore(a, b, weights) : saidScore(a, b, weights);
+  return score === null ? null : { a: at, b: to, score, kind: 'likely' };
+}
+
+function saidScore(a: Unit, b: Unit, weights: Weights): number | null {
+  const sameness = compareSpeakers(a.speaker, b.speaker);
+  const inOrder = compareInOrder(a.terms, b.terms, weights);
+  const shorter = Math.min(a.terms.length, b.terms.length);
+  const isVerbatim = inOrder.run >= 4 || (inOrder.run >= shorter && shorter >= 3);
+  const areDirect = a.type !== 'indirect' && b.type !== 'indirect';
+  if (isVerbatim && inOrder.share >= DIRECT[sameness] && (inOrder.mass >= 0.4 || inOrder.run >= 4))
+    return inOrder.share;
+  const bags = compareAsBags(a.terms, b.terms, weights);
+  const least = areDirect ? DIRECT[sameness] : INDIRECT[sameness];
+  return bags.share >= least && bags.mass >= LEAST_MASS[sameness] ? bags.share * 0.9 : null;
+}
+
+/** A denial is no reading of what it denies. */
+function isDenial(unit: Unit): boolean {
+  return unit.attribution !== null && (unit.attribution.act === 'deny' || unit.attribution.negated);
+}
+
+/** A bare unit is a reading when it has the words of a quotation, or a headline those of what was said. */
+function bareScore(a: Unit, b: Unit, weights: Weights): number | null {
+  const [bare, said] = a.attribution === null ? [a, b] : [b, a];
+  if (said.terms.length < 2) return null;
+  const inOrder = compareInOrder(bare.terms, said.terms, weights);
+  const isWhole = inOrder.run >= bare.terms.length && (isHeadline(bare) || bare.terms.length <= 6);
+  if (isWhole && inOrder.mass >= 0.9) return 0.85;
+  const isQuoted = inOrder.run >= 4 && inOrder.share >= BARE && inOrder.mass >= 0.4;
+  return isQuoted && said.type !== 'indirect' ? inOrder.share * 0.8 : null;
+}
+
+/** Sentences that follow one another in one quotation and one paragraph; halves of a spliced sentence are left apart. */
+function neighbours(units: readonly Unit[]): readonly Link[] {
+  const links: Link[] = [];
+  const last = new Map<string, number>();
+  units.forEach((unit, at) => {
+    if (unit.attribution === null) return;
+    const key = `${unit.siglum} ${unit.attribution.id} ${unit.paragraph}`;
+    const before = last.get(key);
+    const isSeam = before !== undefined && unit.isSeamed && units[before]!.isSeamed;
+    if (before !== undefined)
+      links.push({ a: before, b: at, score: isSeam ? 0.1 : 0.45, kind: isSeam ? 'lonely' : 'sure' });
+    last.set(key, at);
+  });
+  return links;
+}
+
+/** Total order of units: by document, then position. */
+export function compareUnits(a: Unit, b: Unit): number {
+  return compareText(a.siglum, b.siglum) || a.from - b.from || a.to - b.to;
+}

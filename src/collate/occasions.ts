@@ -1,0 +1,65 @@
+// Two interviews are two utterances. When a source told one outlet in particular and another outlet has other words of the same
+// source, the words were said twice: differences between them are no misquotation. Words that one outlet copied are one utterance.
+
+import type { StoryInput } from './story-input.ts';
+import { scanTerms, type Term } from './terms.ts';
+import type { Unit } from './units.ts';
+
+/** Words in a run that is copied, not said again by chance. */
+const COPIED_RUN = 4;
+/** Share of the shorter quotation that must stand in such runs. */
+const COPIED_SHARE = 0.8;
+
+// > | she told our reporter … / she told the Courier … / … tells us
+//   |          ^^^                     ^^^                     ^^   one outlet in particular
+const TO_US =
+  /\b(?:told|tells|telling|spoke to|said to)\s+(?:us\b|our\b|this (?:news\S*|website|paper|programme|program|reporter)\b)/iu;
+
+/** Must the two stay apart, because they are quotations of two talks? */
+export function areApart(story: StoryInput, a: Unit, b: Unit): boolean {
+  if (a.siglum === b.siglum || a.type === null || b.type === null) return false;
+  if (a.type === 'indirect' || b.type === 'indirect') return false;
+  if (!isExclusive(story, a) && !isExclusive(story, b)) return false;
+  return copiedShare(wholeOf(story, a), wholeOf(story, b)) < COPIED_SHARE;
+}
+
+function isExclusive(story: StoryInput, unit: Unit): boolean {
+  const { attribution } = unit;
+  if (attribution === null) return false;
+  const analysed = story.documents.find(({ siglum }) => siglum === unit.siglum)!.analysed;
+  const { text, outlet } = analysed.document;
+  const end = text.indexOf('\n', unit.to);
+  const paragraph = text.slice(text.lastIndexOf('\n', unit.from) + 1, end < 0 ? text.length : end);
+  if (TO_US.test(paragraph)) return true;
+  const addressee = attribution.addressee.map(([from, to]) => text.slice(from, to)).join(' ');
+  return outlet !== null && outlet !== '' && addressee.includes(outlet);
+}
+
+function wholeOf(story: StoryInput, unit: Unit): readonly Term[] {
+  const { text } = story.documents.find(({ siglum }) => siglum === unit.siglum)!.analysed.document;
+  return unit.attribution!.content.flatMap(([from, to]) => scanTerms(text, { from, to }));
+}
+
+/** Share of the shorter text's words that stand in runs of the other's. */
+function copiedShare(a: readonly Term[], b: readonly Term[]): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const size = Math.min(COPIED_RUN, short.length);
+  const runs = new Set(runsOf(long, size));
+  const hit = new Set<number>();
+  runsOf(short, size).forEach((run, at) => {
+    if (runs.has(run)) for (let i = 0; i < size; i++) hit.add(at + i);
+  });
+  return short.length === 0 ? 0 : hit.size / short.length;
+}
+
+function runsOf(terms: readonly Term[], size: number): readonly string[] {
+  const runs: string[] = [];
+  for (let at = 0; at + size <= terms.length; at++)
+    runs.push(
+      terms
+        .slice(at, at + size)
+        .map((term) => term.key)
+        .join(' '),
+    );
+  return runs;
+}

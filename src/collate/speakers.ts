@@ -1,0 +1,72 @@
+// Who speaks, so that speakers of two documents can be compared: the same, perhaps the same, or somebody else.
+
+import type { AnalysedDocument, Attribution } from '../model/index.ts';
+import { foldWord, scanTerms } from './terms.ts';
+
+export interface Speaker {
+  /** The fullest name; null where the text names nobody. */
+  readonly name: string | null;
+  /** Folded words of the name, titles left out. */
+  readonly words: readonly string[];
+  /** A body, an office, a country: its people speak for it. */
+  readonly isBody: boolean;
+  /** Folded content words of the source and of the descriptions of its entity. */
+  readonly described: ReadonlySet<string>;
+}
+
+export type Sameness = 'same' | 'perhaps' | 'different';
+
+const TITLES = new Set(
+  'president prime minister premier chancellor king queen prince princess sir lord lady dame general colonel major captain sergeant lieutenant admiral judge justice senator governor mayor professor doctor chief head spokesman spokeswoman spokesperson secretary foreign the of and for'.split(
+    ' ',
+  ),
+);
+
+/** The speaker of an attribution. */
+export function speakerOf(analysed: AnalysedDocument, attribution: Attribution): Speaker {
+  const entity = analysed.entities.find(({ id }) => id === attribution.speakerEntity);
+  const name = attribution.speaker ?? entity?.name ?? null;
+  const source = attribution.source.map(([from, to]) => analysed.document.text.slice(from, to)).join(' ');
+  const described = [source, ...(entity?.descriptions ?? [])].flatMap((text) =>
+    scanTerms(text).filter((term) => term.isContent),
+  );
+  return {
+    name,
+    words: name === null ? [] : nameWords(name),
+    isBody: entity !== undefined ? entity.kind !== 'person' : isBodyName(name),
+    described: new Set(described.map((term) => term.stem)),
+  };
+}
+
+/** Folded words of a name without titles; all words where nothing else would be left. */
+export function nameWords(name: string): readonly string[] {
+  const plain = name.replace(/\s*\([^)]*\)/gu, '');
+  const words = plain
+    .split(/[\s,]+/u)
+    .map(foldWord)
+    .filter((word) => word !== '');
+  const proper = words.filter((word) => !TITLES.has(word));
+  return proper.length > 0 ? proper : words;
+}
+
+// Without an entity: a name with a common noun of bodies in it, or one word alone, may be a body.
+const BODY =
+  /\b(?:agency|authority|army|bank|board|bureau|centre|center|commission|committee|company|council|court|defen[cs]e|department|foundation|government|group|institute|ministry|mission|newspaper|office|party|police|power|service|union|university)\b/iu;
+
+function isBodyName(name: string | null): boolean {
+  return name !== null && BODY.test(name);
+}
+
+/** Compares two speakers. An unnamed one may be anybody; a body and a person who is described by it may be one voice. */
+export function compareSpeakers(a: Speaker | null, b: Speaker | null): Sameness {
+  if (a === null || b === null || a.words.length === 0 || b.words.length === 0) return 'perhaps';
+  if (sameName(a.words, b.words)) return 'same';
+  return a.isBody || b.isBody ? 'perhaps' : 'different';
+}
+
+function sameName(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.every((word) => long.includes(word))) return true;
+  const sameLast = short.at(-1) === long.at(-1);
+  return sameLast && short.length > 1 && short[0]!.replace(/\.$/u, '') === long[0]!.slice(0, 1);
+}

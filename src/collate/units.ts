@@ -1,0 +1,134 @@
+// Documents → units: the pieces of text that are compared across accounts. A unit is a sentence of a direct quotation, the whole
+// content of an indirect one, or a sentence, headline or comment sentence that no attribution touches ("bare").
+
+import type { AnalysedDocument, Attribution, AttributionType, Passage, Role, Span } from '../model/index.ts';
+import { splitSeams, splitSentences } from './sentences.ts';
+import { type Speaker, speakerOf } from './speakers.ts';
+import type { StoryDocument } from './story-input.ts';
+import { scanTerms, type Term } from './terms.ts';
+
+export interface Unit extends Span {
+  readonly siglum: string;
+  /** The attribution whose content it is; null for a bare unit. */
+  readonly attribution: Attribution | null;
+  readonly type: AttributionType | null;
+  readonly speaker: Speaker | null;
+  readonly role: Role;
+  /** In a reader's comment, at any depth. */
+  readonly inComment: boolean;
+  readonly terms: readonly Term[];
+  /** Half of a sentence that a semicolon or an ellipsis cuts. */
+  readonly isSeamed: boolean;
+  /** Number of the paragraph in its document, so that neighbours in one paragraph can be told. */
+  readonly paragraph: number;
+}
+
+const SILENT_ROLES: readonly Role[] = ['promo', 'boilerplate', 'byline', 'credit', 'date-line', 'dateline'];
+const HEADLINE_ROLES: readonly Role[] = ['title', 'standfirst'];
+/** Content shorter than this says nothing that could be compared. */
+const FEWEST_CHARACTERS = 4;
+
+/** All units of a document in order of position. */
+export function unitsOf(document: StoryDocument): readonly Unit[] {
+  const attributed = attributions(document.analysed).flatMap((attribution) =>
+    contentUnits(document, attribution),
+  );
+  const units = [...attributed, ...bareUnits(document, attributed)];
+  return units.sort(
+    (a, b) => a.from - b.from || b.to - a.to || Number(a.type === null) - Number(b.type === null),
+  );
+}
+
+/** Speech that is reported as said: no imagined words, no attitudes. */
+export function attributions(analysed: AnalysedDocument): readonly Attribution[] {
+  return analysed.findings.filter(
+    (finding): finding is Attribution =>
+      finding.kind === 'attribution' && finding.speech && !finding.hypothetical && finding.content.length > 0,
+  );
+}
+
+function contentUnits(document: StoryDocument, attribution: Attribution): readonly Unit[] {
+  const { text } = document.analysed.document;
+  const spans = attribution.content.map(([from, to]) => ({ from, to }));
+  const pieces =
+    attribution.type === 'indirect'
+      ? [{ span: { from: spans[0]!.from, to: spans.at(-1)!.to }, isSeamed: false }]
+      : spans.flatMap((span) => splitSentences(text, span)).flatMap((sentence) => seams(text, sentence));
+  return pieces
+    .filter(({ span }) => span.to - span.from >= FEWEST_CHARACTERS)
+    .map(({ span, isSeamed }) => toUnit(document, span, { attribution, isSeamed }));
+}
+
+function seams(text: string, sentence: Span): readonly { span: Span; isSeamed: boolean }[] {
+  const halves = splitSeams(text, sentence);
+  const isCut = halves.length > 1 && halves.every((half) => half.to - half.from >= FEWEST_CHARACTERS);
+  return isCut ? halves.map((span) => ({ span, isSeamed: true })) : [{ span: sentence, isSeamed: false }];
+}
+
+function bareUnits(document: StoryDocument, attributed: readonly Unit[]): readonly Unit[] {
+  const { document: page, passages } = document.analysed;
+  const stretches = passages.length === 0 ? [{ from: 0, to: page.text.length }] : leaves(passages);
+  return stretches
+    .flatMap((stretch) => splitSentences(page.text, stretch))
+    .filter((sentence) => covered(sentence, attributed) === 0)
+    .map((span) => toUnit(document, span, { attribution: null, isSeamed: false }))
+    .filter((unit) => unit.terms.some((term) => term.isContent));
+}
+
+/** Stretches of one passage each, the innermost where passages nest; furniture left out. */
+function leaves(passages: readonly Passage[]): readonly Span[] {
+  const borders = [...new Set(passages.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  const stretches = borders.slice(1).map((to, at) => ({ from: borders[at]!, to }));
+  return stretches.filter((stretch) => {
+    const passage = innermost(passages, stretch);
+    return passage !== null && !SILENT_ROLES.includes(passage.role);
+  });
+}
+
+function innermost(passages: readonly Passage[], span: Span): Passage | null {
+  let best: Passage | null = null;
+  for (const passage of passages) {
+    if (passage.from > span.from || passage.to < span.to) continue;
+    if (best === null || passage.to - passage.from <= best.to - best.from) best = passage;
+  }
+  return best;
+}
+
+function covered(span: Span, units: readonly Unit[]): number {
+  let length = 0;
+  for (const unit of units)
+    length += Math.max(0, Math.min(span.to, unit.to) - Math.max(span.from, unit.from));
+  return length;
+}
+
+function toUnit(
+  document: StoryDocument,
+  span: Span,
+  given: { readonly attribution: Attribution | null; readonly isSeamed: boolean },
+): Unit {
+  const { document: page, passages } = document.analysed;
+  const { attribution, isSeamed } = given;
+  return {
+    ...span,
+    siglum: document.siglum,
+    attribution,
+    type: attribution?.type ?? null,
+    speaker: attribution === null ? null : speakerOf(document.analysed, attribution),
+    role: innermost(passages, span)?.role ?? 'body',
+    inComment: passages.some(
+      ({ from, to, role }) => role === 'comment' && from <= span.from && to >= span.to,
+    ),
+    terms: scanTerms(page.text, span),
+    isSeamed,
+    paragraph: lineNumber(page.text, span.from),
+  };
+}
+
+function lineNumber(text: string, position: number): number {
+  return text.lastIndexOf('\n', position - 1);
+}
+
+/** Headlines, subheads and standfirsts leave out words and subjects. */
+export function isHeadline(unit: Unit): boolean {
+  return HEADLINE_ROLES.includes(unit.role);
+}
