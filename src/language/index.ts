@@ -1,6 +1,10 @@
 // Text → tokens, sentences, tags, parses, entities. `Language` is the interface that a second language would implement.
 
 import type { Analysis, Span } from '../model/index.ts';
+import { analyseEnglish, openEnglish } from './english.ts';
+
+export { hashText } from './hash.ts';
+export { tokenize } from './tokenize.ts';
 
 export interface Language {
   /** BCP 47 tag. */
@@ -12,7 +16,8 @@ export interface Language {
 /** The bytes of the trained models, by file name; read by models.ts, since this stage does no I/O. */
 export type ModelFiles = ReadonlyMap<string, Uint8Array>;
 
-/** English. */
-export function createEnglish(_models: ModelFiles): Language {
-  return { code: 'en', analyse: () => ({ language: 'en', tokens: [], sentences: [], entities: [] }) };
+/** English. Throws when a model is missing. */
+export function createEnglish(models: ModelFiles): Language {
+  const english = openEnglish(models);
+  return { code: 'en', analyse: (text, ranges) => analyseEnglish(english, text, ranges) };
 }

@@ -1,0 +1,104 @@
+// Text → analysis, for English. In: text and ranges; the trained models. Out: tokens, sentences, entities.
+// Idea: each step fills typed arrays that the next one reads; token objects are made once, at the end.
+
+import type { Analysis, Sentence, Span, Token } from '../model/index.ts';
+import { createLemmatizer, type Lemmatizer } from './lemma.ts';
+import { type ModelFile, openModel } from './model-file.ts';
+import { createSplitter, type Splitter } from './sentences.ts';
+import { createTagger, type Tagger } from './tag.ts';
+import { scanTokens } from './tokenize.ts';
+import { createWordTable, type WordTable } from './word-table.ts';
+import { describeWords, LINE_BEFORE, PARAGRAPH_BEFORE, SPACE_BEFORE, type Words } from './words.ts';
+
+/** Parts of English, loaded from the model files. */
+export interface English {
+  readonly clusters: WordTable;
+  readonly splitter: Splitter;
+  readonly tagger: Tagger;
+  readonly lemmatizer: Lemmatizer;
+}
+
+/** Opens the models. Throws when one is missing: that is a fault of the installation. */
+export function openEnglish(files: ReadonlyMap<string, Uint8Array>): English {
+  const model = (name: string): ModelFile => {
+    const bytes = files.get(name);
+    if (bytes === undefined) throw new Error(`missing model: ${name} (rebuild it with npm run train)`);
+    return openModel(bytes);
+  };
+  const tagger = createTagger(model('english-tagger.bin'));
+  return {
+    clusters: createWordTable(model('english-clusters.bin'), 'clusters'),
+    splitter: createSplitter(model('english-sentences.bin')),
+    tagger,
+    lemmatizer: createLemmatizer(model('english-lemmas.bin'), tagger.labels),
+  };
+}
+
+/** Analyses the text inside `ranges`. */
+export function analyseEnglish(english: English, text: string, ranges: readonly Span[]): Analysis {
+  const words = readWords(english, text, ranges);
+  const begins = english.splitter.split(words);
+  const sentences = sentencesOf(words, begins);
+  const labels = new Uint8Array(words.count);
+  for (const one of sentences) english.tagger.tag(words, one.firstToken, one.endToken, labels);
+  const tokens = makeTokens(english, words, labels);
+  return { language: 'en', tokens, sentences, entities: [] };
+}
+
+/** Tokens of all ranges in a row; the first word of a range is marked as if an empty line stood before it. */
+function readWords(english: English, text: string, ranges: readonly Span[]): Words {
+  const from: number[] = [];
+  const to: number[] = [];
+  const firsts: number[] = [];
+  for (const range of ranges) {
+    firsts.push(from.length);
+    scanTokens(text, range, (start, end) => {
+      from.push(start);
+      to.push(end);
+    });
+  }
+  const words = describeWords(
+    text,
+    { from: Int32Array.from(from), to: Int32Array.from(to) },
+    english.clusters,
+  );
+  for (const first of firsts)
+    if (first < words.count)
+      words.flags[first] = words.flags[first]! | SPACE_BEFORE | LINE_BEFORE | PARAGRAPH_BEFORE;
+  return words;
+}
+
+function sentencesOf(words: Words, begins: Uint8Array): Sentence[] {
+  const sentences: Sentence[] = [];
+  let first = 0;
+  for (let i = 1; i <= words.count; i++) {
+    if (i < words.count && begins[i] === 0) continue;
+    sentences.push({ from: words.from[first]!, to: words.to[i - 1]!, firstToken: first, endToken: i });
+    first = i;
+  }
+  return words.count === 0 ? [] : sentences;
+}
+
+const NOT_PARSED = -2;
+
+function makeTokens(english: English, words: Words, labels: Uint8Array): Token[] {
+  const tags = english.tagger.labels.map((label) => label.slice(0, label.indexOf(' ')));
+  const tokens: Token[] = [];
+  for (let i = 0; i < words.count; i++) {
+    const from = words.from[i]!;
+    const to = words.to[i]!;
+    const text = words.text.slice(from, to);
+    const label = labels[i]!;
+    tokens.push({
+      from,
+      to,
+      text,
+      lemma: english.lemmatizer.lemma(text, label),
+      tag: tags[label]!,
+      features: english.lemmatizer.features(words.lower[i]!, label),
+      head: NOT_PARSED,
+      relation: '',
+    });
+  }
+  return tokens;
+}

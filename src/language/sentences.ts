@@ -1,0 +1,164 @@
+// In: words. Out: for each word, whether a sentence begins there. Idea: an empty line always parts sentences, and a line's end
+// does unless the text is wrapped by hand; every other gap that could part them is decided by a perceptron that sees the words
+// around it, what they look like, and how long the sentence already is.
+
+import { mix, mix2, mix3 } from './hash.ts';
+import type { ModelFile } from './model-file.ts';
+import { createScorer } from './sparse-scorer.ts';
+import {
+  CAPITAL,
+  HAS_DIGIT,
+  HAS_LETTER,
+  LINE_BEFORE,
+  PARAGRAPH_BEFORE,
+  SPACE_BEFORE,
+  type Words,
+} from './words.ts';
+
+export const SENTENCE_FEATURES = 40;
+const LOOKS = CAPITAL | HAS_DIGIT | HAS_LETTER | SPACE_BEFORE;
+
+export interface Splitter {
+  /** One at each word that begins a sentence, zero elsewhere. */
+  split(words: Words): Uint8Array;
+}
+
+export function createSplitter(model: ModelFile): Splitter {
+  const scorer = createScorer(model, 'sentences', 2);
+  const features = new Int32Array(SENTENCE_FEATURES);
+  const scores = new Int32Array(2);
+  return {
+    split(words) {
+      const begins = new Uint8Array(words.count);
+      const wrapped = isWrapped(words);
+      let start = 0;
+      for (let i = 0; i < words.count; i++) {
+        let begin = beginsForCertain(words, i, wrapped);
+        if (!begin && mayBegin(words, i)) {
+          scorer.score(features, collectSentenceFeatures(words, i, start, features), scores);
+          begin = scores[1]! > scores[0]!;
+        }
+        if (!begin) continue;
+        begins[i] = 1;
+        start = i;
+      }
+      return begins;
+    },
+  };
+}
+
+/** Text wrapped by hand: most lines that end before a paragraph does are about as long as one another. */
+const WRAP_LEAST = 50;
+const WRAP_MOST = 100;
+
+export function isWrapped(words: Words): boolean {
+  let lines = 0;
+  let full = 0;
+  let lineStart = 0;
+  for (let i = 0; i < words.count; i++) {
+    const flags = words.flags[i]!;
+    if ((flags & LINE_BEFORE) === 0) continue;
+    const length = i > 0 ? words.to[i - 1]! - lineStart : 0;
+    lineStart = words.from[i]!;
+    if ((flags & PARAGRAPH_BEFORE) !== 0) continue;
+    lines++;
+    if (length >= WRAP_LEAST && length <= WRAP_MOST) full++;
+  }
+  return lines >= 2 && full * 2 > lines;
+}
+
+function beginsForCertain(words: Words, i: number, wrapped: boolean): boolean {
+  const flags = words.flags[i]!;
+  return (flags & PARAGRAPH_BEFORE) !== 0 || (!wrapped && (flags & LINE_BEFORE) !== 0);
+}
+
+/** Gaps worth asking about: after a mark, or before a capital, a digit or a mark. */
+export function mayBegin(words: Words, i: number): boolean {
+  if (i === 0) return true;
+  const last = words.text.charCodeAt(words.to[i - 1]! - 1);
+  const afterMark = !isLetter(last) && last !== 44;
+  const flags = words.flags[i]!;
+  return afterMark || (flags & (CAPITAL | HAS_DIGIT)) !== 0 || (flags & HAS_LETTER) === 0;
+}
+
+function isLetter(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    code > 0x2fff ||
+    (code >= 0xc0 && code < 0x2000)
+  );
+}
+
+/** Writes the features of the gap before word `i`; `start` is where the present sentence began. Returns how many. */
+export function collectSentenceFeatures(
+  words: Words,
+  i: number,
+  start: number,
+  features: Int32Array,
+): number {
+  const at = (array: Int32Array | Uint16Array, k: number): number =>
+    k >= 0 && k < words.count ? array[k]! : 7;
+  const look = (k: number): number => (k >= 0 && k < words.count ? words.flags[k]! & LOOKS : 255);
+  const before = at(words.lower, i - 1);
+  const after = at(words.lower, i);
+  const shape = at(words.shape, i);
+  const stop = stopKind(words, i - 1);
+  const open = openMarks(words, start, i);
+  const long = Math.min(6, 32 - Math.clz32(i - start));
+  let n = 0;
+  features[n++] = mix(1, 0);
+  features[n++] = mix(2, before);
+  features[n++] = mix(3, after);
+  features[n++] = mix2(4, before, after);
+  features[n++] = mix2(5, before, shape);
+  features[n++] = mix2(6, before, look(i));
+  features[n++] = mix2(7, at(words.lower, i - 2), before);
+  features[n++] = mix3(8, at(words.lower, i - 2), before, look(i));
+  features[n++] = mix3(9, at(words.shape, i - 2), before, look(i));
+  features[n++] = mix2(10, stop, look(i));
+  features[n++] = mix3(11, stop, look(i), long);
+  features[n++] = mix3(12, stop, look(i), open);
+  features[n++] = mix2(13, before, open);
+  features[n++] = mix2(14, stop, at(words.cluster, i));
+  features[n++] = mix2(15, stop, after);
+  features[n++] = mix3(16, stop, after, at(words.lower, i + 1));
+  features[n++] = mix3(17, stop, look(i), look(i + 1));
+  features[n++] = mix3(18, before, shape, at(words.shape, i + 1));
+  features[n++] = mix2(19, look(i - 1), look(i));
+  features[n++] = mix3(20, look(i - 2), look(i - 1), look(i));
+  features[n++] = mix2(21, at(words.cluster, i - 1), at(words.cluster, i));
+  features[n++] = mix2(22, at(words.lower, i - 2), look(i));
+  features[n++] = mix3(23, before, after, long);
+  features[n++] = mix3(24, stop, at(words.cluster, i - 2), look(i));
+  features[n++] = mix3(25, stopKind(words, i - 2), stop, look(i));
+  features[n++] = mix3(26, look(start), stop, look(i));
+  features[n++] = mix3(27, at(words.lower, start), before, look(i));
+  features[n++] = mix2(28, at(words.suffix3, i - 2), stop);
+  return n;
+}
+
+/** 0 no mark, else what kind of mark a word ends with, and whether letters stand before it in the same word. */
+function stopKind(words: Words, i: number): number {
+  if (i < 0) return 9;
+  const last = words.text.charCodeAt(words.to[i]! - 1);
+  if (isLetter(last)) return 0;
+  const inWord = words.to[i]! - words.from[i]! > 1 && (words.flags[i]! & HAS_LETTER) !== 0 ? 64 : 0;
+  return inWord + 1 + (last & 63);
+}
+
+/** Brackets and quotation marks left open since `start`, 0 to 3. */
+function openMarks(words: Words, start: number, end: number): number {
+  let brackets = 0;
+  let marks = 0;
+  for (let k = Math.max(start, end - 80); k < end; k++) {
+    if (words.to[k]! - words.from[k]! > 1) continue;
+    const code = words.text.charCodeAt(words.from[k]!);
+    if (code === 40 || code === 91) brackets = 1;
+    else if (code === 41 || code === 93) brackets = 0;
+    else if (code === 0x201c) marks = 1;
+    else if (code === 0x201d) marks = 0;
+    else if (code === 34) marks = 1 - marks;
+  }
+  return brackets + 2 * marks;
+}

@@ -1,0 +1,151 @@
+// An averaged perceptron over hashed features for many labels (Collins 2002; Daumé's lazy averaging).
+// Integers only, rows handed out in the order of the updates: the same data in the same order give the same bytes.
+
+import type { Tables } from './write-model.ts';
+
+export interface Learner {
+  readonly labelCount: number;
+  /** Sets `scores[label]` from the first `count` features. */
+  score(features: Int32Array, count: number, scores: Int32Array): void;
+  /** Adds `delta` to the weight of each feature for one label. */
+  update(features: Int32Array, count: number, label: number, delta: number): void;
+  /** Tells that one more example was seen; the average is taken over examples. */
+  tick(): void;
+  /** The averaged weights as tables `<name>.starts`, `<name>.entries`. */
+  freeze(name: string, options?: FreezeOptions): Tables;
+}
+
+export interface FreezeOptions {
+  /** Weights that round to less than this (of 127) are left out. */
+  readonly least?: number;
+  /** The averaged weight that becomes 127; found from the data when absent. */
+  readonly full?: number;
+}
+
+const SLOT_BITS = 23;
+const FIRST_ROWS = 1 << 16;
+
+/** A learner for `labelCount` labels (at most 256). */
+export function createLearner(labelCount: number): Learner {
+  const keys = new Int32Array(1 << SLOT_BITS);
+  const rows = new Int32Array(1 << SLOT_BITS).fill(-1);
+  let rowCount = 0;
+  let weights = new Int16Array(FIRST_ROWS * labelCount);
+  let totals = new Int32Array(FIRST_ROWS * labelCount);
+  let rowKeys = new Int32Array(FIRST_ROWS);
+  let steps = 1;
+
+  const slotOf = (hash: number): number => {
+    let slot = (hash >>> (32 - SLOT_BITS)) ^ (hash & 0x1ff);
+    while (rows[slot] !== -1 && keys[slot] !== hash) slot = (slot + 1) & ((1 << SLOT_BITS) - 1);
+    return slot;
+  };
+  const grow = (): void => {
+    const size = rowKeys.length * 2;
+    weights = copyInto(new Int16Array(size * labelCount), weights);
+    totals = copyInto(new Int32Array(size * labelCount), totals);
+    rowKeys = copyInto(new Int32Array(size), rowKeys);
+  };
+  const addRow = (slot: number, hash: number): number => {
+    if (rowCount === rowKeys.length) grow();
+    if (rowCount > (1 << SLOT_BITS) * 0.8)
+      throw new Error('too many features for the learner: raise SLOT_BITS');
+    keys[slot] = hash;
+    rows[slot] = rowCount;
+    rowKeys[rowCount] = hash;
+    return rowCount++;
+  };
+
+  return {
+    labelCount,
+    score(features, count, scores) {
+      scores.fill(0, 0, labelCount);
+      for (let f = 0; f < count; f++) {
+        const row = rows[slotOf(features[f]!)]!;
+        if (row < 0) continue;
+        const base = row * labelCount;
+        for (let label = 0; label < labelCount; label++)
+          scores[label] = scores[label]! + weights[base + label]!;
+      }
+    },
+    update(features, count, label, delta) {
+      for (let f = 0; f < count; f++) {
+        const hash = features[f]!;
+        const slot = slotOf(hash);
+        const row = rows[slot]! < 0 ? addRow(slot, hash) : rows[slot]!;
+        const at = row * labelCount + label;
+        weights[at] = weights[at]! + delta;
+        totals[at] = totals[at]! + delta * steps;
+      }
+    },
+    tick() {
+      steps++;
+    },
+    freeze(name, options = {}) {
+      const hashes: number[] = [];
+      const labels: number[] = [];
+      const averages: number[] = [];
+      for (let row = 0; row < rowCount; row++)
+        for (let label = 0; label < labelCount; label++) {
+          const at = row * labelCount + label;
+          const average = weights[at]! - totals[at]! / steps;
+          if (average === 0) continue;
+          hashes.push(rowKeys[row]!);
+          labels.push(label);
+          averages.push(average);
+        }
+      return pack(name, { hashes, labels, averages }, options);
+    },
+  };
+}
+
+interface Weights {
+  readonly hashes: readonly number[];
+  readonly labels: readonly number[];
+  readonly averages: readonly number[];
+}
+
+/** A weight that is larger than all but one in 2,000 becomes 127; the few above it are cut to 127. */
+const CUT = 0.9995;
+
+function pack(name: string, weights: Weights, options: FreezeOptions): Tables {
+  const sizes = Float64Array.from(weights.averages, Math.abs).sort();
+  const full = options.full ?? sizes[Math.floor(sizes.length * CUT)] ?? 1;
+  const least = options.least ?? 1;
+  const kept: { hash: number; entry: number }[] = [];
+  for (let i = 0; i < weights.hashes.length; i++) {
+    const value = Math.max(-127, Math.min(127, Math.round((weights.averages[i]! * 127) / full)));
+    if (Math.abs(value) < least) continue;
+    const hash = weights.hashes[i]!;
+    kept.push({ hash, entry: (((hash & 0xffff) << 16) | (weights.labels[i]! << 8) | (value & 0xff)) >>> 0 });
+  }
+  let bits = 8;
+  while (3 << bits < kept.length) bits++;
+  const shift = 32 - bits;
+  kept.sort((a, b) => (a.hash >>> shift) - (b.hash >>> shift) || a.entry - b.entry);
+  const starts = new Uint32Array((1 << bits) + 1);
+  for (const { hash } of kept) starts[(hash >>> shift) + 1]!++;
+  for (let bucket = 0; bucket < 1 << bits; bucket++) starts[bucket + 1]! += starts[bucket]!;
+  return {
+    numbers: { [`${name}.bits`]: bits },
+    tables: { [`${name}.starts`]: starts, [`${name}.entries`]: Uint32Array.from(kept, (one) => one.entry) },
+  };
+}
+
+function copyInto<T extends Int16Array | Int32Array>(target: T, source: T): T {
+  target.set(source);
+  return target;
+}
+
+/** Shuffles in place by a linear congruential generator: the same seed gives the same order everywhere. */
+export function shuffle<T>(items: T[], seed: number): T[] {
+  let state = seed >>> 0;
+  for (let i = items.length - 1; i > 0; i--) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const j = Math.floor((state / 4294967296) * (i + 1));
+    const kept = items[i]!;
+    items[i] = items[j]!;
+    items[j] = kept;
+  }
+  return items;
+}

@@ -1,0 +1,14 @@
+// `npm run train [-- NAME…]`: rebuilds the models of the language stage from ../shared/data, the same bytes every time.
+
+import { trainClusters } from './clusters.ts';
+import { trainSentences } from './sentences.ts';
+import { trainTagger } from './tagger.ts';
+
+const STEPS: readonly (readonly [name: string, train: () => void])[] = [
+  ['clusters', trainClusters],
+  ['sentences', trainSentences],
+  ['tagger', trainTagger],
+];
+
+const wanted = process.argv.slice(2);
+for (const [name, train] of STEPS) if (wanted.length === 0 || wanted.includes(name)) train();
