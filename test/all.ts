@@ -15,3 +15,4 @@ import './language/tokenize.test.ts';
 import './model/span.test.ts';
 import './read/html.test.ts';
 import './voices/quotation-marks.test.ts';
+import './voices/tree.test.ts';

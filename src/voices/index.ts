@@ -1,7 +1,10 @@
 // Page → passages: who speaks where; and what the text says of itself (title, date, outlet) where the markup said nothing.
 
 import type { Document, Page, Passage, Quotation } from '../model/index.ts';
+import { NO_LINKS, toPassages } from './draft.ts';
 import { passagesFromBlocks } from './from-blocks.ts';
+import { readPlainText } from './plain-text.ts';
+import { pairQuotationMarks } from './quotation-marks.ts';
 
 export { pairQuotationMarks } from './quotation-marks.ts';
 
@@ -13,6 +16,13 @@ export interface Voiced {
 
 /** Finds the passages of a page and completes its document's metadata from the text. */
 export function findVoices(page: Page): Voiced {
-  const passages = page.blocks.length > 0 ? passagesFromBlocks(page) : [];
-  return { document: page.document, passages, quotations: [] };
+  const { document } = page;
+  const passages = page.blocks.length > 0 ? passagesFromBlocks(page) : fromText(document);
+  const top = passages.filter((passage) => passage.parent === null);
+  return { document, passages, quotations: pairQuotationMarks(document.text, top) };
+}
+
+function fromText(document: Document): Passage[] {
+  const { drafts } = readPlainText(document.text);
+  return toPassages(drafts, NO_LINKS, () => document.outlet ?? 'the outlet');
 }

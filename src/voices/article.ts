@@ -1,0 +1,304 @@
+// In: the units of a text above its comments. Out: one draft a unit, with its role; some units are cut in two or three.
+// Idea: a unit is first read alone (line-kinds, furniture, captions); then its place decides what the line alone left open:
+// above the first paragraph a short line is title, masthead or standfirst, prose before a wire's dateline is the editor's.
+
+import type { Role } from '../model/index.ts';
+import { findQuotedBlocks } from './block-quotes.ts';
+import { readCaption } from './captions.ts';
+import { type Draft, draft } from './draft.ts';
+import { furnitureOf, repeatedLines } from './furniture.ts';
+import { chooseTitle, isMasthead, isShouted, titleParts } from './head.ts';
+import {
+  initialsOf,
+  isAnswer,
+  isByline,
+  isCorrection,
+  isEditorNote,
+  isFaqHead,
+  isNameList,
+  isProse,
+  isQuestion,
+  isWireCredit,
+  readDateLine,
+  readDateline,
+  readSignature,
+} from './line-kinds.ts';
+import { type Unit, wordCount } from './lines.ts';
+
+interface Reading {
+  readonly unit: Unit;
+  role: Role | null;
+  why: string;
+  voice: string | null;
+}
+
+/** The drafts of an article's units. `quotedTitle`: its title as the head of its comments quotes it, if it does. */
+export function articleDrafts(units: readonly Unit[], quotedTitle: string | null): Draft[] {
+  const readings = readAlone(units);
+  const start = firstParagraph(readings);
+  nameHead(readings, start, quotedTitle);
+  nameNotes(readings, start);
+  nameEmbeds(readings);
+  nameQuestions(readings);
+  nameBody(readings, start);
+  nameBlocks(readings, start);
+  return readings.flatMap(cut);
+}
+
+function readAlone(units: readonly Unit[]): Reading[] {
+  const repeated = repeatedLines(units.map((unit) => unit.text));
+  return units.map((unit) => {
+    const [role, why] = roleAlone(unit.text, repeated);
+    return { unit, role, why, voice: null };
+  });
+}
+
+function roleAlone(text: string, repeated: ReadonlySet<string>): readonly [Role | null, string] {
+  const furniture = furnitureOf(text);
+  if (furniture) return [furniture.kind, furniture.why];
+  if (isWireCredit(text)) return ['credit', "an agency's credit"];
+  if (isCorrection(text)) return ['correction', 'begins as a correction'];
+  if (isEditorNote(text)) return ['editor-note', 'begins as a note'];
+  const dated = readDateLine(text);
+  if (dated && dated.fusedAt === null) return ['date-line', 'a date and no sentence'];
+  if (readSignature(text)) return ['embed', 'the signature of a post'];
+  const caption = readCaption(text);
+  if (caption && !caption.rest)
+    return [caption.caption ? 'caption' : 'credit', 'a credit or the words of a caption'];
+  if (isByline(text)) return ['byline', 'names who wrote it'];
+  if (repeated.has(text) && !isProse(text)) return ['promo', 'the line is repeated'];
+  return [null, ''];
+}
+
+/** The first paragraph of the article: the dateline's, else the first prose. */
+function firstParagraph(readings: readonly Reading[]): number {
+  const early = readings.slice(0, 25);
+  const dateline = early.findIndex(
+    (reading) => reading.role === null && readDateline(reading.unit.text)?.agency,
+  );
+  if (dateline >= 0) return dateline;
+  const prose = readings.findIndex((reading) => reading.role === null && isProse(reading.unit.text));
+  if (prose < 0) return readings.length;
+  const next = readings.findIndex(
+    (reading, i) => i > prose && reading.role === null && isProse(reading.unit.text),
+  );
+  const wire = readings.findIndex(
+    (reading, i) => i > prose && i <= prose + 4 && readDateline(reading.unit.text) !== null,
+  );
+  if (wire > 0 && readings[wire]!.role === null) return wire;
+  return next > 0 && isStandfirst(readings, prose, next) ? next : prose;
+}
+
+/** One short sentence right under the headline, above a longer paragraph or a byline. */
+function isStandfirst(readings: readonly Reading[], at: number, next: number): boolean {
+  const text = readings[at]!.unit.text;
+  const before = readings.slice(0, at).some((reading) => reading.role === null);
+  if (!before || wordCount(text) > 32 || /[.!?]["”’)]?\s+\p{Lu}/u.test(text) || /["“]/.test(text))
+    return false;
+  const between = readings
+    .slice(at + 1, next)
+    .some((reading) => reading.role === 'byline' || reading.role === 'date-line');
+  return between || (next === at + 1 && wordCount(readings[next]!.unit.text) > wordCount(text) * 1.4);
+}
+
+function nameHead(readings: readonly Reading[], start: number, quotedTitle: string | null): void {
+  const head = readings.slice(0, start);
+  const open = head.filter((reading) => reading.role === null && !isProse(reading.unit.text));
+  const lines = open.map((reading) => {
+    const i = readings.indexOf(reading);
+    return {
+      text: reading.unit.text,
+      besideByline: isMeta(readings[i - 1]) || isMeta(readings[i + 1]),
+      first: i === 0,
+    };
+  });
+  const title = open[chooseTitle(lines, quotedTitle)];
+  const at = title ? readings.indexOf(title) : -1;
+  if (title) set(title, 'title', 'the line above the text that most looks like a headline');
+  head.forEach((reading, i) => {
+    if (reading.role !== null) return;
+    nameHeadLine(reading, at < 0 || i < at, i - at, open.length);
+  });
+}
+
+const isMeta = (reading: Reading | undefined): boolean =>
+  reading?.role === 'byline' || reading?.role === 'date-line';
+
+function nameHeadLine(reading: Reading, beforeTitle: boolean, distance: number, count: number): void {
+  const { text } = reading.unit;
+  if (isNameList(text) && !isMasthead(text) && distance <= 4)
+    set(reading, 'byline', 'names under the headline');
+  else if (isProse(text)) return;
+  else if (beforeTitle && count > 1 && (isMasthead(text) || isShouted(text) || wordCount(text) <= 4)) {
+    set(reading, 'boilerplate', 'above the headline');
+  } else
+    set(
+      reading,
+      'standfirst',
+      beforeTitle ? 'a line above the first paragraph' : 'a line under the headline',
+    );
+}
+
+function set(reading: Reading, role: Role, why: string, voice: string | null = null): void {
+  reading.role = role;
+  reading.why = why;
+  reading.voice = voice;
+}
+
+/** Prose above a wire's dateline and below its credit belongs to whoever reprints it. */
+function nameNotes(readings: readonly Reading[], start: number): void {
+  const wired = start < readings.length && readDateline(readings[start]!.unit.text) !== null;
+  for (const reading of readings.slice(0, start)) {
+    if (reading.role !== null) continue;
+    const initials = initialsOf(reading.unit.text);
+    if (initials || (wired && wordCount(reading.unit.text) > 32))
+      set(reading, 'editor-note', 'prose above the dateline', initials);
+    else set(reading, 'standfirst', 'one sentence above the first paragraph');
+  }
+  const credit = readings.findLastIndex(
+    (reading, i) => i > start && reading.role === 'credit' && isWireCredit(reading.unit.text),
+  );
+  readings.forEach((reading, i) => {
+    const initials = reading.role === null && i > 0 ? initialsOf(reading.unit.text) : null;
+    if (reading.role !== null || (i < start && start < readings.length)) return;
+    if (credit > 0 && i > credit && isProse(reading.unit.text))
+      set(reading, 'editor-note', 'prose below the credit', initials);
+    else if (credit > 0 && i > credit) set(reading, 'boilerplate', 'below the credit');
+    else if (initials && readDateline(reading.unit.text) === null)
+      set(reading, 'editor-note', 'initials and a dash', initials);
+  });
+}
+
+/** A signature takes the unit above it with it. */
+function nameEmbeds(readings: readonly Reading[]): void {
+  readings.forEach((reading, i) => {
+    const signature = reading.role === 'embed' ? readSignature(reading.unit.text) : null;
+    const above = readings[i - 1];
+    if (!signature || !above) return;
+    const voice = `${signature.name} (${signature.handle})`;
+    reading.voice = voice;
+    if (above.role === null || above.role === 'standfirst')
+      set(above, 'embed', 'above the signature of a post', voice);
+  });
+}
+
+function nameQuestions(readings: readonly Reading[]): void {
+  let inList = false;
+  readings.forEach((reading, i) => {
+    const { text } = reading.unit;
+    if (reading.role !== null && reading.role !== 'standfirst') return;
+    if (isFaqHead(text)) {
+      inList = true;
+      set(reading, 'body', 'heads questions and answers');
+    } else if (isAnswer(text) && i > 0) set(reading, 'answer', 'begins with A:');
+    else if (isQuestion(text) && nextIsAnswer(readings, i)) set(reading, 'question', 'begins with Q:');
+    else if (inList && /\?["”’)]?$/.test(text) && wordCount(text) <= 40)
+      set(reading, 'question', 'a question in a list of questions');
+    else if (inList && isAnswering(readings, i)) set(reading, 'answer', 'under a question');
+    else inList = inList && isProse(text);
+  });
+}
+
+function nextIsAnswer(readings: readonly Reading[], i: number): boolean {
+  const text = readings[i + 1]?.unit.text ?? '';
+  return isAnswer(text) || /\?["”’)]?$/.test(readings[i]!.unit.text);
+}
+
+function isAnswering(readings: readonly Reading[], i: number): boolean {
+  const before = readings[i - 1];
+  return (before?.role === 'question' || before?.role === 'answer') && isProse(readings[i]!.unit.text);
+}
+
+function nameBody(readings: readonly Reading[], start: number): void {
+  readings.forEach((reading, i) => {
+    if (
+      reading.role === 'byline' &&
+      i > start + 1 &&
+      i < readings.length - 3 &&
+      wordCount(reading.unit.text) > 12
+    )
+      reading.role = null;
+    if (reading.role !== null) return;
+    const dated = readDateLine(reading.unit.text);
+    set(
+      reading,
+      'body',
+      dated?.fusedAt
+        ? 'a paragraph fused to a date'
+        : isProse(reading.unit.text)
+          ? 'a paragraph'
+          : 'a line between paragraphs',
+    );
+  });
+}
+
+function nameBlocks(readings: readonly Reading[], start: number): void {
+  const texts = readings.map((reading) => reading.unit.text);
+  const blocks = findQuotedBlocks(texts, (i) => i >= start && readings[i]!.role === 'body');
+  for (const { index, voice } of blocks)
+    set(readings[index]!, 'block-quote', 'follows words that introduce a quotation', voice);
+}
+
+/** One draft, or several where a date, a caption, a dateline or a reading time was fused to the words. */
+function cut(reading: Reading): Draft[] {
+  const { unit, role, why, voice } = reading;
+  const at = (from: number, to: number): { from: number; to: number } => ({
+    from: unit.from + from,
+    to: unit.from + to,
+  });
+  if (role === 'title') return cutTitle(reading);
+  if (role === 'caption') return cutCaption(reading, role);
+  if (role !== 'body') return [draft(unit, role!, why, { voice })];
+  const fused = readDateLine(unit.text)?.fusedAt ?? null;
+  if (fused !== null) {
+    const rest = fused + /^\s*/.exec(unit.text.slice(fused))![0].length;
+    return [
+      draft(at(0, fused), 'date-line', 'a date fused to the first word'),
+      draft(at(rest, unit.text.length), role, why),
+    ];
+  }
+  return readCaption(unit.text) ? cutCaption(reading, role) : cutDateline(reading);
+}
+
+function cutTitle({ unit, why }: Reading): Draft[] {
+  const { title, after } = titleParts(unit.text);
+  const drafts = [draft({ from: unit.from, to: unit.from + title.to }, 'title', why)];
+  if (after)
+    drafts.push(
+      draft(
+        { from: unit.from + after.from, to: unit.from + after.to },
+        'boilerplate',
+        'a reading time fused to the headline',
+      ),
+    );
+  return drafts;
+}
+
+function cutCaption({ unit, why }: Reading, role: Role): Draft[] {
+  const parts = readCaption(unit.text);
+  if (!parts) return [draft(unit, role, why)];
+  const place = (span: { from: number; to: number }): { from: number; to: number } => ({
+    from: unit.from + span.from,
+    to: unit.from + span.to,
+  });
+  const drafts: Draft[] = [];
+  if (parts.caption) drafts.push(draft(place(parts.caption), 'caption', 'stands before a photo credit'));
+  if (parts.credit) drafts.push(draft(place(parts.credit), 'credit', 'a photo credit'));
+  if (parts.rest) drafts.push(draft(place(parts.rest), 'body', 'goes on behind a photo credit'));
+  return drafts;
+}
+
+function cutDateline({ unit, role, why, voice }: Reading): Draft[] {
+  const whole = draft(unit, role!, why, { voice });
+  const dateline = readDateline(unit.text);
+  if (!dateline) return [whole];
+  return [
+    whole,
+    draft(
+      { from: unit.from, to: unit.from + dateline.length },
+      'dateline',
+      'place and agency before a dash',
+      { parent: whole },
+    ),
+  ];
+}

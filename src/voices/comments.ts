@@ -1,0 +1,134 @@
+// In: a thread's lines and comments. Out: drafts: its head and end as boilerplate, a comment each, and within them the words
+// of others that their author quotes without marks or pastes whole.
+
+import { findQuotedBlocks } from './block-quotes.ts';
+import { readMetaLine } from './comment-lines.ts';
+import { type Draft, draft } from './draft.ts';
+import { type Line, type Unit, unitsOf, wordCount } from './lines.ts';
+import type { Thread, ThreadComment } from './thread.ts';
+
+export interface CommentDraft {
+  readonly draft: Draft;
+  /** The comment's own paragraphs, without number, author and time. */
+  readonly paragraphs: readonly Unit[];
+  readonly author: string | null;
+  readonly depth: number;
+}
+
+export interface ThreadDrafts {
+  readonly comments: readonly CommentDraft[];
+  /** Everything, heads and nested drafts too. */
+  readonly drafts: readonly Draft[];
+}
+
+/** The drafts of a thread. */
+export function threadDrafts(text: string, lines: readonly Line[], thread: Thread): ThreadDrafts {
+  const comments = thread.comments.map((comment, i) => commentDraft(text, lines, comment, i));
+  const nested = comments.flatMap(pastedDrafts);
+  return { comments, drafts: [...comments.map((comment) => comment.draft), ...nested] };
+}
+
+function commentDraft(
+  text: string,
+  lines: readonly Line[],
+  comment: ThreadComment,
+  index: number,
+): CommentDraft {
+  const first = lines[comment.first]!;
+  const last = lines[comment.end - 1]!;
+  const name = comment.author ?? `comment ${comment.number ?? index + 1}`;
+  const whole = draft({ from: first.from, to: last.to }, 'comment', comment.why, {
+    voice: name,
+    number: comment.number,
+    date: comment.date,
+  });
+  return {
+    draft: whole,
+    paragraphs: ownParagraphs(text, lines, comment),
+    author: comment.author,
+    depth: comment.depth,
+  };
+}
+
+function ownParagraphs(text: string, lines: readonly Line[], comment: ThreadComment): Unit[] {
+  const meta = new Set(comment.meta);
+  const own: Line[] = [];
+  for (let i = comment.first; i < comment.end; i++) {
+    if (meta.has(i)) continue;
+    own.push(i === comment.first ? withoutMarker(lines[i]!, comment.marker) : lines[i]!);
+  }
+  return unitsOf(
+    text,
+    own.filter((line) => line.from < line.to),
+    () => false,
+  );
+}
+
+function withoutMarker(line: Line, marker: number): Line {
+  return { ...line, from: line.from + marker, text: line.text.slice(marker), indent: line.indent + marker };
+}
+
+/** An article or post pasted with its own head, and blocks introduced by words that lead to a quotation. */
+function pastedDrafts(comment: CommentDraft): Draft[] {
+  const { paragraphs } = comment;
+  const article = pastedArticle(paragraphs);
+  if (article) {
+    const span = { from: paragraphs[article.first]!.from, to: paragraphs[article.end - 1]!.to };
+    return [draft(span, 'quoted-article', article.why, { parent: comment.draft, voice: article.voice })];
+  }
+  const texts = paragraphs.map((paragraph) => paragraph.text);
+  return findQuotedBlocks(texts, () => true).map(({ index, voice }) =>
+    draft(paragraphs[index]!, 'block-quote', 'follows words that introduce a quotation', {
+      parent: comment.draft,
+      voice: voice ?? 'unknown',
+    }),
+  );
+}
+
+interface Pasted {
+  readonly first: number;
+  readonly end: number;
+  readonly voice: string;
+  readonly why: string;
+}
+
+// > | EXCLUSIVE: Harbour master knew of the leak, letters show
+//   | ^^^^^^^^^
+const NEWS_LABEL =
+  /^(?:EXCLUSIVE|BREAKING|UPDATE|UPDATE \d|ANALYSIS|OPINION|WATCH|LIVE|REVEALED|REPORT)\s?[:|–—-]\s?\p{Lu}/u;
+// > | an internal letter seen by the Lenn Lamp
+//   |                               ^^^^^^^^^
+const SEEN_BY =
+  /\b(?:seen by|obtained by|told|reviewed by|shared with|according to)\s(?:the\s)?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3})/u;
+
+function pastedArticle(paragraphs: readonly Unit[]): Pasted | null {
+  for (let i = 0; i + 1 < paragraphs.length; i++) {
+    const head = paragraphs[i]!.text;
+    const rest = paragraphs.slice(i + 1);
+    if (!isPastedHead(head, i, rest)) continue;
+    const meta = readMetaLine(head);
+    const voice =
+      meta?.author ??
+      SEEN_BY.exec(
+        rest
+          .map((unit) => unit.text)
+          .join('\n')
+          .slice(0, 2000),
+      )?.[1] ??
+      'unknown';
+    return { first: i, end: paragraphs.length, voice, why: 'a text pasted with its own head' };
+  }
+  return null;
+}
+
+function isPastedHead(head: string, index: number, rest: readonly Unit[]): boolean {
+  const words = rest.reduce((sum, unit) => sum + wordCount(unit.text), 0);
+  if (words < 25) return false;
+  if (NEWS_LABEL.test(head) && !/[.]$/.test(head)) return true;
+  const meta = readMetaLine(head);
+  // > | A. Writer, 6 hours ago        inside a comment that has its own author already
+  if (meta && index > 0 && meta.author && (meta.relative ?? meta.date) && meta.strength > 0) return true;
+  return (
+    /^(?:By|From) \p{Lu}[\p{L}.'’-]+\s\p{Lu}/u.test(head) && wordCount(head) <= 10 && !/[.!?]$/.test(head)
+  );
+}

@@ -1,0 +1,135 @@
+// In: a unit of plain text (or a block's text). Out: whether it is a page's furniture, and which: promotion or boilerplate.
+// Idea: these lines are written by templates, so their first words tell them; each pattern is anchored and short.
+
+export type Furniture = 'promo' | 'boilerplate';
+
+interface Pattern {
+  readonly kind: Furniture;
+  readonly name: string;
+  readonly pattern: RegExp;
+}
+
+const SITE =
+  '(?:facebook|twitter|x|instagram|telegram|youtube|whatsapp|linkedin|tiktok|threads|mastodon|reddit|bluesky|google news)';
+
+const PATTERNS: readonly Pattern[] = [
+  // > | Read also: Seven in ten would vote to leave
+  //   | ^^^^^^^^^^
+  promo(
+    'related link',
+    /^[▶►→»•*\-–—\s]{0,4}(?:read|see|watch|listen|look)\s?(?:also|more|next|on|too|this)?\s?[:|–—»→]/iu,
+  ),
+  promo(
+    'related link',
+    /^[▶►→»•*\-–—\s]{0,4}(?:also read|also on|related|related (?:stories|articles|coverage|news|topics|posts|content|links|reading)|more (?:on|from|about|in|stories|news|coverage)|recommended|further reading|in other news|most (?:read|popular|viewed|shared)|trending|top stories|latest (?:news|stories)|editor['’]?s['’]? picks?|you (?:may|might) (?:also )?(?:like|be interested)|don['’]?t miss|must[- ]read|next (?:article|story|post|up)|previous (?:article|story|post)|keep reading|up next|elsewhere)(?![\p{L}'’-])[^.!?]{0,140}$/iu,
+  ),
+  // > | Sponsored: OAKBEAN. Coffee for long nights.
+  //   | ^^^^^^^^^
+  promo(
+    'sponsor line',
+    /^\W{0,3}(?:sponsored|advertisement|advertorial|promoted|paid (?:post|content|partnership|for by)|ad|ads by \p{L}+|partner content|from our (?:partners?|sponsors?)|presented by|brought to you by|today['’]s sponsor|a message from)(?:\s(?:by|content|post|link|message|story)(?![\p{L}]))?\W{0,3}(?:$|[:|–—-])/iu,
+  ),
+  promo(
+    'sponsor line',
+    /^\W{0,3}(?:brought to you by|presented by|ads by|sponsored by|a message from our|this (?:story|article|page|post|newsletter) is (?:sponsored|brought to you|supported) by)\s/iu,
+  ),
+  // > | Follow The Daily Lamp on all platforms
+  //   | ^^^^^^
+  promo(
+    'call to action',
+    /^\W{0,3}(?:please\s)?(?:follow|like|join|find|subscribe|sign up|sign in|log in|register|download|get|click|tap|donate|support|share|send|email|become|buy|order|shop|try|start|enter|listen|watch|stay|help|receive|enjoyed|like what|want more|have a (?:story|tip)|got a (?:story|tip)|do you have)(?![\p{L}'’])(?=[^.!?]{0,140}(?:\s(?:us|our|newsletter|app|here|now|today|account|page|channel|platforms?|free|inbox|subscription|subscriber|member|alerts|updates|podcast|edition|journalism|e-?mail|whatsapp|telegram|facebook|twitter|instagram|youtube)(?![\p{L}])))[^.!?]{0,160}[.!?]?$/iu,
+  ),
+  promo(
+    'call to action',
+    new RegExp(
+      `^\\W{0,3}(?:follow|like|join|find|visit)\\s[^.!?]{1,60}\\son\\s(?:${SITE}|all platforms|social media)(?![\\p{L}])`,
+      'iu',
+    ),
+  ),
+  promo(
+    'call to action',
+    /^(?:subscribe|sign up|donate|support us|newsletters?|get the app|our apps?)[.!]?$/iu,
+  ),
+  // > | Posted in Water, Borders
+  //   | ^^^^^^^^^
+  boilerplate(
+    'filed under',
+    /^\W{0,3}(?:posted|filed|published|archived|categori[sz]ed|tagged|posted by [^.]{1,40}) (?:in|under|as|with)(?:\s|:)[^.!?]{1,160}$/iu,
+  ),
+  boilerplate(
+    'filed under',
+    /^\W{0,3}(?:tags?|topics?|categor(?:y|ies)|labels?|keywords?|section|subjects?|permalink|trackbacks?|shortlink)\s?:\s?[^.!?]{0,160}$/iu,
+  ),
+  // > | Story from The Daily Lamp. OMNIREAD is not responsible for the content of external sources.
+  //   | ^^^^^^^^^^
+  boilerplate(
+    'source line',
+    /^\W{0,3}(?:story|article|text|content|source|report|news|post|published|provided|originally published)\s?(?:from|by|courtesy of|supplied by|provided by|via|in|on|:)\s[^.!?]{1,80}(?:[.!?]?$|[.!?]\s.{0,240}(?:responsib|external|syndicat|feed|not been edited|endorse|original)[^.!?]{0,160}[.!?]?$)/iu,
+  ),
+  boilerplate('source line', /\b(?:is|are) not responsible for (?:the )?(?:content|comments|external)/iu),
+  boilerplate(
+    'source line',
+    /^(?:this (?:story|article|post|report) (?:was|has been) (?:originally |first |automatically |auto-)?(?:published|generated|posted|appeared|syndicated)|read the (?:original|full) (?:article|story|post)|(?:view|see) original|except for the headline|\(?with (?:inputs|input) from)/iu,
+  ),
+  boilerplate(
+    'rights',
+    /^(?:\W{0,3}(?:©|\(c\)\s|copyright)|all rights reserved|terms (?:of (?:use|service)|and conditions|& conditions)|privacy (?:policy|notice)|cookie (?:policy|settings|notice)|our standards|about us|contact us|disclaimer)[^\n]{0,200}$/iu,
+  ),
+  boilerplate('cookie notice', /\b(?:uses?|accept|reject|manage) (?:our |all |non-essential )?cookies\b/iu),
+  boilerplate(
+    'navigation',
+    /^(?:[‹«←<]\s?\S[^.!?]{0,60}|(?:back|return|skip) to [^.!?]{1,60}|(?:home|news|front page|world)\s?[>›»/|]\s?[^.!?]{1,100}|(?:menu|search|home|navigation|toggle navigation|contents?|top|next|previous|older posts|newer posts|« previous|next »|print|print (?:page|this)|e-?mail (?:this|story|article)|share|share (?:this|on|via)[^.!?]{0,60}|tweet|pin it|save|copy link|listen|listen to (?:this )?article|text size|a\+|a-|loading\.{0,3}|show more|load more|view all|see all|more|close|open|reply|comments?|no comments|leave a comment|add a comment|post a comment)(?:\s?[|•·]\s?[^.!?]{0,60})?)$/iu,
+  ),
+  boilerplate(
+    'share bar',
+    new RegExp(
+      `^(?:${SITE}|e-?mail|print|share|copy link|save|whatsapp|tweet)(?:[\\s,|•·/]{1,3}(?:${SITE}|e-?mail|print|share|copy link|save|whatsapp|tweet|more)){1,9}$`,
+      'iu',
+    ),
+  ),
+  // > |  ▲ 3
+  //   |  ^^^
+  boilerplate('page counter', /^[▲▼△▽↑↓★☆♥♡❤👍👎🔥💬👁🗨]\s?[\d.,]{1,8}k?$/iu),
+  boilerplate(
+    'page counter',
+    /^(?:[\d.,]{1,9}k?\s)?(?:shares?|views?|likes?|reads|retweets|points?|votes?|upvotes|followers)(?:\s[\d.,]{1,9}k?)?$/iu,
+  ),
+  // > | Harrowgate, Upper Lenn  |  4°C
+  //   |                            ^^^
+  boilerplate('weather', /^[^.!?]{0,80}[-−]?\d{1,3}\s?°\s?[CF]?(?![\p{L}])[^.!?]{0,60}$/iu),
+  boilerplate(
+    'reading time',
+    /^\W{0,2}\d{1,3}[\s-](?:min(?:ute)?s?|mins)\.?\s(?:read|reading time)\W{0,2}$/iu,
+  ),
+  boilerplate('reading time', /^(?:reading time|read time|estimated reading)\W/iu),
+];
+
+function promo(name: string, pattern: RegExp): Pattern {
+  return { kind: 'promo', name, pattern };
+}
+
+function boilerplate(name: string, pattern: RegExp): Pattern {
+  return { kind: 'boilerplate', name, pattern };
+}
+
+const LONGEST = 400;
+
+/** The furniture that a line is, and why; null for words of an article. */
+export function furnitureOf(text: string): { readonly kind: Furniture; readonly why: string } | null {
+  if (text.length > LONGEST) return null;
+  for (const { kind, name, pattern } of PATTERNS) {
+    if (pattern.test(text)) return { kind, why: name };
+  }
+  return null;
+}
+
+/** Short lines that stand in the text more than once, each as often as it stands there. */
+export function repeatedLines(texts: readonly string[]): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const text of texts) {
+    if (text.length <= 120) seen.set(text, (seen.get(text) ?? 0) + 1);
+  }
+  return new Set(
+    [...seen].filter(([text, count]) => count > 1 && /[\p{L}]{2}/u.test(text)).map(([text]) => text),
+  );
+}

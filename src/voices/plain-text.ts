@@ -1,0 +1,83 @@
+// In: a text without markup. Out: its passages as drafts, and its comments. Article above, thread below, rest behind.
+
+import { articleDrafts } from './article.ts';
+import { type CommentDraft, threadDrafts } from './comments.ts';
+import { type Draft, draft } from './draft.ts';
+import { furnitureOf } from './furniture.ts';
+import { titleInThreadHead } from './head.ts';
+import { readInsertions } from './insertions.ts';
+import { isByline, readClock, readDateLine } from './line-kinds.ts';
+import { type Line, linesOf, type Unit, unitsOf } from './lines.ts';
+import { liveDrafts } from './live.ts';
+import { findThread } from './thread.ts';
+
+export interface PlainText {
+  readonly drafts: readonly Draft[];
+  readonly comments: readonly CommentDraft[];
+}
+
+/** The passages of a plain text. */
+export function readPlainText(text: string): PlainText {
+  const lines = linesOf(text);
+  const thread = findThread(lines);
+  const articleEnd = thread ? (thread.head ?? thread.comments[0]!.first) : lines.length;
+  const units = unitsOf(text, lines.slice(0, articleEnd), standsAlone);
+  const quotedTitle = thread?.head === null || !thread ? null : titleInThreadHead(lines[thread.head!]!.text);
+  const drafts: Draft[] = [...aboveComments(units, quotedTitle)];
+  if (!thread) return { drafts: withInsertions(text, drafts), comments: [] };
+  const firstComment = thread.comments[0]!.first;
+  drafts.push(...boilerplate(lines.slice(articleEnd, firstComment), 'heads the comments'));
+  const { comments, drafts: inThread } = threadDrafts(text, lines, thread);
+  drafts.push(...inThread, ...boilerplate(lines.slice(thread.end), 'below the comments'));
+  return { drafts: withInsertions(text, drafts), comments };
+}
+
+function aboveComments(units: readonly Unit[], quotedTitle: string | null): Draft[] {
+  const live = liveDrafts(units);
+  if (!live) return articleDrafts(units, quotedTitle);
+  return [...articleDrafts(units.slice(0, live.first), quotedTitle), ...live.drafts];
+}
+
+function boilerplate(lines: readonly Line[], why: string): Draft[] {
+  return lines.map((line) => draft(line, 'boilerplate', why));
+}
+
+/** Lines that never are part of a wrapped paragraph. */
+function standsAlone(line: Line): boolean {
+  if (line.text.length > 120) return false;
+  return (
+    isByline(line.text) ||
+    furnitureOf(line.text) !== null ||
+    readClock(line.text, true) !== null ||
+    readDateLine(line.text)?.fusedAt === null
+  );
+}
+
+const HOSTS = new Set(['body', 'live-entry', 'block-quote', 'quoted-article', 'answer']);
+
+function withInsertions(text: string, drafts: readonly Draft[]): Draft[] {
+  const nested = drafts
+    .filter((host) => HOSTS.has(host.role))
+    .flatMap((host) =>
+      readInsertions(text.slice(host.from, host.to)).map((found) =>
+        draft(
+          { from: host.from + found.from, to: host.from + found.to },
+          'editor-note',
+          'an insertion in brackets',
+          {
+            parent: host,
+            voice: found.signed ?? host.voice,
+          },
+        ),
+      ),
+    );
+  const inner = drafts.filter((one) => one.parent !== null);
+  const clear = nested.filter(
+    (note) =>
+      !inner.some(
+        (one) =>
+          one.from < note.to && note.from < one.to && one.role === 'block-quote' && note.parent !== one,
+      ),
+  );
+  return [...drafts, ...clear];
+}
