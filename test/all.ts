@@ -9,6 +9,8 @@ import './collate/sigla.test.ts';
 import './collate/utterances.test.ts';
 import './eval/gate.test.ts';
 import './find/attributions/quoted.test.ts';
+import './find/dates.test.ts';
+import './find/figures.test.ts';
 import './find/scare-quotes.test.ts';
 import './language/english.test.ts';
 import './language/tokenize.test.ts';

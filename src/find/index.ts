@@ -2,12 +2,14 @@
 
 import type { Finding } from '../model/index.ts';
 import { attributions } from './attributions/index.ts';
+import { dates } from './dates/index.ts';
+import { figures } from './figures/index.ts';
 import type { Finder, FindInput } from './finder.ts';
 import { labels } from './labels/index.ts';
 
 export type { Finder, FindInput } from './finder.ts';
 
-const FINDERS: readonly Finder[] = [attributions, labels];
+const FINDERS: readonly Finder[] = [attributions, dates, figures, labels];
 
 /** All findings of one document, sorted by position, then kind, then id. */
 export function findAll(input: FindInput): readonly Finding[] {

@@ -1,0 +1,230 @@
+// Text → clock times ("1:15 a.m.", "18.00", "1930 GMT", "a quarter past one", "six this evening"), joined with the day that
+// stands beside them. A named zone ("GMT+1") is kept as an offset; "Brenhold time" is part of the span and keeps the local clock.
+
+import { readNumber } from '../numbers.ts';
+import type { ClockShape, Expression, Groups, Shape } from './shapes.ts';
+
+const HOURS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+const ZONE_WORD =
+  'GMT|UTC|BST|CET|CEST|EET|EEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|AEST|AEDT|MSK|Z';
+const ZONE = `(?:\\s*\\(?(?<z>${ZONE_WORD})(?![\\p{L}])(?<zo>[+-]\\d{1,2}(?::?\\d\\d)?)?\\)?)?(?:,?\\s+(?:local|\\p{Lu}\\p{L}+)(?:\\s+\\p{Lu}\\p{L}+)?\\s+time(?!\\p{L}))?`;
+const LEAD =
+  '(?:(?:at\\s+)?(?:about|around|shortly before|shortly after|just before|just after|soon after|well before|nearly|before|after)\\s+)?';
+const START = '(?<![\\p{L}\\d.:,$£€])';
+
+const OFFSETS: Record<string, string> = {
+  GMT: 'Z',
+  UTC: 'Z',
+  Z: 'Z',
+  BST: '+01:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  MSK: '+03:00',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CST: '-06:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  IST: '+05:30',
+  JST: '+09:00',
+  AEST: '+10:00',
+  AEDT: '+11:00',
+};
+
+type Read = (g: Groups, match: RegExpExecArray, text: string) => { hour: number; minute: number } | null;
+
+const PATTERNS: readonly (readonly [RegExp, Read])[] = [
+  // > | 1:15 a.m. · 7am · 2.05am
+  [
+    new RegExp(
+      `${START}${LEAD}(?<h>\\d{1,2})(?:[:.](?<m>\\d\\d))?(?::\\d\\d)?\\s?(?<ap>[ap])\\.?m(?:\\.(?!\\s*$)|(?!\\p{L}))${ZONE}`,
+      'giu',
+    ),
+    twelveHour,
+  ],
+  // > | 19:30 · 18.00 after by, at, from, until
+  [
+    new RegExp(
+      `${START}${LEAD}(?<h>[01]?\\d|2[0-3])(?<s>[:.])(?<m>[0-5]\\d)(?::[0-5]\\d)?(?![\\d%:]|\\.\\d)(?!\\s*(?:percent|per cent|million|billion|point|km|metre|meter|inch|cent))${ZONE}`,
+      'gu',
+    ),
+    dayClock,
+  ],
+  // > | 1930 GMT
+  [
+    new RegExp(
+      `${START}(?<h>[01]\\d|2[0-3])(?<m>[0-5]\\d)(?=\\s*(?:GMT|UTC|BST|CET|hours|hrs))${ZONE}(?:\\s*(?:hours|hrs))?`,
+      'gu',
+    ),
+    (g) => ({ hour: Number(g.h), minute: Number(g.m) }),
+  ],
+  [
+    new RegExp(`${START}${LEAD}(?<w>noon|midday|midnight)(?!\\p{L})${ZONE}`, 'giu'),
+    (g) => ({ hour: /midnight/i.test(g.w!) ? 24 : 12, minute: 0 }),
+  ],
+  // > | a quarter past one · half past six · five to two
+  [
+    new RegExp(
+      `${START}(?:at\\s+)?(?<q>a quarter|quarter|half|ten|twenty|twenty-five|five)\\s+(?<dir>past|to)\\s+(?<h>${HOURS})(?!\\p{L}|-)`,
+      'giu',
+    ),
+    spokenClock,
+  ],
+  [
+    new RegExp(
+      `${START}${LEAD}(?<h>${HOURS}|\\d{1,2})\\s+o['’]clock(?:\\s+(?:in\\s+the|this)\\s+(?<p>morning|afternoon|evening)|\\s+at\\s+(?<n>night))?`,
+      'giu',
+    ),
+    partHour,
+  ],
+  // > | six this evening · at two on Sunday morning · at ten
+  [
+    new RegExp(
+      `${START}${LEAD}(?<h>${HOURS}|\\d{1,2})\\s+(?:in\\s+the|this|on\\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\s+(?<p>morning|afternoon|evening|night)(?!\\p{L})`,
+      'giu',
+    ),
+    partHour,
+  ],
+  [
+    new RegExp(`(?<=\\bat\\s)(?<h>${HOURS})(?=[.,;:)]|\\s+(?:on|and|yesterday|today|with|to|o)\\b|$)`, 'giu'),
+    bareHour,
+  ],
+];
+
+function twelveHour(g: Groups): { hour: number; minute: number } | null {
+  const hour = Number(g.h);
+  if (hour > 12 || hour === 0) return null;
+  return { hour: (hour % 12) + (/p/i.test(g.ap!) ? 12 : 0), minute: Number(g.m ?? 0) };
+}
+
+/** "18.00" is a time only after a word of time or alone on its line; "19:30" always is, unless it is a score or a verse. */
+function dayClock(g: Groups, match: RegExpExecArray, text: string): { hour: number; minute: number } | null {
+  const before = text.slice(Math.max(0, match.index - 14), match.index);
+  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
+  const alone =
+    /(?:^|\n)\s*$/.test(text.slice(Math.max(0, match.index - 3), match.index)) && /^\s*(?:\n|$)/.test(after);
+  const led =
+    /(?:\b(?:by|at|until|till|from|before|after|between|since|around|about|and|see|our|the|UNTIL|Until)\s+)$/.test(
+      before,
+    );
+  const zoned = Boolean(g.z) || /time$/.test(match[0]);
+  const dated = /^,?\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/i.test(after);
+  const entry = /^\s+entry\b/.test(after);
+  if (
+    g.s === '.' &&
+    !(
+      alone ||
+      zoned ||
+      dated ||
+      entry ||
+      (led && g.h!.length === 2 && /^\s*(?:$|[,;:)\n]|\.(?!\d)|(?:on|and|entry)\b)/.test(after))
+    )
+  )
+    return null;
+  if (
+    g.s === '.' &&
+    /\b(?:and|from|the|about|around)\s+$/.test(before) &&
+    !zoned &&
+    !dated &&
+    !entry &&
+    !alone
+  )
+    return null;
+  return { hour: Number(g.h), minute: Number(g.m) };
+}
+
+const hourOf = (word: string): number => readNumber(word.toLowerCase(), 0)?.value ?? Number(word);
+
+function spokenClock(g: Groups): { hour: number; minute: number } | null {
+  const word = g.q!.toLowerCase();
+  const minutes = word.endsWith('quarter') ? 15 : word === 'half' ? 30 : (readNumber(word, 0)?.value ?? 0);
+  const hour = hourOf(g.h!);
+  return /to/i.test(g.dir!) ? { hour: (hour + 23) % 24, minute: 60 - minutes } : { hour, minute: minutes };
+}
+
+function partHour(g: Groups): { hour: number; minute: number } | null {
+  const hour = hourOf(g.h!);
+  if (!(hour >= 1 && hour <= 12)) return null;
+  const late = /afternoon|evening|night/i.test(g.p ?? g.n ?? '');
+  return { hour: late && hour < 12 ? hour + 12 : hour, minute: 0 };
+}
+
+function bareHour(g: Groups): { hour: number; minute: number } | null {
+  const hour = hourOf(g.h!);
+  return { hour: hour <= 6 ? hour + 12 : hour, minute: 0 };
+}
+
+function zoneOf(g: Groups): string | null {
+  if (!g.z) return null;
+  if (!g.zo) return OFFSETS[g.z.toUpperCase()] ?? null;
+  const match = /([+-])(\d{1,2})(?::?(\d\d))?/.exec(g.zo)!;
+  return `${match[1]}${match[2]!.padStart(2, '0')}:${match[3] ?? '00'}`;
+}
+
+/** All clock times of a text, in order of their patterns; overlaps are for the caller to settle. */
+export function findClocks(text: string): Expression[] {
+  const found: Expression[] = [];
+  for (const [pattern, read] of PATTERNS) {
+    pattern.lastIndex = 0;
+    for (const match of text.matchAll(pattern)) {
+      const exec = match as RegExpExecArray;
+      const time = read(exec.groups ?? {}, exec, text);
+      if (!time) continue;
+      const shape: ClockShape = {
+        kind: 'clock',
+        ...time,
+        zone: zoneOf(exec.groups ?? {}),
+        day: weekdayInside(match[0]),
+      };
+      found.push({ type: 'TIME', from: match.index, to: match.index + match[0].length, shape });
+    }
+  }
+  return found;
+}
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+function weekdayInside(words: string): Shape | null {
+  const match = /\bon\s+(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/i.exec(words);
+  if (!match) return /\bthis\s/i.test(words) ? { kind: 'near', days: 0, part: null } : null;
+  return {
+    kind: 'weekday',
+    weekday: WEEKDAYS.indexOf(match[1]!.slice(0, 3).toLowerCase()) + 1,
+    which: null,
+    part: null,
+  };
+}
+
+const LINK =
+  /^,?\s*(?:on|at|by|of|the|around|about|before|after|shortly before|shortly after|until|\|)?\s*$/i;
+
+/** Joins a clock time with the day beside it into one expression. > | 2:40 a.m. on Sunday · April 9, 2024 8:42 PM GMT+1 */
+export function joinDays(text: string, expressions: readonly Expression[]): Expression[] {
+  const joined: Expression[] = [];
+  for (const next of expressions) {
+    const last = joined.at(-1);
+    const pair = last && LINK.test(text.slice(last.to, next.from)) ? joinPair(last, next) : null;
+    if (pair) joined[joined.length - 1] = zoneTail(text, pair);
+    else joined.push(next);
+  }
+  return joined;
+}
+
+function joinPair(a: Expression, b: Expression): Expression | null {
+  const clock = a.shape.kind === 'clock' ? a.shape : b.shape.kind === 'clock' ? b.shape : null;
+  const day = a.shape.kind === 'clock' ? b.shape : a.shape;
+  if (!clock || clock.day || !['day', 'weekday', 'near', 'same-day'].includes(day.kind)) return null;
+  return { type: 'TIME', from: a.from, to: b.to, shape: { ...clock, day } };
+}
+
+/** > | 2:40 a.m. on Sunday, Brenhold time */
+function zoneTail(text: string, expression: Expression): Expression {
+  const tail = /,?\s+(?:local|\p{Lu}\p{L}+)(?:\s+\p{Lu}\p{L}+)?\s+time(?!\p{L})/uy;
+  tail.lastIndex = expression.to;
+  const match = tail.exec(text);
+  return match ? { ...expression, to: expression.to + match[0].length } : expression;
+}

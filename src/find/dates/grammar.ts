@@ -1,0 +1,72 @@
+// Text → expressions of time: dates, weekdays, relative days, calendar units, quarters, seasons, durations and sets.
+// Idea: a list of rules, each a pattern and a reader of its match into a shape; where two matches overlap the longer one
+// wins. Clock times are in clock.ts. Spans follow TimeML: no preposition, but "late", "about", "the last" belong to it.
+
+import { ABSOLUTE } from './absolute.ts';
+import { DURATIONS, OFFSETS, SETS } from './durations.ts';
+import { FINANCIAL, SEASONS } from './periods.ts';
+import { RELATIVE } from './relative.ts';
+import { fixed, type Rule, rule } from './rule.ts';
+import type { Expression } from './shapes.ts';
+
+const REFERENCES: readonly Rule[] = [
+  rule(
+    '(?:right\\s+now|now|currently|at\\s+present|nowadays|these\\s+days|at\\s+this\\s+(?:time|point|moment))(?!\\p{L})(?!-)',
+    'giu',
+    () => fixed('DATE', 'PRESENT_REF'),
+  ),
+  rule('recently(?!\\p{L})', 'giu', () => fixed('DATE', 'PAST_REF')),
+  rule('(?:the\\s+)?(?:near\\s+|foreseeable\\s+)?future(?!\\p{L}|s)', 'gu', () =>
+    fixed('DATE', 'FUTURE_REF'),
+  ),
+  rule(
+    '(?<=\\b(?:in|of)\\s)the\\s+(?:recent\\s+)?past(?!\\p{L})(?=[.,;]|\\s+(?:and|but|have|has|had|when|to))',
+    'giu',
+    () => fixed('DATE', 'PAST_REF'),
+  ),
+];
+
+const RULES: readonly Rule[] = [
+  ...ABSOLUTE,
+  ...RELATIVE,
+  ...FINANCIAL,
+  ...SEASONS,
+  ...OFFSETS,
+  ...SETS,
+  ...DURATIONS,
+  ...REFERENCES,
+];
+
+/** All expressions of time of a text but clock times, sorted, none overlapping another: of two the longer stays. */
+export function findExpressions(text: string, extra: readonly Expression[] = []): Expression[] {
+  const all: Expression[] = [...extra];
+  for (const { pattern, read } of RULES) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const found = read(match.groups ?? {}, match, text);
+      const to = match.index + match[0].trimEnd().length;
+      if (found) all.push({ ...found, from: match.index, to });
+      if (match[0] === '') pattern.lastIndex++;
+    }
+  }
+  return withoutOverlaps(all);
+}
+
+function withoutOverlaps(all: readonly Expression[]): Expression[] {
+  const byLength = all
+    .map((expression, index) => ({ expression, index }))
+    .sort(
+      (a, b) =>
+        b.expression.to - b.expression.from - (a.expression.to - a.expression.from) ||
+        a.expression.from - b.expression.from ||
+        a.index - b.index,
+    );
+  const kept: Expression[] = [];
+  const covered = new Set<number>();
+  for (const { expression } of byLength) {
+    if (covered.has(expression.from) || covered.has(expression.to - 1)) continue;
+    for (let at = expression.from; at < expression.to; at++) covered.add(at);
+    kept.push(expression);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}

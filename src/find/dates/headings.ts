@@ -1,0 +1,49 @@
+// Day headings of live blogs: a line that holds nothing but a date dates what follows, up to the next such line.
+// In: text and its expressions. Out: stretches with their day; none unless the text is built of timed entries, since a page's
+// own date line also stands alone.
+
+import type { Span } from '../../model/index.ts';
+import { parseDay } from './calendar.ts';
+import { resolve } from './resolve.ts';
+import type { Expression } from './shapes.ts';
+
+export interface DayStretch extends Span {
+  /** Day number; null where the heading's year is not known. */
+  readonly day: number | null;
+}
+
+const FEWEST_ENTRIES = 3;
+
+/** The stretches under day headings, sorted. What stands above the first heading belongs to its day: newest comes first. */
+export function headingDays(
+  text: string,
+  expressions: readonly Expression[],
+  published: number | null,
+  year: number | null,
+): DayStretch[] {
+  const alone = expressions.filter((expression) => standsAlone(text, expression));
+  const entries = alone.filter((expression) => expression.shape.kind === 'clock');
+  const headings = alone.filter((expression) => expression.shape.kind === 'day');
+  if (entries.length < FEWEST_ENTRIES || headings.length === 0 || entries[0]!.from < headings[0]!.from)
+    return [];
+  return headings.map((heading, n) => {
+    const context = {
+      anchor: published,
+      year,
+      tense: 'unknown' as const,
+      quarters: false,
+      mention: null,
+      clockDay: null,
+    };
+    const day = parseDay(resolve(heading.shape, context).value);
+    const from = n === 0 ? 0 : heading.from;
+    return { from, to: headings[n + 1]?.from ?? text.length, day };
+  });
+}
+
+function standsAlone(text: string, span: Span): boolean {
+  const before = text.lastIndexOf('\n', span.from - 1);
+  const after = text.indexOf('\n', span.to);
+  const line = text.slice(before + 1, after < 0 ? text.length : after);
+  return line.trim().length === span.to - span.from;
+}

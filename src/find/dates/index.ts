@@ -1,0 +1,119 @@
+// Document → dates: expressions of time resolved to the calendar as TIMEX3 values, each against the day of its own voice.
+// In: text, passages with their own days, the document's day. Out: one finding each; value null, with the reason, where the
+// day cannot be known. Idea: grammar.ts and clock.ts read, resolve.ts places; here the anchor and the context are chosen.
+
+import { findingId, type Moment, type Passage, type Span } from '../../model/index.ts';
+import type { Finder, FindInput } from '../finder.ts';
+import { passageAt, sentenceSpans, spanAt } from '../surroundings.ts';
+import { formatDay, parseDay } from './calendar.ts';
+import { findClocks, joinDays } from './clock.ts';
+import { findExpressions } from './grammar.ts';
+import { headingDays } from './headings.ts';
+import { type Context, resolve } from './resolve.ts';
+import type { Expression } from './shapes.ts';
+import { tenseAt } from './tense.ts';
+
+/** Every date, time, duration and set of the document. */
+export const dates: Finder<Moment> = {
+  kind: 'date',
+  find(input) {
+    const { text } = input.document;
+    const expressions = joinDays(text, findExpressions(text, findClocks(text)));
+    return place(input, expressions);
+  },
+};
+
+interface Memory {
+  mention: string | null;
+  clockDay: string | null;
+}
+
+function place(input: FindInput, expressions: readonly Expression[]): Moment[] {
+  const { text } = input.document;
+  const sentences = sentenceSpans(input);
+  const year = yearOfText(expressions);
+  const headings = headingDays(text, expressions, parseDay(input.document.published), year);
+  const memories = new Map<string, Memory>();
+  const taken = new Set<string>();
+  return expressions.map((expression) => {
+    const passage = passageAt(input.passages, expression.from);
+    const anchor = spanAt(headings, expression.from)?.day ?? anchorOf(input, passage);
+    const memory = memoryOf(memories, voiceKey(passage));
+    const sentence = spanAt(sentences, expression.from) ?? { from: 0, to: text.length };
+    const context = {
+      ...contextOf(text, expression, sentence),
+      anchor,
+      year,
+      mention: memory.mention,
+      clockDay: memory.clockDay,
+    };
+    const moment = finish(expression, context, taken);
+    remember(memory, moment, expression);
+    return moment;
+  });
+}
+
+function memoryOf(memories: Map<string, Memory>, key: string): Memory {
+  const memory = memories.get(key) ?? { mention: null, clockDay: null };
+  memories.set(key, memory);
+  return memory;
+}
+
+/** Comments and pasted texts remember for themselves; the parts of one article share a memory. */
+function voiceKey(passage: Passage | null): string {
+  return passage && /comment|quoted/.test(passage.role) ? passage.id : 'article';
+}
+
+function contextOf(
+  text: string,
+  expression: Expression,
+  sentence: Span,
+): Pick<Context, 'tense' | 'quarters'> {
+  const words = text.slice(Math.max(0, sentence.from - 200), sentence.to);
+  return { tense: tenseAt(text, expression.from, sentence), quarters: /\bquarter(?:ly)?\b/i.test(words) };
+}
+
+/** The voice's own day, else that of the passage around it, else the document's. */
+function anchorOf(input: FindInput, passage: Passage | null): number | null {
+  for (let at: Passage | null = passage; at; at = parentOf(input, at)) {
+    const day = parseDay(at.date);
+    if (day !== null) return day;
+  }
+  return parseDay(input.document.published);
+}
+
+function parentOf(input: FindInput, passage: Passage): Passage | null {
+  return input.passages.find((other) => other.id === passage.parent) ?? null;
+}
+
+/** The year of the first full date of the text, for dates that give none where the document's day is not known. */
+function yearOfText(expressions: readonly Expression[]): number | null {
+  for (const { shape } of expressions) {
+    const day = shape.kind === 'clock' && shape.day ? shape.day : shape;
+    if (day.kind === 'day' && day.year !== null && day.year > 1900) return day.year;
+  }
+  return null;
+}
+
+function finish(expression: Expression, context: Context, taken: Set<string>): Moment {
+  const { value, why, anchored } = resolve(expression.shape, context);
+  const id = findingId('date', expression, taken);
+  taken.add(id);
+  const anchor = anchored && context.anchor !== null ? formatDay(context.anchor) : null;
+  return {
+    id,
+    kind: 'date',
+    from: expression.from,
+    to: expression.to,
+    type: expression.type,
+    value,
+    anchor,
+    why,
+  };
+}
+
+function remember(memory: Memory, moment: Moment, expression: Expression): void {
+  if (!moment.value || !/^\d{4}/.test(moment.value) || moment.value.includes('/')) return;
+  if (moment.type === 'TIME' && /T\d/.test(moment.value)) memory.clockDay = moment.value.slice(0, 10);
+  if (expression.shape.kind !== 'offset') memory.mention = moment.value.replace(/T.*$/, '');
+}

@@ -1,0 +1,53 @@
+// What a rule of the date grammar is, and the pieces of pattern that several rules share.
+// A rule is a pattern and a reader of its match; the reader says null where the words mean something else.
+
+import { NUMBER_WORD, readNumber } from '../numbers.ts';
+import type { Expression, Groups, Shape, Which } from './shapes.ts';
+
+/** An expression before its place in the text is known. */
+export type Unplaced = Omit<Expression, 'from' | 'to'>;
+export type Read = (groups: Groups, match: RegExpExecArray, text: string) => Unplaced | null;
+export interface Rule {
+  readonly pattern: RegExp;
+  readonly read: Read;
+}
+
+export const MOD = '(?:(?:early|late|mid|later|earlier)(?:\\s+(?:on|in))?[\\s-]+)?';
+export const HEDGE =
+  '(?:(?:about|around|nearly|almost|roughly|approximately|some|more than|less than|fewer than|over|at least|up to|no more than|as long as|just over|just under|well over|an estimated)\\s+)?';
+export const COUNT: string = `(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:[ -]\\d/\\d|½)?|a couple(?: of)?|a few|several|(?:a |one )?(?:half|quarter)(?: of)? an?|(?:${NUMBER_WORD})(?:[- ](?:${NUMBER_WORD}))*|an?|half an?)`;
+export const WHICH = '(?:last|next|this|past|previous|coming|following|that|this past|this coming|current)';
+const START = '(?<![\\p{L}\\d])';
+
+/** A rule whose pattern begins at a word border. */
+export function rule(source: string, flags: 'gu' | 'giu', read: Read): Rule {
+  return { pattern: new RegExp(START + source, flags), read };
+}
+/** A DATE of the shape. */
+export const date = (shape: Shape): Unplaced => ({ type: 'DATE', shape });
+/** An expression that says its own value. */
+export const fixed = (type: Expression['type'], value: string): Unplaced => ({
+  type,
+  shape: { kind: 'fixed', value },
+});
+
+/** The side of now that a word points to. */
+export function whichOf(word: string | undefined): Which {
+  if (!word) return null;
+  if (/last|past|previous/i.test(word)) return 'last';
+  return /next|coming|following/i.test(word) ? 'next' : 'this';
+}
+/** -1 for last, 0 for this, 1 for next. */
+export const shiftOf = (word: string | undefined): number =>
+  ({ last: -1, this: 0, next: 1 })[whichOf(word) ?? 'this'];
+
+/** The value of a count; 'X' where it is vague. */
+export function countOf(words: string): number | 'X' {
+  const plain = words.trim().toLowerCase();
+  if (/couple/.test(plain)) return 2;
+  if (/few|several/.test(plain)) return 'X';
+  if (/^(?:a |one )?half/.test(plain)) return 0.5;
+  if (/quarter/.test(plain)) return 0.25;
+  if (/^an?$/.test(plain)) return 1;
+  return readNumber(plain.replace(/,/g, ''), 0)?.value ?? 'X';
+}

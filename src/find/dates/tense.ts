@@ -1,0 +1,36 @@
+// Does a clause speak of what was or of what will be? In: the sentence and the place of an expression of time in it.
+// Out: the tense that decides the direction of "Friday" and "in March". Idea: the nearest word of tense, those before count first.
+
+const FUTURE =
+  /\b(?:will|won['’]t|['’]ll|shall|would|going to|about to|is to|are to|be to|due|scheduled|expected|expects?|plans?|planned|planning|hopes?|intends?|set to|until|till|by|next|upcoming|coming|effective|effect|begins?|starts?|opens?|takes?|ahead of|tomorrow|later|await(?:s|ing)?|prepar(?:es?|ing)|to (?:be|begin|start|meet|vote|decide|move|take|hold|appear|leave|return|resume|open|go))\b/gi;
+const PAST =
+  /\b(?:was|were|had|did|said|told|came|went|took|began|made|rose|fell|gave|saw|met|held|left|led|found|got|put|ran|won|lost|hit|killed|struck|broke|sent|shot|died|has|have|been|since|last|\p{L}{2,}ed)\b/giu;
+const WINDOW = 70;
+
+/** The tense of the words around `at` inside one sentence. */
+export function tenseAt(
+  text: string,
+  at: number,
+  sentence: { readonly from: number; readonly to: number },
+): 'past' | 'future' | 'unknown' {
+  const before = text.slice(Math.max(sentence.from, at - WINDOW), at);
+  const future = lastMatch(FUTURE, before);
+  const past = lastMatch(PAST, before);
+  if (future >= 0 || past >= 0) return future > past ? 'future' : 'past';
+  const after = text.slice(at, Math.min(sentence.to, at + WINDOW));
+  const next = firstMatch(FUTURE, after);
+  const was = firstMatch(PAST, after);
+  if (next < 0 && was < 0) return 'unknown';
+  return next >= 0 && (was < 0 || next < was) ? 'future' : 'past';
+}
+
+function lastMatch(pattern: RegExp, text: string): number {
+  let at = -1;
+  for (const match of text.matchAll(pattern)) at = match.index;
+  return at;
+}
+
+function firstMatch(pattern: RegExp, text: string): number {
+  for (const match of text.matchAll(pattern)) return match.index;
+  return -1;
+}
