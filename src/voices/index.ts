@@ -1,10 +1,12 @@
 // Page → passages: who speaks where; and what the text says of itself (title, date, outlet) where the markup said nothing.
 
 import type { Document, Page, Passage, Quotation } from '../model/index.ts';
-import { NO_LINKS, toPassages } from './draft.ts';
+import { toPassages } from './draft.ts';
 import { passagesFromBlocks } from './from-blocks.ts';
 import { readPlainText } from './plain-text.ts';
 import { pairQuotationMarks } from './quotation-marks.ts';
+import { findQuoted } from './quoted.ts';
+import { findReplies } from './replies.ts';
 
 export { pairQuotationMarks } from './quotation-marks.ts';
 
@@ -23,6 +25,8 @@ export function findVoices(page: Page): Voiced {
 }
 
 function fromText(document: Document): Passage[] {
-  const { drafts } = readPlainText(document.text);
-  return toPassages(drafts, NO_LINKS, () => document.outlet ?? 'the outlet');
+  const { drafts, comments } = readPlainText(document.text);
+  const quoted = findQuoted(document.text, drafts, comments);
+  const links = { replyTo: findReplies(comments, quoted.pairs), quotedFrom: quoted.quotedFrom };
+  return toPassages([...drafts, ...quoted.drafts], links, () => document.outlet ?? 'the outlet');
 }

@@ -1,0 +1,195 @@
+// In: the comments of a thread, and which sentences they share. Out: whom each comment answers, with the evidence.
+// Idea: nesting says it; else a name at the start, a number, or quoted words do. Where the authors' names are lost, the
+// comment that shares most rare words with the answer is taken, among those that are older.
+
+import type { CommentDraft } from './comments.ts';
+import type { Draft } from './draft.ts';
+
+export interface Reply {
+  readonly target: Draft;
+  readonly why: string;
+}
+
+/** Comment `quoting` gives words of comment `quoted`. */
+export interface QuotingPair {
+  readonly quoting: number;
+  readonly quoted: number;
+}
+
+/** The replies among comments. */
+export function findReplies(
+  comments: readonly CommentDraft[],
+  pairs: readonly QuotingPair[],
+): Map<Draft, Reply> {
+  const replies = new Map<Draft, Reply>();
+  const nested = comments.some((comment) => comment.depth > 0);
+  const newestFirst = isNewestFirst(comments, pairs);
+  const search = wordSearch(comments);
+  comments.forEach((comment, i) => {
+    const found =
+      beneath(comments, i) ??
+      byNumber(comments, i) ??
+      byName(comments, i, newestFirst) ??
+      byQuotation(comments, i, pairs) ??
+      (nested ? null : byWords(comments, i, newestFirst, search));
+    if (found && found.target !== comment.draft) replies.set(comment.draft, found);
+  });
+  return replies;
+}
+
+function beneath(comments: readonly CommentDraft[], i: number): Reply | null {
+  const { depth } = comments[i]!;
+  if (depth === 0) return null;
+  for (let j = i - 1; j >= 0; j--) {
+    if (comments[j]!.depth < depth) return { target: comments[j]!.draft, why: 'nested beneath it' };
+  }
+  return null;
+}
+
+/** Do the newest comments stand first? By their dates, else by who quotes whom. */
+export function isNewestFirst(comments: readonly CommentDraft[], pairs: readonly QuotingPair[]): boolean {
+  const days = comments
+    .map((comment) => comment.draft.date)
+    .filter((date) => date !== null && /^\d{4}-/.test(date));
+  let votes = 0;
+  for (let i = 1; i < days.length; i++)
+    votes += Math.sign(days[i - 1]! < days[i]! ? -1 : days[i - 1]! > days[i]! ? 1 : 0);
+  if (votes !== 0) return votes > 0;
+  for (const { quoting, quoted } of pairs) votes += Math.sign(quoted - quoting);
+  return votes > 0;
+}
+
+// > | @tern Because it never is.        Marlow, that is not so.        Dear Ode,
+//   | ^^^^^                             ^^^^^^^                        ^^^^^^^^^
+const AT = /^@\s?([\p{L}\p{N}_.-]{2,40}(?:\s\p{Lu}[\p{L}]+)?)/u;
+const GREETING =
+  /^(?:(?:hi|hello|hey|dear|thanks|thank you|sorry|well said|agreed|ok|yes|no|to|re:?)[,\s]+)?@?(\p{Lu}[\p{L}\p{N}_'’-]{2,30}(?:\s\p{Lu}[\p{L}'’-]{1,30})?)\s?(?:[,:–—-]|\.{3})(?=\s|$)/iu;
+const NO_NAMES =
+  /^(?:so|well|yes|no|ok|okay|sorry|thanks|thank|hello|hey|again|also|anyway|actually|look|listen|please|oh|ah|and|but|still|then|now|true|right|wrong|exactly|indeed|honestly|frankly|personally|first|second|finally|however|sadly|luckily|always|never|today|yesterday|tomorrow|sir|madam|guys|everyone|everybody|folks|people|exclusive|breaking|update|correction|note|edit|maybe|perhaps|nonsense|rubbish|good|great|nice|wow|yeah|nope|agreed|interesting|amazing|beautiful|lovely|congratulations|monday|tuesday|wednesday|thursday|friday|saturday|sunday|question|answer|source|link|quote|here|there|what|who|why|how|when|where|which|let|see|read|remember|imagine|besides|meanwhile|otherwise|instead|seriously|evidently|clearly|surely|of|in|on|at|by|the|this|that|these|those|it|we|you|they|he|she|i|if|as|or)$/iu;
+
+interface Address {
+  readonly name: string;
+  /** An @-name, or a name alone on its line: an address whoever it names. */
+  readonly sure: boolean;
+}
+
+/** Whom the first words of a comment speak to, or null. */
+function addressee(comment: CommentDraft): Address | null {
+  const first = comment.paragraphs[0]?.text ?? '';
+  const at = AT.exec(first)?.[1];
+  if (at) return { name: at, sure: true };
+  const match = GREETING.exec(first);
+  if (!match || NO_NAMES.test(match[1]!) || !/^\p{Lu}/u.test(match[1]!)) return null;
+  const alone = match[0].length === first.length;
+  const runsOn = /^\s\p{Ll}|^\sI\b/u.test(first.slice(match[0].length));
+  return alone || runsOn ? { name: match[1]!, sure: alone } : null;
+}
+
+function byNumber(comments: readonly CommentDraft[], i: number): Reply | null {
+  const first = comments[i]!.paragraphs[0]?.text ?? '';
+  // > | @12: not so.      Re #3      In reply to comment 4
+  //   | ^^^               ^^^^^      ^^^^^^^^^^^^^^^^^^^^^
+  const number =
+    /^(?:@\s?#?|#|re:?\s#?|(?:in )?repl(?:y|ying) to (?:comment |no\.? |#)?|comment )(\d{1,5})(?=[\s:,.]|$)/iu.exec(
+      first,
+    )?.[1];
+  const target = number ? comments.find((comment) => comment.draft.number === number) : undefined;
+  return target ? { target: target.draft, why: `names number ${number}` } : null;
+}
+
+function byName(comments: readonly CommentDraft[], i: number, newestFirst: boolean): Reply | null {
+  const called = addressee(comments[i]!);
+  const label = /^(?:in )?repl(?:y|ying) to @?([\p{L}\p{N}_.'’ -]{2,40})/iu.exec(
+    comments[i]!.paragraphs[0]?.text ?? '',
+  )?.[1];
+  const name = called?.name ?? label;
+  if (!name) return null;
+  for (const j of older(comments.length, i, newestFirst)) {
+    const { author } = comments[j]!;
+    if (author && sameName(author, name)) return { target: comments[j]!.draft, why: `speaks to ${name}` };
+  }
+  return null;
+}
+
+/** Indexes of the comments that came before, the latest first. */
+function older(count: number, i: number, newestFirst: boolean): number[] {
+  const result: number[] = [];
+  const step = newestFirst ? 1 : -1;
+  for (let j = i + step; j >= 0 && j < count && result.length < FURTHEST; j += step) result.push(j);
+  return result;
+}
+
+/** Answers further away than this are not looked for, so that long threads cost no more a comment. */
+const FURTHEST = 120;
+
+function sameName(author: string, name: string): boolean {
+  const fold = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const [a, b] = [fold(author), fold(name)];
+  return a === b || a.replaceAll(' ', '') === b.replaceAll(' ', '') || a.split(' ')[0] === b;
+}
+
+function byQuotation(
+  comments: readonly CommentDraft[],
+  i: number,
+  pairs: readonly QuotingPair[],
+): Reply | null {
+  const pair = pairs.find(({ quoting }) => quoting === i);
+  return pair ? { target: comments[pair.quoted]!.draft, why: 'quotes its words' } : null;
+}
+
+type Search = readonly { readonly words: ReadonlySet<string> }[];
+
+const STOP =
+  /^(?:that|this|with|have|from|they|them|their|there|what|when|which|would|could|should|about|your|were|been|will|just|like|than|then|some|more|only|also|very|into|over|after|before|because|where|here|these|those|does|dont|didnt|cant|even|much|such|every|said|says|people|know|think|make|made|want|well|good|back|still|being|other|same)$/;
+
+function wordSearch(comments: readonly CommentDraft[]): Search {
+  return comments.map((comment) => {
+    const text = comment.paragraphs
+      .map((paragraph) => paragraph.text)
+      .join(' ')
+      .slice(0, 4000)
+      .toLowerCase();
+    const stems = (text.match(/[\p{L}\p{N}]{4,}/gu) ?? [])
+      .filter((word) => !STOP.test(word))
+      .map((word) => word.slice(0, 5));
+    return { words: new Set(stems) };
+  });
+}
+
+const ENOUGH = 1.2;
+
+/** A comment that speaks to somebody whose name is lost: the older one that shares most rare words. */
+function byWords(
+  comments: readonly CommentDraft[],
+  i: number,
+  newestFirst: boolean,
+  search: Search,
+): Reply | null {
+  const called = addressee(comments[i]!);
+  if (!called || comments.some((comment) => comment.author && sameName(comment.author, called.name)))
+    return null;
+  const candidates = older(comments.length, i, newestFirst);
+  const mine = search[i]!.words;
+  let best: { readonly j: number; readonly score: number } | null = null;
+  candidates.forEach((j, distance) => {
+    let score = -distance * 0.04;
+    for (const word of search[j]!.words) if (mine.has(word)) score += rarity(search, candidates, word);
+    if (!best || score > best.score) best = { j, score };
+  });
+  const found = best as { readonly j: number; readonly score: number } | null;
+  if (!found || found.score < (called.sure ? ENOUGH * 0.4 : ENOUGH)) return null;
+  return {
+    target: comments[found.j]!.draft,
+    why: `speaks to ${called.name}, whose name is lost, and shares its words`,
+  };
+}
+
+function rarity(search: Search, among: readonly number[], word: string): number {
+  let count = 0;
+  for (const j of among) if (search[j]!.words.has(word)) count++;
+  return Math.log2(1 + among.length / count) / 2;
+}
