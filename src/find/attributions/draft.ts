@@ -10,6 +10,8 @@ export interface Draft {
   readonly cueToken: number;
   readonly rule: string;
   readonly confidence: Confidence;
+  /** How far the model prefers it to no attribution, in its integer units; absent for rules. */
+  readonly margin?: number;
   /** Index in the list of drafts of the one that this goes on with. */
   readonly continues?: number;
   /** The speaker's name where the page's structure gives it (the author of a post). */

@@ -4,7 +4,7 @@ import { type Attribution, type AttributionType, findingId, type Span, toRanges 
 import type { Draft } from './draft.ts';
 import { type Speaker, speakerBook, speakerOf } from './speakers.ts';
 import { sayingVerb } from './verbs.ts';
-import type { View } from './view.ts';
+import { tokenAt, type View } from './view.ts';
 
 /** Completes the drafts, sorted by position. `within` and `continues` hold ids of the same list. */
 export function finishDrafts(view: View, drafts: readonly Draft[]): Attribution[] {
@@ -75,18 +75,6 @@ function typeOf(view: View, content: readonly Span[]): AttributionType {
   }
   if (inside === 0) return 'indirect';
   return outside === 0 ? 'direct' : 'mixed';
-}
-
-/** The first token that ends after `at`. */
-export function tokenAt(view: View, at: number): number {
-  let low = 0;
-  let high = view.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (view.tokens[middle]!.to <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** For each, the id of the innermost other attribution whose content holds the whole of it. Sorted sweep with a stack. */

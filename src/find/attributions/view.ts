@@ -132,3 +132,15 @@ function startsPassage(passages: readonly Passage[], from: number, to: number): 
   }
   return low < passages.length && passages[low]!.from <= to;
 }
+
+/** The first token that ends after `at`. */
+export function tokenAt(view: View, at: number): number {
+  let low = 0;
+  let high = view.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (view.tokens[middle]!.to <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,198 @@
+// In: a text's words and a paragraph. Out: the features by which the first model tags cues (O, B, I), token by token.
+// Idea: the word and its neighbours; what stands around it in the sentence (a quotation, "that", the nearest name).
+
+import { createRows, type Rows } from './crf.ts';
+import { mix, spread, type Words } from './words.ts';
+
+const MOST_FEATURES = 72;
+const EDGE = 77;
+
+/** What the cue model wants to know of the sentence around a token, computed in one pass over the paragraph. */
+interface Around {
+  readonly hasQuote: Uint8Array;
+  readonly thatAhead: Uint8Array;
+  readonly nominalBefore: Int32Array;
+  readonly nominalAfter: Int32Array;
+  readonly verbsBefore: Uint8Array;
+  readonly toEnd: Uint8Array;
+  readonly fromStart: Uint8Array;
+  readonly quoteBefore: Uint8Array;
+  readonly quoteAfter: Uint8Array;
+}
+
+/** Features of the tokens `first … end`. `sentenceOf` is the view's. */
+export function cueRows(words: Words, sentenceOf: Int32Array, first: number, end: number): Rows {
+  const rows = createRows(end - first, MOST_FEATURES);
+  const around = aroundOf(words, sentenceOf, first, end);
+  let at = 0;
+  for (let i = first; i < end; i++) {
+    rows.starts[i - first] = at;
+    at = fillToken(rows.hashes, at, words, around, i, first, end);
+  }
+  rows.starts[end - first] = at;
+  rows.length = end - first;
+  return rows;
+}
+
+function fillToken(
+  out: Int32Array,
+  start: number,
+  words: Words,
+  around: Around,
+  i: number,
+  first: number,
+  end: number,
+): number {
+  let at = start;
+  let template = 1;
+  const add = (...values: number[]): void => {
+    let hash = template++;
+    for (const value of values) hash = mix(hash, value);
+    out[at++] = spread(hash);
+  };
+  const look = (values: ArrayLike<number>, k: number): number =>
+    i + k < first || i + k >= end ? EDGE : values[i + k]!;
+  const { word, lemma, tag, form, shape, ending, quote, sort, saying, opener } = words;
+  const k = i - first;
+  const l0 = lemma[i]!;
+  const t0 = form[i]!;
+  add(0);
+  add(word[i]!);
+  add(l0);
+  add(t0);
+  add(shape[i]!);
+  add(ending[i]!);
+  add(saying[i]!);
+  add(quote[i]!);
+  add(look(word, -1));
+  add(look(word, 1));
+  add(look(word, -2));
+  add(look(word, 2));
+  add(look(lemma, -1));
+  add(look(lemma, 1));
+  add(look(form, -1));
+  add(look(form, 1));
+  add(look(form, -2));
+  add(look(form, 2));
+  add(look(tag, -3));
+  add(look(tag, 3));
+  add(look(form, -1), t0);
+  add(t0, look(form, 1));
+  add(look(tag, -2), look(tag, -1), t0);
+  add(t0, look(tag, 1), look(tag, 2));
+  add(look(tag, -1), t0, look(tag, 1));
+  add(l0, look(tag, -1));
+  add(l0, look(tag, 1));
+  add(l0, look(word, 1));
+  add(l0, look(word, -1));
+  add(l0, t0);
+  add(look(word, -1), look(word, 1));
+  add(look(lemma, -1), look(lemma, -2));
+  add(look(quote, -1), quote[i]!, look(quote, 1));
+  add(quote[i]!, l0);
+  add(quote[i]!, t0);
+  add(around.hasQuote[k]!, saying[i]!);
+  add(around.hasQuote[k]!, l0);
+  add(around.thatAhead[k]!, l0);
+  add(around.thatAhead[k]!, t0, saying[i]!);
+  add(around.nominalBefore[k]!, t0);
+  add(around.nominalBefore[k]!, l0);
+  add(around.nominalAfter[k]!, t0);
+  add(around.nominalAfter[k]!, saying[i]!);
+  add(around.verbsBefore[k]!, t0);
+  add(around.verbsBefore[k]!, saying[i]!);
+  add(around.toEnd[k]!, saying[i]!, t0);
+  add(around.fromStart[k]!, saying[i]!, t0);
+  add(around.quoteBefore[k]!, around.quoteAfter[k]!, saying[i]!);
+  add(around.quoteBefore[k]!, t0);
+  add(around.quoteAfter[k]!, t0);
+  add(around.quoteBefore[k]!, around.quoteAfter[k]!, l0);
+  add(look(sort, 1), look(sort, 2), saying[i]!);
+  add(look(sort, -1), look(sort, -2), saying[i]!);
+  add(look(opener, 1), l0);
+  add(look(opener, 2), l0);
+  add(look(saying, -1), saying[i]!);
+  add(look(saying, 1), saying[i]!);
+  add(shape[i]!, t0, look(shape, -1));
+  add(ending[i]!, look(tag, 1));
+  add(ending[i]!, look(tag, -1));
+  return at;
+}
+
+function aroundOf(words: Words, sentenceOf: Int32Array, first: number, end: number): Around {
+  const size = end - first;
+  const bytes = (): Uint8Array => new Uint8Array(size);
+  const around: Around = {
+    hasQuote: bytes(),
+    thatAhead: bytes(),
+    nominalBefore: new Int32Array(size),
+    nominalAfter: new Int32Array(size),
+    verbsBefore: bytes(),
+    toEnd: bytes(),
+    fromStart: bytes(),
+    quoteBefore: bytes(),
+    quoteAfter: bytes(),
+  };
+  forward(words, sentenceOf, around, first, end);
+  backward(words, sentenceOf, around, first, end);
+  return around;
+}
+
+function forward(words: Words, sentenceOf: Int32Array, around: Around, first: number, end: number): void {
+  let verbs = 0;
+  let nominal = EDGE;
+  let start = first;
+  let quote = 0;
+  for (let i = first; i < end; i++) {
+    const k = i - first;
+    if (i > first && sentenceOf[i] !== sentenceOf[i - 1]) {
+      verbs = 0;
+      nominal = EDGE;
+      start = i;
+    }
+    if (words.quote[i] === 3) quote = i + 1;
+    around.verbsBefore[k] = Math.min(verbs, 3);
+    around.nominalBefore[k] = nominal;
+    around.fromStart[k] = bucket(i - start);
+    around.quoteBefore[k] = quote === 0 ? 0 : bucket(i - quote + 1);
+    if (words.sort[i] === 1) verbs++;
+    if (words.sort[i] === 2) nominal = words.tag[i]! + 1;
+    if (words.sort[i] === 3) nominal = words.word[i]!;
+    if (words.quote[i] !== 0) around.hasQuote[k] = 1;
+    else around.hasQuote[k] = k > 0 && i > start ? around.hasQuote[k - 1]! : 0;
+  }
+}
+
+function backward(words: Words, sentenceOf: Int32Array, around: Around, first: number, end: number): void {
+  let that = 0;
+  let nominal = EDGE;
+  let stop = end;
+  let quote = -1;
+  for (let i = end - 1; i >= first; i--) {
+    const k = i - first;
+    if (i + 1 < end && sentenceOf[i] !== sentenceOf[i + 1]) {
+      that = 0;
+      nominal = EDGE;
+      stop = i + 1;
+    } else if (i + 1 < end && around.hasQuote[k + 1]! > 0)
+      around.hasQuote[k] = Math.max(around.hasQuote[k]!, 1);
+    around.thatAhead[k] = that === 0 ? 0 : Math.min(that - i, 7);
+    around.nominalAfter[k] = nominal;
+    around.toEnd[k] = bucket(stop - i);
+    around.quoteAfter[k] = quote < 0 ? 0 : bucket(quote - i);
+    if (words.quote[i] === 2) quote = i;
+    if (words.opener[i] === 1) that = i;
+    else if (words.sort[i] === 1) that = 0;
+    if (words.sort[i] === 2) nominal = words.tag[i]! + 1;
+    if (words.sort[i] === 3) nominal = words.word[i]!;
+  }
+}
+
+/** 0 1 2 3 4 5–6 7–9 10–14 15–24 25– */
+export function bucket(distance: number): number {
+  if (distance <= 4) return Math.max(distance, 0);
+  if (distance <= 6) return 5;
+  if (distance <= 9) return 6;
+  if (distance <= 14) return 7;
+  return distance <= 24 ? 8 : 9;
+}

@@ -1,0 +1,238 @@
+// In: a text's words, a paragraph and one cue. Out: the features by which the second model tags that cue's source and
+// content (O, B-source, I-source, B-content, I-content), token by token.
+// Idea: where a token stands as seen from the cue: on which side, over how many verbs, commas, quotation marks and
+// sentence ends; and what the rules of thumb would have taken.
+
+import { createRows, type Rows } from './crf.ts';
+import { bucket } from './cue-features.ts';
+import { mix, spread, type Words } from './words.ts';
+
+const MOST_FEATURES = 96;
+const EDGE = 77;
+
+export interface CueSpot {
+  readonly first: number;
+  readonly end: number;
+  /** The token of the act: a verb in the cue, else its last token. */
+  readonly head: number;
+}
+
+/** What the rules took for this cue: 1 source, 2 content, for the tokens of the window; 0 elsewhere. */
+export type Hints = Uint8Array;
+
+interface Walk {
+  readonly verbs: Uint8Array;
+  readonly commas: Uint8Array;
+  readonly marks: Uint8Array;
+  readonly stops: Uint8Array;
+  readonly openers: Uint8Array;
+  readonly cues: Uint8Array;
+  readonly nominals: Uint8Array;
+}
+
+/** Features of the tokens `first … end` for one cue. `cueAt` marks the tokens of every cue, `hints` is over the window. */
+export function spanRows(
+  words: Words,
+  sentenceOf: Int32Array,
+  window: { readonly first: number; readonly end: number },
+  cue: CueSpot,
+  cueAt: Uint8Array,
+  hints: Hints,
+): Rows {
+  const { first, end } = window;
+  const rows = createRows(end - first, MOST_FEATURES);
+  const walk = walkFrom(words, sentenceOf, first, end, cue, cueAt);
+  const shape = cueShape(words, cue, first, end);
+  let at = 0;
+  for (let i = first; i < end; i++) {
+    rows.starts[i - first] = at;
+    at = fillToken(rows.hashes, at, { words, sentenceOf, first, end, cue, cueAt, hints, walk, shape }, i);
+  }
+  rows.starts[end - first] = at;
+  rows.length = end - first;
+  return rows;
+}
+
+interface Scene {
+  readonly words: Words;
+  readonly sentenceOf: Int32Array;
+  readonly first: number;
+  readonly end: number;
+  readonly cue: CueSpot;
+  readonly cueAt: Uint8Array;
+  readonly hints: Hints;
+  readonly walk: Walk;
+  readonly shape: number;
+}
+
+/** The cue's surroundings in one number: what stands right before and after it. */
+function cueShape(words: Words, cue: CueSpot, first: number, end: number): number {
+  const before = cue.first > first ? words.sort[cue.first - 1]! * 8 + words.quote[cue.first - 1]! : EDGE;
+  const after = cue.end < end ? words.sort[cue.end]! * 8 + words.quote[cue.end]! : EDGE;
+  return mix(mix(3, before), after);
+}
+
+function fillToken(out: Int32Array, start: number, scene: Scene, i: number): number {
+  const { words, sentenceOf, first, end, cue, cueAt, hints, walk, shape } = scene;
+  let at = start;
+  let template = 101;
+  const add = (...values: number[]): void => {
+    let hash = template++;
+    for (const value of values) hash = mix(hash, value);
+    out[at++] = spread(hash);
+  };
+  const { word, lemma, tag, form, quote, sort, saying, opener } = words;
+  const look = (values: ArrayLike<number>, d: number): number =>
+    i + d < first || i + d >= end ? EDGE : values[i + d]!;
+  const k = i - first;
+  const side = i < cue.first ? 0 : i < cue.end ? 1 : 2;
+  if (side === 1) {
+    out[at++] = spread(mix(99, 1));
+    return at;
+  }
+  const distance = side === 0 ? cue.first - i : i - cue.end + 1;
+  const near = side * 16 + bucket(distance);
+  const exact = side * 16 + Math.min(distance, 12);
+  const same = sentenceOf[i] === sentenceOf[cue.head] ? 1 : 0;
+  const place = side * 4 + same * 2;
+  const inQuote = quote[i]! * 4 + quote[cue.head]!;
+  const cueLemma = lemma[cue.head]!;
+  const cueForm = form[cue.head]!;
+  const verbs = walk.verbs[k]!;
+  const commas = walk.commas[k]!;
+  const marks = walk.marks[k]!;
+  const stops = walk.stops[k]!;
+  const openers = walk.openers[k]!;
+  const hint = hints[k]!;
+  const hintEdge = hint * 16 + (k > 0 ? hints[k - 1]! : 3) * 4 + (k + 1 < end - first ? hints[k + 1]! : 3);
+  add(place);
+  add(near);
+  add(exact, tag[i]!);
+  add(place, cueLemma);
+  add(place, cueForm);
+  add(place, shape);
+  add(near, cueLemma);
+  add(exact, cueLemma);
+  add(near, shape);
+  add(hint);
+  add(hintEdge);
+  add(hintEdge, tag[i]!);
+  add(hint, side, cueLemma);
+  add(hint, inQuote);
+  add(hintEdge, sort[i]!, quote[i]!);
+  add(word[i]!, side);
+  add(lemma[i]!, side);
+  add(form[i]!, side, same);
+  add(form[i]!, near);
+  add(look(word, -1), side);
+  add(look(word, 1), side);
+  add(look(word, -2), side);
+  add(look(word, 2), side);
+  add(look(form, -1), form[i]!, side);
+  add(form[i]!, look(form, 1), side);
+  add(look(tag, -2), look(tag, -1), tag[i]!, side);
+  add(tag[i]!, look(tag, 1), look(tag, 2), side);
+  add(look(tag, -1), tag[i]!, look(tag, 1), side);
+  add(word[i]!, look(word, 1), side);
+  add(look(word, -1), word[i]!, side);
+  add(look(word, -1), form[i]!, near);
+  add(word[i]!, look(form, 1), near);
+  add(look(word, -1), place, verbs);
+  add(side, verbs, commas);
+  add(side, verbs, commas, marks);
+  add(side, marks, inQuote);
+  add(side, stops, marks, quote[i]!);
+  add(side, verbs, cueLemma);
+  add(side, commas, cueLemma);
+  add(side, commas, shape);
+  add(side, verbs, shape);
+  add(side, verbs, commas, tag[i]!);
+  add(side, openers, cueLemma);
+  add(side, openers, verbs, tag[i]!);
+  add(side, walk.nominals[k]!, tag[i]!);
+  add(side, walk.nominals[k]!, verbs, commas);
+  add(side, walk.nominals[k]!, sort[i]!, shape);
+  add(side, walk.cues[k]!);
+  add(side, walk.cues[k]!, verbs, commas);
+  add(side, walk.cues[k]!, stops, quote[i]!);
+  add(side, stops, shape);
+  add(side, stops, cueLemma, quote[i]!);
+  add(side, inQuote, cueLemma);
+  add(side, inQuote, shape);
+  add(cueAt[i]! > 0 ? 1 : 0, side, saying[i]!);
+  add(look(cueAt, 1) === 1 ? 1 : 0, look(cueAt, -1) === 1 ? 1 : 0, side, tag[i]!);
+  add(startsSentence(scene, i), side, same);
+  add(startsSentence(scene, i), side, shape);
+  add(startsSentence(scene, i + 1), side, same);
+  add(startsSentence(scene, i), side, commas, stops);
+  add(startsSentence(scene, i), tag[i]!, place);
+  add(sort[i]!, look(sort, 1), look(sort, -1), side);
+  add(sort[i]!, quote[i]!, look(quote, 1), look(quote, -1), side);
+  add(sort[i]!, look(quote, 1), look(quote, -1), shape, side);
+  add(opener[i]!, side, verbs, commas);
+  add(opener[i]!, near);
+  add(opener[i]!, cueLemma, side);
+  add(look(opener, -1), cueLemma, near);
+  add(look(sort, -1), look(quote, -1), quote[i]!, near);
+  add(look(sort, -1), tag[i]!, side, verbs);
+  add(lemma[i]!, cueLemma);
+  add(lemma[i]!, exact);
+  add(word[i]!, shape);
+  add(form[i]!, cueForm, near);
+  add(tag[i]!, side, verbs, stops, quote[i]!);
+  return at;
+}
+
+function startsSentence({ sentenceOf, first, end }: Scene, i: number): number {
+  if (i <= first || i >= end) return 1;
+  return sentenceOf[i] === sentenceOf[i - 1] ? 0 : 1;
+}
+
+/** Counts, from the cue outwards on both sides, what lies between it and each token. */
+function walkFrom(
+  words: Words,
+  sentenceOf: Int32Array,
+  first: number,
+  end: number,
+  cue: CueSpot,
+  cueAt: Uint8Array,
+): Walk {
+  const bytes = (): Uint8Array => new Uint8Array(end - first);
+  const walk: Walk = {
+    verbs: bytes(),
+    commas: bytes(),
+    marks: bytes(),
+    stops: bytes(),
+    openers: bytes(),
+    cues: bytes(),
+    nominals: bytes(),
+  };
+  for (const step of [-1, 1]) {
+    let verbs = 0,
+      commas = 0,
+      marks = 0,
+      stops = 0,
+      openers = 0,
+      cues = 0,
+      nominals = 0;
+    let previous = step < 0 ? cue.first : cue.end - 1;
+    for (let i = previous + step; i >= first && i < end; previous = i, i += step) {
+      if (sentenceOf[i] !== sentenceOf[previous]) stops++;
+      const k = i - first;
+      walk.verbs[k] = Math.min(verbs, 4);
+      walk.commas[k] = Math.min(commas, 4);
+      walk.marks[k] = Math.min(marks, 4);
+      walk.stops[k] = Math.min(stops, 3);
+      walk.openers[k] = Math.min(openers, 5);
+      walk.cues[k] = Math.min(cues, 3);
+      walk.nominals[k] = Math.min(nominals, 4);
+      if (words.sort[i] === 1 && words.sort[previous] !== 1) verbs++;
+      if (words.sort[i] === 4) commas++;
+      if (words.quote[i]! > 1) marks++;
+      if (openers === 0) openers = words.opener[i]!;
+      if (cueAt[i]! > 0 && cueAt[previous] === 0) cues++;
+      if ((words.sort[i] === 2 || words.sort[i] === 3) && words.sort[previous] !== 2) nominals++;
+    }
+  }
+  return walk;
+}

@@ -1,0 +1,142 @@
+// In: a view. Out: what the models' features are made of: for each token small integers (hashes of word, lemma, tag,
+// shape, ending) and its place among quotation marks. Computed once for a text.
+
+import { sayingVerb } from '../verbs.ts';
+import type { View } from '../view.ts';
+
+export interface Words {
+  readonly size: number;
+  readonly word: Int32Array;
+  readonly lemma: Int32Array;
+  readonly tag: Int32Array;
+  /** The tag with the verb form or the number. */
+  readonly form: Int32Array;
+  readonly shape: Int32Array;
+  readonly ending: Int32Array;
+  /** 0 outside, 1 inside a quotation, 2 its opening mark, 3 its closing mark. */
+  readonly quote: Uint8Array;
+  /** 1 verb or auxiliary, 2 noun or name, 3 pronoun, 4 comma, 5 stop, 6 colon or semicolon, 7 other mark, 0 the rest. */
+  readonly sort: Uint8Array;
+  /** 1 + the class of the saying verb in the table, 0 for other words. */
+  readonly saying: Uint8Array;
+  /** Word that introduces a clause: 1 that, 2 to, 3 wh-word, 4 other subordinator, 0 none. */
+  readonly opener: Uint8Array;
+}
+
+const VERBAL = new Set(['VERB', 'AUX']);
+const NAMING = new Set(['NOUN', 'PROPN']);
+const WH = new Set(['who', 'whom', 'whose', 'which', 'what', 'when', 'where', 'why', 'how']);
+
+export function wordsOf(view: View): Words {
+  const size = view.tokens.length;
+  const fresh = (): Int32Array => new Int32Array(size);
+  const words: Words = {
+    size,
+    word: fresh(),
+    lemma: fresh(),
+    tag: fresh(),
+    form: fresh(),
+    shape: fresh(),
+    ending: fresh(),
+    quote: new Uint8Array(size),
+    sort: new Uint8Array(size),
+    saying: new Uint8Array(size),
+    opener: new Uint8Array(size),
+  };
+  const known = new Map<string, number>();
+  const id = (text: string): number => {
+    let value = known.get(text);
+    if (value === undefined) known.set(text, (value = hashText(text)));
+    return value;
+  };
+  for (let i = 0; i < size; i++) fillWord(view, words, i, id);
+  return words;
+}
+
+function fillWord(view: View, words: Words, i: number, id: (text: string) => number): void {
+  const token = view.tokens[i]!;
+  const lower = view.lower[i]!;
+  words.word[i] = id(lower);
+  words.lemma[i] = id(token.lemma.toLowerCase());
+  words.tag[i] = id(token.tag);
+  words.form[i] = id(token.tag + formOf(token.features));
+  words.shape[i] = id(shapeOf(token.text));
+  words.ending[i] = id(lower.slice(-3));
+  words.quote[i] = quoteState(view, i);
+  words.sort[i] = sortOf(token.tag, lower);
+  words.saying[i] = sayingClass(view, i);
+  words.opener[i] = openerOf(lower, token.tag);
+}
+
+function formOf(features: string): string {
+  const form = /VerbForm=\w+/.exec(features)?.[0] ?? '';
+  const tense = /Tense=\w+/.exec(features)?.[0] ?? '';
+  return `|${form}${tense}${/Number=\w+/.exec(features)?.[0] ?? ''}`;
+}
+
+/** `Xx`, `xx`, `X.`, `d`, `X-x` …: runs of one class are cut to two. */
+function shapeOf(text: string): string {
+  let shape = '';
+  for (const c of text.slice(0, 12)) {
+    const kind = /\p{Lu}/u.test(c) ? 'X' : /\p{L}/u.test(c) ? 'x' : /\p{N}/u.test(c) ? 'd' : c;
+    if (!shape.endsWith(kind + kind)) shape += kind;
+  }
+  return shape;
+}
+
+function quoteState(view: View, i: number): number {
+  const index = view.quoteOf[i]!;
+  if (index === -1) return 0;
+  const { inner } = view.input.quotations[index]!;
+  const { from } = view.tokens[i]!;
+  if (from < inner.from) return 2;
+  return from >= inner.to ? 3 : 1;
+}
+
+function sortOf(tag: string, lower: string): number {
+  if (VERBAL.has(tag)) return 1;
+  if (NAMING.has(tag)) return 2;
+  if (tag === 'PRON') return 3;
+  if (lower === ',') return 4;
+  if (/^[.!?…]+$/.test(lower)) return 5;
+  if (lower === ':' || lower === ';') return 6;
+  return /^[^\p{L}\p{N}]+$/u.test(lower) ? 7 : 0;
+}
+
+function sayingClass(view: View, i: number): number {
+  const token = view.tokens[i]!;
+  const verb = sayingVerb(token.lemma, view.lower[i]!);
+  if (!verb) return 0;
+  return (
+    1 +
+    (verb.frames.includes('q') ? 1 : 0) +
+    (verb.frames.includes('c') ? 2 : 0) +
+    (verb.frames.includes('b') ? 4 : 0)
+  );
+}
+
+function openerOf(lower: string, tag: string): number {
+  if (lower === 'that') return 1;
+  if (lower === 'to') return 2;
+  if (WH.has(lower)) return 3;
+  return tag === 'SCONJ' || tag === 'CCONJ' ? 4 : 0;
+}
+
+/** FNV-1a over UTF-16 units. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** One step of a hash over integers; the last value is spread by `spread`. */
+export function mix(hash: number, value: number): number {
+  const mixed = Math.imul(hash ^ value, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}
+
+export function spread(hash: number): number {
+  let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 1;
+}
