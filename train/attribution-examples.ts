@@ -44,7 +44,7 @@ export const CUE_OPTIONS: LearnerOptions = {
   labels: 3,
   rows: 1 << 19,
   passes: 6,
-  rate: 0.12,
+  rate: 0.05,
   averageFrom: 2,
   may: (from, to) => to !== 2 || from === 1 || from === 2,
 };
@@ -52,7 +52,7 @@ export const SPAN_OPTIONS: LearnerOptions = {
   labels: 5,
   rows: 1 << 19,
   passes: 5,
-  rate: 0.1,
+  rate: 0.05,
   averageFrom: 2,
   may: (from, to) => (to !== 2 || from === 1 || from === 2) && (to !== 4 || from === 3 || from === 4),
 };

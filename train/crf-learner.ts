@@ -236,7 +236,10 @@ function updateTokens(
   const gradient = new Float64Array(size);
   for (let i = 0; i < rows.length; i++) {
     let total = 0;
-    for (let l = 0; l < size; l++) total += gradient[l] = alpha[i * size + l]! * beta[i * size + l]!;
+    for (let l = 0; l < size; l++) {
+      gradient[l] = alpha[i * size + l]! * beta[i * size + l]!;
+      total += gradient[l]!;
+    }
     let square = 0;
     for (let l = 0; l < size; l++) {
       gradient[l] = (gold[i] === l ? 1 : 0) - gradient[l]! / total;
@@ -245,8 +248,8 @@ function updateTokens(
     if (square < NEGLIGIBLE * NEGLIGIBLE) continue;
     for (let k = rows.starts[i]!; k < rows.starts[i + 1]!; k++) {
       const row = rows.hashes[k]! & mask;
-      const seen = (squares[row]! += square);
-      const step = rate / Math.sqrt(seen);
+      squares[row]! += square;
+      const step = rate / Math.sqrt(squares[row]!);
       for (let l = 0; l < size; l++) weights[row * size + l]! += step * gradient[l]!;
     }
   }

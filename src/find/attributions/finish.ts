@@ -33,7 +33,7 @@ export function finishDrafts(view: View, drafts: readonly Draft[]): Attribution[
       kind: 'attribution' as const,
       from: span.from,
       to: span.to,
-      type: typeOf(view, draft.content),
+      type: draft.direct === true ? 'direct' : typeOf(view, draft.content),
       source: toRanges(draft.source),
       cue: toRanges(draft.cue),
       content: toRanges(draft.content),

@@ -2,22 +2,16 @@
 // clause that has the same cue or the same content; a reported clause inside a quotation stays, nested.
 
 import type { Span } from '../../model/index.ts';
-import { contentFrom, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 
-/** Joins the lists; keeps `continues` pointing at the right draft. */
+/** Joins the lists. */
 export function mergeDrafts(quoted: readonly Draft[], reported: readonly Draft[]): Draft[] {
   const cues = new Set(quoted.filter((draft) => draft.cueToken >= 0).map((draft) => draft.cueToken));
   const near = byStretch(quoted);
   const free = reported.filter(
     (draft) => !cues.has(draft.cueToken) && !isTaken(draft, neighbours(near, draft)),
   );
-  const order = [...quoted, ...free].sort(
-    (a, b) => contentFrom(a) - contentFrom(b) || a.cueToken - b.cueToken,
-  );
-  const place = new Map(order.map((draft, i) => [draft, i]));
-  return order.map((draft) =>
-    draft.continues === undefined ? draft : { ...draft, continues: place.get(quoted[draft.continues]!)! },
-  );
+  return [...quoted, ...free];
 }
 
 const STRETCH = 2048;

@@ -1,6 +1,5 @@
 // In: a view. Out: drafts of direct speech: each quotation with its tag ("…," she said · X told Y: "…" · X: "…"),
-// quotations split around a tag joined into one, and those that go on without a tag.
-// Scare quotes, titles and fragments are left to the reported clauses around them.
+// and quotations split around a tag joined into one. Scare quotes, titles and fragments are left to the reported clauses around them.
 
 import type { Span } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
@@ -20,60 +19,33 @@ interface Tag {
 
 type Growing = { -readonly [K in keyof Draft]: Draft[K] } & { content: Span[] };
 
-/** Direct speech of the whole text, in order. */
+/** Direct speech with a tag, in order. Quotations without one are for untagged.ts. */
 export function findQuoted(view: View): Draft[] {
+  return view.paragraphs.flatMap((paragraph) => quotedInParagraph(view, paragraph));
+}
+
+function quotedInParagraph(view: View, paragraph: Paragraph): Draft[] {
   const drafts: Growing[] = [];
-  let before: Growing | null = null;
-  for (const paragraph of view.paragraphs) {
-    before = quotedInParagraph(view, paragraph, drafts, before);
+  let currentEnd = -1;
+  for (const outer of paragraph.quotations) {
+    const current = drafts.at(-1);
+    const open = current !== undefined && isAdjacent(view, currentEnd, outer);
+    if (!isUtterance(view, outer, open)) continue;
+    const tag = tagOf(view, paragraph, outer, open ? currentEnd : paragraph.first);
+    if (tag) {
+      drafts.push({ ...draftOf(view, tag), content: [contentOf(outer)] });
+      currentEnd = Math.max(tag.end, afterQuotation(view, outer));
+    } else if (open) {
+      current.content.push(contentOf(outer));
+      currentEnd = afterQuotation(view, outer);
+    }
   }
   return drafts;
 }
 
-/** Adds the paragraph's direct speech; gives the draft that a quotation at the head of the next paragraph would go on with. */
-function quotedInParagraph(
-  view: View,
-  paragraph: Paragraph,
-  drafts: Growing[],
-  before: Growing | null,
-): Growing | null {
-  let current: Growing | null = null;
-  let currentEnd = -1;
-  for (const outer of paragraph.quotations) {
-    const open = current !== null && isAdjacent(view, currentEnd, outer);
-    if (!isUtterance(view, outer, open)) continue;
-    const tag = tagOf(view, paragraph, outer, open ? currentEnd : paragraph.first);
-    const content = contentOf(outer);
-    if (tag) {
-      current = { ...draftOf(view, tag), content: [content] };
-      drafts.push(current);
-      currentEnd = Math.max(tag.end, afterQuotation(view, outer));
-      continue;
-    }
-    const known: Growing | null = current ?? carriedOver(view, paragraph, outer, before);
-    if (!known) continue;
-    if (open || outer.quotation.continues !== null) known.content.push(content);
-    else drafts.push(continuationOf(drafts.indexOf(known), content));
-    current = known;
-    currentEnd = afterQuotation(view, outer);
-  }
-  return current;
-}
-
-function contentOf(outer: Outer): Span {
+/** What stands between the marks. */
+export function contentOf(outer: Outer): Span {
   return { from: outer.quotation.inner.from, to: outer.quotation.inner.to };
-}
-
-function continuationOf(index: number, content: Span): Growing {
-  return {
-    source: [],
-    cue: [],
-    cueToken: -1,
-    content: [content],
-    rule: 'continues',
-    confidence: 'likely',
-    continues: index,
-  };
 }
 
 /** The first token after the closing mark. */
@@ -84,7 +56,7 @@ function afterQuotation(view: View, outer: Outer): number {
 }
 
 /** Nothing but punctuation stands between the end of the tag and the quotation, or the tag was its sentence's end. */
-function isAdjacent(view: View, end: number, outer: Outer): boolean {
+export function isAdjacent(view: View, end: number, outer: Outer): boolean {
   for (let i = end; i < outer.first; i++) {
     const { tag, from } = view.tokens[i]!;
     if (from >= outer.quotation.from) return true;
@@ -93,24 +65,10 @@ function isAdjacent(view: View, end: number, outer: Outer): boolean {
   return true;
 }
 
-/** The draft of the paragraph before, where this paragraph opens with a quotation that has no tag. */
-function carriedOver(view: View, paragraph: Paragraph, outer: Outer, before: Growing | null): Growing | null {
-  if (!before || view.tokens[paragraph.first]!.from < outer.quotation.from) return null;
-  if (outer.quotation.continues !== null) return before;
-  const last = before.content.at(-1)!;
-  return view.text.slice(last.to, outer.quotation.from).length < 300 && endsWithQuotation(view, last, outer)
-    ? before
-    : null;
-}
-
-function endsWithQuotation(view: View, last: Span, outer: Outer): boolean {
-  return !/\p{L}/u.test(view.text.slice(last.to, outer.quotation.from));
-}
-
 // ------------------------------------------------------------------------------------------- what is an utterance
 
 /** Is this quotation something said, by its shape and its place? Fragments, titles and scare quotes are not. */
-function isUtterance(view: View, outer: Outer, open: boolean): boolean {
+export function isUtterance(view: View, outer: Outer, open: boolean): boolean {
   const { from, to } = outer.quotation.inner;
   const inner = view.text.slice(from, to);
   const words = wordCount(view, outer);
@@ -147,7 +105,7 @@ function draftOf(view: View, tag: Tag): Omit<Growing, 'content'> {
   };
 }
 
-function spanOf(view: View, run: Run): Span {
+export function spanOf(view: View, run: Run): Span {
   return { from: view.tokens[run.first]!.from, to: view.tokens[run.end - 1]!.to };
 }
 
@@ -319,13 +277,13 @@ function tagByColon(view: View, start: number, end: number): Tag | null {
   return { source, cue, verb: -1, first: start, end, rule: 'colon' };
 }
 
-function firstTokenOf(view: View, outer: Outer): number {
+export function firstTokenOf(view: View, outer: Outer): number {
   let i = outer.first;
   while (i > 0 && view.tokens[i - 1]!.from >= outer.quotation.from) i--;
   return i;
 }
 
-function sentenceStart(view: View, paragraph: Paragraph, end: number): number {
+export function sentenceStart(view: View, paragraph: Paragraph, end: number): number {
   if (end <= paragraph.first) return end;
   const sentence = view.sentenceOf[end - 1]!;
   const first = view.input.analysis.sentences[sentence]!.firstToken;

@@ -2,9 +2,9 @@
 // fragments of quotation inside such a clause make it mixed later. Rules of thumb over tags: the trained models
 // (attribution-model.ts) are better where they are loaded.
 
-import type { Span } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
 import { type Run, sourceAfter, sourceBefore, verbGroupStart } from './phrases.ts';
+import { spanOf } from './quoted.ts';
 import { type SayingVerb, sayingVerb } from './verbs.ts';
 import type { View } from './view.ts';
 
@@ -228,8 +228,4 @@ function draft(view: View, frame: Frame, content: readonly Run[], rule: string):
     rule,
     confidence: 'likely',
   };
-}
-
-function spanOf(view: View, run: Run): Span {
-  return { from: view.tokens[run.first]!.from, to: view.tokens[run.end - 1]!.to };
 }

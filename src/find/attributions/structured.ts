@@ -1,0 +1,144 @@
+// In: a view and the drafts so far. Out: direct speech that the page's structure gives: embedded posts and block quotes, which
+// carry no quotation marks. The speaker is who the paragraph before leads in ("what the minister said:"), else the voice.
+
+import type { Passage, Span } from '../../model/index.ts';
+import type { Draft } from './draft.ts';
+import { type Run, sourceBefore, verbGroupStart } from './phrases.ts';
+import { sentenceStart, spanOf } from './quoted.ts';
+import { sayingVerb } from './verbs.ts';
+import { type Paragraph, tokenAt, type View } from './view.ts';
+
+const ROLES = new Set(['embed', 'block-quote']);
+/** Voices that name nobody. */
+const NAMELESS =
+  /^(?:unknown|unnamed|anonymous|quoted|comment\b.*|the (?:outlet|article|author|page)|reporter|editor)?$/i;
+
+/** One draft for each post or block quote; block quotes that follow one another are one. */
+export function findStructured(view: View): Draft[] {
+  const groups: Passage[][] = [];
+  const { passages } = view.input;
+  for (const passage of passages) {
+    if (!ROLES.has(passage.role) || hasQuotedParent(passages, passage)) continue;
+    const last = groups.at(-1)?.at(-1);
+    if (last && last.role === passage.role && isBlank(view.text.slice(last.to, passage.from)))
+      groups.at(-1)!.push(passage);
+    else groups.push([passage]);
+  }
+  return groups.flatMap((group) => structuredDraft(view, group));
+}
+
+function hasQuotedParent(passages: readonly Passage[], passage: Passage): boolean {
+  return (
+    passage.parent !== null && passages.some((other) => other.id === passage.parent && ROLES.has(other.role))
+  );
+}
+
+function isBlank(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
+}
+
+function structuredDraft(view: View, group: readonly Passage[]): Draft[] {
+  const content = group.flatMap((passage) => wordsOfPost(view, passage));
+  if (content.length === 0) return [];
+  const first = group[0]!;
+  const intro = first.role === 'block-quote' ? introduction(view, first) : null;
+  const signed = group.map((passage) => signatureOf(view, passage)).find((name) => name !== null) ?? null;
+  const voice = signed ?? (NAMELESS.test(first.voice) ? null : first.voice);
+  if (!intro && voice === null) return [];
+  return [
+    {
+      source: intro ? [intro.source] : [],
+      cue: intro?.cue ? [intro.cue] : [],
+      cueToken: intro?.verb ?? -1,
+      content,
+      rule: 'structure',
+      confidence: 'likely',
+      direct: true,
+      ...(intro ? {} : { voice: voice! }),
+    },
+  ];
+}
+
+// > | Two gates. Forty minutes. pic.example/8f
+//   | ^^^^^^^^^^^^^^^^^^^^^^^^^
+// > | — Harbour Office (@harbour) 9 April 2031
+//   |   ^^^^^^^^^^^^^^ signature: not part of the words
+const SIGNATURE = /(?:^|\n)\s*[—–-]\s*([^\n(@]{2,60}?)\s*\((@\w{1,30})\)/;
+const LINKS = /(?:\s+(?:#\w+|https?:\/\/\S+|pic\.\S+))+\s*$/;
+
+function wordsOfPost(view: View, passage: Passage): Span[] {
+  const text = view.text.slice(passage.from, passage.to);
+  const signature = SIGNATURE.exec(text);
+  const body = signature ? text.slice(0, signature.index) : text;
+  const words = body.slice(0, Math.max(0, body.length - (LINKS.exec(body.slice(-200))?.[0].length ?? 0)));
+  const from = passage.from + (/^\s*/.exec(words)?.[0].length ?? 0);
+  const to = passage.from + words.trimEnd().length;
+  return to > from ? [{ from, to }] : [];
+}
+
+function signatureOf(view: View, passage: Passage): string | null {
+  const name = SIGNATURE.exec(view.text.slice(passage.from, passage.to))?.[1];
+  return name === undefined
+    ? null
+    : name
+        .replace(/[^\p{L}\p{N}.'’&\s-]+/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(/ official$/i, '')
+        .trim();
+}
+
+interface Introduction {
+  readonly source: Span;
+  readonly cue: Span | null;
+  readonly verb: number;
+}
+
+/** Who the sentence before a block quote says is speaking. */
+// > | The office has put out a translation of what the minister said on Monday:
+//   |                                               ^^^^^^^^^^^^ ^^^^
+function introduction(view: View, passage: Passage): Introduction | null {
+  const end = tokenAt(view, passage.from);
+  const paragraph = paragraphBefore(view, end);
+  if (!paragraph || passage.from - paragraph.to > 80) return null;
+  const start = sentenceStart(view, paragraph, paragraph.end);
+  const leads = /[:,]$|\bsaid (?:was|is)$/.test(
+    view.text
+      .slice(start < paragraph.end ? view.tokens[start]!.from : paragraph.from, paragraph.to)
+      .trimEnd(),
+  );
+  for (let i = paragraph.end - 1; i >= start; i--) {
+    const verb = sayingVerb(view.tokens[i]!.lemma, view.lower[i]!);
+    if (!/^(?:VERB|AUX)$/.test(view.tokens[i]!.tag) || !verb?.frames.includes('q')) continue;
+    const source = sourceBefore(view, verbGroupStart(view, i, start), start);
+    if (source && (leads || view.lower[source.first - 1] === 'what')) return introduced(view, source, i);
+  }
+  return leads ? fromSource(view, start, paragraph.end) : null;
+}
+
+function introduced(view: View, source: Run, verb: number): Introduction {
+  return { source: spanOf(view, source), cue: spanOf(view, { first: verb, end: verb + 1 }), verb };
+}
+
+// > | Always the old figure. From the Lakes Encyclopaedia:
+//   |                             ^^^^^^^^^^^^^^^^^^^^^^
+function fromSource(view: View, start: number, end: number): Introduction | null {
+  for (let i = end - 1; i >= start; i--) {
+    if (!/^(?:from|in|by)$/.test(view.lower[i]!)) continue;
+    const source = sourceBefore(view, view.lower[end - 1] === ':' ? end - 1 : end, i + 1);
+    return source
+      ? { source: spanOf(view, source), cue: spanOf(view, { first: i, end: i + 1 }), verb: -1 }
+      : null;
+  }
+  return null;
+}
+
+function paragraphBefore(view: View, token: number): Paragraph | null {
+  let low = 0;
+  let high = view.paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (view.paragraphs[middle]!.end <= token) low = middle + 1;
+    else high = middle;
+  }
+  return view.paragraphs[low - 1] ?? null;
+}
