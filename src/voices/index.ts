@@ -7,6 +7,8 @@ import { readPlainText } from './plain-text.ts';
 import { pairQuotationMarks } from './quotation-marks.ts';
 import { findQuoted } from './quoted.ts';
 import { findReplies } from './replies.ts';
+import { describeDocument } from './self-description.ts';
+import { voiceNames } from './voice-names.ts';
 
 export { pairQuotationMarks } from './quotation-marks.ts';
 
@@ -18,15 +20,23 @@ export interface Voiced {
 
 /** Finds the passages of a page and completes its document's metadata from the text. */
 export function findVoices(page: Page): Voiced {
-  const { document } = page;
-  const passages = page.blocks.length > 0 ? passagesFromBlocks(page) : fromText(document);
-  const top = passages.filter((passage) => passage.parent === null);
-  return { document, passages, quotations: pairQuotationMarks(document.text, top) };
+  const found = page.blocks.length > 0 ? fromMarkup(page) : fromText(page.document);
+  const top = found.passages.filter((passage) => passage.parent === null);
+  return { ...found, quotations: pairQuotationMarks(page.document.text, top) };
 }
 
-function fromText(document: Document): Passage[] {
-  const { drafts, comments } = readPlainText(document.text);
-  const quoted = findQuoted(document.text, drafts, comments);
+type Found = Pick<Voiced, 'document' | 'passages'>;
+
+function fromMarkup(page: Page): Found {
+  const passages = passagesFromBlocks(page);
+  return { document: describeDocument(page.document, passages), passages };
+}
+
+function fromText(given: Document): Found {
+  const { drafts, comments } = readPlainText(given.text);
+  const document = describeDocument(given, drafts);
+  const quoted = findQuoted(given.text, drafts, comments);
   const links = { replyTo: findReplies(comments, quoted.pairs), quotedFrom: quoted.quotedFrom };
-  return toPassages([...drafts, ...quoted.drafts], links, () => document.outlet ?? 'the outlet');
+  const passages = toPassages([...drafts, ...quoted.drafts], links, voiceNames(document));
+  return { document, passages };
 }

@@ -1,0 +1,114 @@
+// In: a document and its passages. Out: the document with what the text says of itself: title, authors, outlet, agency,
+// aggregator, day of publication. Only what the markup left open is filled in, and nothing is guessed: unknown stays null.
+// Idea: the reprinting page, the outlet that wrote the text and the agency are three things; each has its own signs.
+
+import type { Document, Role, Span } from '../model/index.ts';
+import { isMasthead, isShouted, titleParts } from './head.ts';
+import { bylineNames, readDateline } from './line-kinds.ts';
+import { describePublished } from './published-in-text.ts';
+
+/** What self-description needs of a passage or a draft. */
+export interface Part extends Span {
+  readonly role: Role;
+  readonly parent: unknown;
+  readonly why: string;
+}
+
+/** Who wrote, who reprinted. */
+interface Houses {
+  readonly outlet: string | null;
+  readonly agency: string | null;
+  readonly aggregator: string | null;
+}
+
+/** Completes a document from its own text. */
+export function describeDocument(document: Document, parts: readonly Part[]): Document {
+  const top = parts.filter((part) => part.parent === null);
+  const houses = findHouses(document.text, top);
+  const described = {
+    ...document,
+    title: document.title ?? findTitle(document.text, top),
+    bylines: document.bylines.length > 0 ? document.bylines : findBylines(document.text, top),
+    outlet: document.outlet ?? houses.outlet,
+    agency: document.agency ?? houses.agency,
+    aggregator: document.aggregator ?? houses.aggregator,
+  };
+  if (document.published !== null) return described;
+  return { ...described, ...describePublished(document, top, described.aggregator !== null) };
+}
+
+function findTitle(text: string, parts: readonly Part[]): string | null {
+  const part = parts.find(({ role }) => role === 'title');
+  if (!part) return null;
+  const line = text.slice(part.from, part.to);
+  const { title } = titleParts(line);
+  return line.slice(title.from, title.to).replace(/\s+/g, ' ').trim();
+}
+
+function findBylines(text: string, parts: readonly Part[]): string[] {
+  const lines = parts.filter(({ role }) => role === 'byline');
+  return [...new Set(lines.flatMap((part) => bylineNames(text.slice(part.from, part.to))))];
+}
+
+// > | Story from The Daily Lamp. OMNIREAD is not responsible for the content of external sources.
+//   |            ^^^^^^^^^^^^^^
+const SOURCE =
+  /^\W{0,3}(?:[Ss]tory|[Aa]rticle|[Tt]ext|[Cc]ontent|[Ss]ource|[Rr]eport|[Nn]ews|[Oo]riginally published|[Ff]irst published|[Pp]ublished|[Pp]rovided|[Ss]yndicated|This (?:story|article|post|report) (?:was )?(?:originally |first )?(?:published|appeared))\s?(?:from|by|in|on|via|courtesy of|:)\s(?:by\s)?((?:[Tt]he\s)?\p{Lu}[\p{L}\d'’&.-]*(?:\s(?:of|the|and|&|\p{Lu}[\p{L}\d'’&-]*)){0,5})/u;
+// > | OMNIREAD is not responsible for
+//   | ^^^^^^^^
+const HOST =
+  /(?:^|[.!?]\s)((?:\p{Lu}[\p{L}\d'’&.-]*\s){1,4})(?:is|are|does|takes|accepts)\s(?:not|no)\s(?:responsib|endorse)/u;
+// > | Follow The Daily Lamp on all platforms
+//   |        ^^^^^^^^^^^^^^
+const FOLLOW =
+  /^\W{0,3}(?:[Ff]ollow|[Ll]ike|[Jj]oin|[Ss]upport|[Ss]ubscribe to|[Rr]ead|[Dd]ownload|[Vv]isit)\s(?:the\s)?((?:[Tt]he\s)?\p{Lu}[\p{L}\d'’&.-]*(?:\s(?:of|the|and|&|\p{Lu}[\p{L}\d'’&.-]*)){0,4})\s(?:on|app|at|via|newsletter)(?![\p{L}])/u;
+// > | © 2031 The Daily Lamp. All rights reserved.
+//   |        ^^^^^^^^^^^^^^
+const RIGHTS =
+  /(?:©|\([cC]\)|[Cc]opyright)\s?(?:©\s?)?(?:\d{4}(?:\s?[–-]\s?\d{4})?)?,?\s(?:by\s)?((?:[Tt]he\s)?\p{Lu}[\p{L}\d'’&-]*(?:\s(?:of|the|and|&|\p{Lu}[\p{L}\d'’&-]*)){0,4})/u;
+
+function findHouses(text: string, parts: readonly Part[]): Houses {
+  const furniture = parts.filter(({ role }) => role === 'boilerplate' || role === 'promo');
+  const texts = furniture.map((part) => text.slice(part.from, part.to));
+  const masthead = findMasthead(text, parts);
+  const source = firstMatch(texts, SOURCE);
+  const host = firstMatch(texts, HOST)?.trim() ?? null;
+  const agency = findAgency(text, parts);
+  const reprinted = parts.some(
+    ({ role, why }) => role === 'editor-note' && /dateline|credit|initials/.test(why),
+  );
+  const aggregator = source !== null || host !== null ? (masthead ?? host) : null;
+  const own =
+    source ??
+    (aggregator === null ? masthead : null) ??
+    firstMatch(texts, FOLLOW) ??
+    firstMatch(texts, RIGHTS);
+  return { outlet: own ?? (reprinted ? null : agency), agency, aggregator };
+}
+
+function firstMatch(texts: readonly string[], pattern: RegExp): string | null {
+  for (const text of texts) {
+    const match = pattern.exec(text)?.[1];
+    if (match) return match.replace(/[.\s]+$/, '');
+  }
+  return null;
+}
+
+/** A name above the headline. */
+function findMasthead(text: string, parts: readonly Part[]): string | null {
+  for (const part of parts.slice(0, 8)) {
+    if (part.role === 'title' || part.role === 'body') return null;
+    const line = text.slice(part.from, part.to);
+    if (part.why === 'above the headline' && (isMasthead(line) || isShouted(line))) return line;
+  }
+  return null;
+}
+
+function findAgency(text: string, parts: readonly Part[]): string | null {
+  const bodies = parts.filter(({ role }) => role === 'body').slice(0, 4);
+  for (const part of bodies) {
+    const dateline = readDateline(text.slice(part.from, Math.min(part.to, part.from + 400)));
+    if (dateline?.agency) return dateline.agency;
+  }
+  return null;
+}
