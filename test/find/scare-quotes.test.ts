@@ -48,3 +48,15 @@ test('a ship that is always named in marks is none', () => {
 test("a common word in marks twice is nobody's house style", () => {
   finds('It was a "hoax" to some, and the "hoax" was on the radio.');
 });
+
+test('a name that the page also writes plainly keeps a distance where it stands in marks before a noun', () => {
+  finds(
+    'Dalmark voted today. The press in Dalmark was calm. One paper wrote of protests as [[‘Dalmark’]] assembly meets.',
+  );
+});
+
+test('a likening and a reported word in marks are none, though the name is written plainly too', () => {
+  finds(
+    'Verdun fell silent. He was at Verdun. It would be ‘Verdun’, says the mayor, or a new "Verdun" on the river.',
+  );
+});

@@ -4,12 +4,22 @@
 
 import type { Passage, Quotation } from '../../model/index.ts';
 import { innermostAround } from '../../model/index.ts';
-import { BEFORE_CITED_WORD, BEFORE_WORK, DISTANCING, FUNCTION_WORDS, isSayingWord } from './words.ts';
+import {
+  BEFORE_CITED_WORD,
+  BEFORE_WORK,
+  CITING_BEFORE_AS,
+  DISTANCING,
+  FUNCTION_WORDS,
+  isSayingWord,
+  LIKENING,
+} from './words.ts';
 
 /** Longest scare quote in words: longer stretches in marks are quotations or titles. Chosen on the sample story: all have one or two. */
 const MOST_WORDS = 3;
 /** How often a term stands in marks before that is the page's habit. */
 const HOUSE_STYLE_TIMES = 2;
+/** How often a page must write a name without marks before the marks around it once are a distance. */
+const OFTEN_PLAIN = 2;
 
 interface Candidate {
   readonly quotation: Quotation;
@@ -29,7 +39,7 @@ export function findScareQuotes(
   const candidates = quotations.flatMap((quotation, index) => toCandidate(text, quotation, around[index]));
   const habits = houseStyle(text, candidates);
   return candidates
-    .filter((each) => habits.has(each.term) || isDistanced(each))
+    .filter((each) => habits.has(each.term) || isDistanced(each) || isNameOnceMarked(text, each, candidates))
     .map((each) => each.quotation);
 }
 
@@ -82,15 +92,43 @@ function isEmbedded({ before, after }: Candidate): boolean {
   return !/[:,—–-]\s*$/u.test(before) && !(last !== undefined && isSayingWord(last));
 }
 
-// > | the word "drowners"        > | the barge "Constance"
-//   |     ^^^^ a word is cited     |     ^^^^^ a ship's, work's or operation's name
-function isCited({ before }: Candidate): boolean {
-  return lastWords(before, 2).some((word) => BEFORE_CITED_WORD.has(word) || BEFORE_WORK.has(word));
+// > | the word "drowners"        > | the barge "Constance"          > | known as "the Admiral"
+//   |     ^^^^ a word is cited     |     ^^^^^ a ship's, work's name     |  ^^^^^^^^
+function isCited({ before, after }: Candidate): boolean {
+  if (/^,?\s(?:says?|said)\b/u.test(after) || LIKENING.has(wordBefore(before))) return true;
+  const [last, second] = lastWords(before, 2);
+  if (last === 'as') return second !== undefined && CITING_BEFORE_AS.has(second);
+  return [last, second].some(
+    (word) => word !== undefined && (BEFORE_CITED_WORD.has(word) || BEFORE_WORK.has(word)),
+  );
 }
 
-/** The last `count` words before a place, nearest first, function words apart. */
+// > | the 'Varland' assembly met … a minister from Varland
+//   |     ^^^^^^^^^ a name in marks before a noun, which the same page also writes without marks
+function isNameOnceMarked(text: string, candidate: Candidate, candidates: readonly Candidate[]): boolean {
+  if (!isName(text, candidate) || !isEmbedded(candidate) || isCited(candidate)) return false;
+  const { quotation, after } = candidate;
+  if (!/^\s\p{Ll}/u.test(after)) return false;
+  const inner = text.slice(quotation.inner.from, quotation.inner.to);
+  const marked = candidates.filter((each) => each.term === candidate.term).length;
+  return countOf(text, inner) >= marked + OFTEN_PLAIN;
+}
+
+/** The word that ends right before a place, lower case, or ''. */
+function wordBefore(before: string): string {
+  return /(\p{L}+)\s*$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+}
+
+function countOf(text: string, words: string): number {
+  let count = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) count += 1;
+  return count;
+}
+
+/** The last `count` words of the clause before a place, nearest first, function words apart. */
 function lastWords(before: string, count: number): readonly string[] {
-  const words = before.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  const clause = /[^.!?:;—–]*$/u.exec(before)![0];
+  const words = clause.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
   return words
     .filter((word) => !FUNCTION_WORDS.has(word))
     .slice(-count)

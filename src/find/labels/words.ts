@@ -11,8 +11,16 @@ export const DISTANCING: ReadonlySet<string> = list(
 export const BEFORE_CITED_WORD: ReadonlySet<string> = list(
   `word words term terms phrase called calling calls named dubbed nicknamed titled entitled headlined labelled labeled
    reads reading read bearing bore marked said saying says slogan chant chanted chanting sign banner placard poster codenamed
-   spelled wrote writing typed shouted as`,
+   spelled wrote writing typed shouted`,
 );
+
+/** Participles that make `as` cite a word: known as "the Admiral". */
+export const CITING_BEFORE_AS: ReadonlySet<string> = list(
+  'known described referred branded listed styled regarded',
+);
+
+/** Words that make a name a comparison: a new "Verdun" likens, it keeps no distance. */
+export const LIKENING: ReadonlySet<string> = list('a an new another second like modern own');
 
 /** Words before the name of a work, a ship or an operation, which house styles set in marks without any distance. */
 export const BEFORE_WORK: ReadonlySet<string> = list(
