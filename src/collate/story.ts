@@ -1,10 +1,15 @@
 // The accounts of one story → what they state, where they part, what they leave out. A short list of calls.
 
 import type { Story } from '../model/index.ts';
+import { findFigureConflicts } from './conflicts-figures.ts';
+import { findMisquotations, findQuotationDrift, findSilentCuts, findSplices } from './drift-quotations.ts';
+import { findFigureStatements, groupQuantities } from './figures.ts';
+import { quantitiesOf } from './quantities.ts';
 import { splitSentences } from './sentences.ts';
+import { listOmissions, withSilence } from './silence.ts';
 import type { StoryInput } from './story-input.ts';
 import { scanTerms } from './terms.ts';
-import { unitsOf } from './units.ts';
+import { sentencesOf, unitsOf } from './units.ts';
 import { findUtterances } from './utterances.ts';
 import { weighTerms } from './weights.ts';
 
@@ -17,14 +22,29 @@ export type Comparison = Pick<
 export function compareAccounts(story: StoryInput): Comparison {
   const units = story.documents.flatMap(unitsOf);
   const weights = weighTerms(story.documents.flatMap(sentenceTerms));
+  const sentences = new Map(
+    story.documents.map((document) => [document.siglum, sentencesOf(document)] as const),
+  );
   const utterances = findUtterances(story, units, weights);
+  const groups = groupQuantities(quantitiesOf(story, sentences));
+  const figureConflicts = findFigureConflicts(story, groups);
+  const disputed = figureConflicts.flatMap(({ sides }) => sides.flat());
+  const statements = [
+    ...utterances.map(({ statement }) => statement),
+    ...findFigureStatements(story, groups, disputed),
+  ].map((statement) => withSilence(story, statement, { weights, sentences }));
+  const alterations = findQuotationDrift(story, utterances, weights);
   return {
-    statements: utterances.map(({ statement }) => statement),
-    conflicts: [],
-    drift: [],
+    statements,
+    conflicts: [...figureConflicts, ...findMisquotations(story, alterations)],
+    drift: [
+      ...alterations.flat().map(({ rule, ...drift }) => ({ ...drift, why: rule })),
+      ...findSilentCuts(utterances),
+      ...findSplices(utterances, weights),
+    ],
     labels: [],
     timeline: [],
-    omissions: [],
+    omissions: listOmissions(statements),
   };
 }
 

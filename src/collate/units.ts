@@ -1,7 +1,15 @@
 // Documents → units: the pieces of text that are compared across accounts. A unit is a sentence of a direct quotation, the whole
 // content of an indirect one, or a sentence, headline or comment sentence that no attribution touches ("bare").
 
-import type { AnalysedDocument, Attribution, AttributionType, Passage, Role, Span } from '../model/index.ts';
+import {
+  type AnalysedDocument,
+  type Attribution,
+  type AttributionType,
+  overlaps,
+  type Passage,
+  type Role,
+  type Span,
+} from '../model/index.ts';
 import { splitSeams, splitSentences } from './sentences.ts';
 import { type Speaker, speakerOf } from './speakers.ts';
 import type { StoryDocument } from './story-input.ts';
@@ -66,23 +74,42 @@ function seams(text: string, sentence: Span): readonly { span: Span; isSeamed: b
 }
 
 function bareUnits(document: StoryDocument, attributed: readonly Unit[]): readonly Unit[] {
-  const { document: page, passages } = document.analysed;
-  const stretches = passages.length === 0 ? [{ from: 0, to: page.text.length }] : leaves(passages);
-  return stretches
-    .flatMap((stretch) => splitSentences(page.text, stretch))
-    .filter((sentence) => covered(sentence, attributed) === 0)
+  return sentenceSpans(document)
+    .filter((sentence) => !attributed.some((unit) => overlaps(sentence, unit)))
     .map((span) => toUnit(document, span, { attribution: null, isSeamed: false }))
     .filter((unit) => unit.terms.some((term) => term.isContent));
 }
 
-/** Stretches of one passage each, the innermost where passages nest; furniture left out. */
-function leaves(passages: readonly Passage[]): readonly Span[] {
-  const borders = [...new Set(passages.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+/** Every sentence that an account speaks, with the first attribution that it overlaps. */
+export function sentencesOf(document: StoryDocument): readonly Unit[] {
+  const said = attributions(document.analysed);
+  return sentenceSpans(document)
+    .map((span) => {
+      const attribution = said.find((candidate) => overlaps(candidate, span)) ?? null;
+      return toUnit(document, span, { attribution, isSeamed: false });
+    })
+    .filter((unit) => unit.terms.length > 0);
+}
+
+function sentenceSpans(document: StoryDocument): readonly Span[] {
+  const { document: page, passages } = document.analysed;
+  const stretches = passages.length === 0 ? [{ from: 0, to: page.text.length }] : leaves(page.text, passages);
+  return stretches.flatMap((stretch) => splitSentences(page.text, stretch));
+}
+
+/** Stretches of one passage each, the innermost where passages nest in paragraphs; furniture left out. A bracket in a line cuts nothing. */
+function leaves(text: string, passages: readonly Passage[]): readonly Span[] {
+  const blocks = passages.filter(({ parent, from }) => parent === null || startsLine(text, from));
+  const borders = [...new Set(blocks.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
   const stretches = borders.slice(1).map((to, at) => ({ from: borders[at]!, to }));
   return stretches.filter((stretch) => {
-    const passage = innermost(passages, stretch);
+    const passage = innermost(blocks, stretch);
     return passage !== null && !SILENT_ROLES.includes(passage.role);
   });
+}
+
+function startsLine(text: string, position: number): boolean {
+  return /^\s*$/u.test(text.slice(text.lastIndexOf('\n', position - 1) + 1, position));
 }
 
 function innermost(passages: readonly Passage[], span: Span): Passage | null {
@@ -92,13 +119,6 @@ function innermost(passages: readonly Passage[], span: Span): Passage | null {
     if (best === null || passage.to - passage.from <= best.to - best.from) best = passage;
   }
   return best;
-}
-
-function covered(span: Span, units: readonly Unit[]): number {
-  let length = 0;
-  for (const unit of units)
-    length += Math.max(0, Math.min(span.to, unit.to) - Math.max(span.from, unit.from));
-  return length;
 }
 
 function toUnit(

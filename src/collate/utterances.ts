@@ -9,6 +9,9 @@ import type { Unit } from './units.ts';
 import { findVariants, type ReadingText } from './variants.ts';
 import type { Weights } from './weights.ts';
 
+/** Words from which on a quotation in a comment is taken for a statement of its own. */
+const LONG_QUOTATION = 8;
+
 /** A statement with the units behind it, for the stages that look further. */
 export interface UtteranceDraft {
   readonly statement: Statement;
@@ -23,8 +26,14 @@ export function findUtterances(
 ): readonly UtteranceDraft[] {
   return matchUtterances(story, units, weights)
     .map((group) => group.map((index) => units[index]!))
-    .filter((group) => group.some((unit) => unit.attribution !== null && !unit.inComment))
+    .filter((group) => group.some(isReport))
     .map((group) => ({ statement: toStatement(story, group), units: group }));
+}
+
+/** Words that a reader puts into somebody's mouth are a reading of an utterance, but make none unless they are quoted at length. */
+function isReport(unit: Unit): boolean {
+  if (unit.attribution === null) return false;
+  return !unit.inComment || (unit.type === 'direct' && unit.terms.length >= LONG_QUOTATION);
 }
 
 function toStatement(story: StoryInput, group: readonly Unit[]): Statement {
@@ -46,6 +55,7 @@ function toStatement(story: StoryInput, group: readonly Unit[]): Statement {
       texts.filter((text) => text !== baseText),
     ),
     silent: [],
+    partOf: null,
   };
 }
 

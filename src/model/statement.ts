@@ -17,6 +17,8 @@ export interface Statement {
   readonly readings: readonly Reading[];
   readonly variants: readonly Variant[];
   readonly silent: readonly Silence[];
+  /** The statement of which this is one sentence, where some accounts give only a part. */
+  readonly partOf: string | null;
 }
 
 export interface Reading extends Place {

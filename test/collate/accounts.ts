@@ -5,7 +5,6 @@
 import type { StoryDocument, StoryInput } from '../../src/collate/story-input.ts';
 import type { Attribution, Figure, Finding, Passage, Role } from '../../src/model/index.ts';
 
-const MARK = /⟦([^|⟧]*)\|([^|⟧]*)\|([^⟧]*)⟧/g;
 const ROLES: Readonly<Record<string, Role>> = {
   '# ': 'title',
   '> ': 'comment',
@@ -20,16 +19,7 @@ interface Options {
 
 /** A document with the findings that the marks give. */
 export function account(siglum: string, marked: string, options: Options = {}): StoryDocument {
-  const findings: Finding[] = [];
-  let text = '';
-  let last = 0;
-  for (const match of marked.matchAll(MARK)) {
-    text += marked.slice(last, match.index);
-    findings.push(toFinding(match[1]!, match[2]!, { from: text.length, to: text.length + match[3]!.length }));
-    text += match[3]!;
-    last = match.index + match[0].length;
-  }
-  text += marked.slice(last);
+  const { text, findings } = readMarks(marked);
   const { published = null, outlet = null } = options;
   return {
     siglum,
@@ -58,6 +48,22 @@ export function account(siglum: string, marked: string, options: Options = {}): 
       problems: [],
     },
   };
+}
+
+/** Takes the marks out, which may nest. */
+function readMarks(marked: string): { readonly text: string; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const open: { readonly who: string; readonly how: string; readonly from: number }[] = [];
+  let text = '';
+  for (const part of marked.split(/(⟦[^|⟧]*\|[^|⟧]*\||⟧)/)) {
+    const start = /^⟦([^|]*)\|([^|]*)\|$/.exec(part);
+    if (start) open.push({ who: start[1]!, how: start[2]!, from: text.length });
+    else if (part === '⟧') {
+      const { who, how, from } = open.pop()!;
+      findings.push(toFinding(who, how, { from, to: text.length }));
+    } else text += part;
+  }
+  return { text, findings: findings.sort((a, b) => a.from - b.from || b.to - a.to) };
 }
 
 function toFinding(who: string, how: string, span: { from: number; to: number }): Finding {

@@ -1,0 +1,159 @@
+// Two renderings of one sentence → how the second changes the sense of the first: a negation, a condition or a hedge dropped, a
+// word exchanged inside a quotation, half of it cut without a mark. In: units of one utterance. Out: alterations with both spans.
+
+import type { DriftKind, Place } from '../model/index.ts';
+import { alignPair, areNear } from './align.ts';
+import { isCondition, isHedge, isNegator } from './sense.ts';
+import type { Term } from './terms.ts';
+import type { Unit } from './units.ts';
+
+export type AlterationRule =
+  | 'negation dropped'
+  | 'condition dropped'
+  | 'hedge dropped'
+  | 'word exchanged in a quotation'
+  | 'half of a sentence cut'
+  | 'two sentences under one pair of marks';
+
+export interface Alteration {
+  readonly kind: DriftKind;
+  readonly rule: AlterationRule;
+  readonly quotation: Place;
+  readonly paraphrase: Place;
+}
+
+/** Words that both must share in a run for the one to be a rendering of the other. */
+const LEAST_RUN = 3;
+/** Words of a quotation from which on one exchanged word is a change in copied words, and the share that must be equal. */
+const LONG = 6;
+const NEARLY_VERBATIM = 0.88;
+/** Words that were cut from the head or the end of a sentence. */
+const LEAST_CUT = 3;
+
+/** Words that open a clause by which the rest is qualified. */
+const TURNING = new Set('but if although though unless except however'.split(' '));
+
+/** What `later` changes in `fuller`. Empty where the two are too unlike to be renderings of one sentence. */
+export function findAlterations(fuller: Unit, later: Unit): readonly Alteration[] {
+  const pairs = alignPair(fuller.terms, later.terms);
+  const kept = pairs.filter(([a, b]) => a !== null && b !== null) as readonly (readonly [number, number])[];
+  if (longestRun(kept) < Math.min(LEAST_RUN, later.terms.length)) return [];
+  const turned = senseRules(fuller, later, kept);
+  const rules = turned.length > 0 ? turned : wordRules(fuller, later, kept);
+  return rules.map(([kind, rule]) => ({
+    kind,
+    rule,
+    quotation: placeOf(fuller),
+    paraphrase: placeOf(later),
+  }));
+}
+
+type Found = readonly [kind: DriftKind, rule: AlterationRule];
+type Kept = readonly (readonly [a: number, b: number])[];
+
+function senseRules(fuller: Unit, later: Unit, kept: Kept): readonly Found[] {
+  const lost = lostTerms(fuller, kept);
+  const found: Found[] = [];
+  if (lost.some((at) => turns(fuller, at) && keepsAfter(fuller, kept, at)) && !later.terms.some(isNegator))
+    found.push(['dropped', 'negation dropped']);
+  if (
+    lost.some((at) => fuller.terms[at]!.key === 'if') &&
+    !later.terms.some(isCondition) &&
+    keepsResult(fuller, kept)
+  )
+    found.push(['modality', 'condition dropped']);
+  if (
+    lost.some((at) => isHedge(fuller.terms[at]!)) &&
+    !later.terms.some(isHedge) &&
+    isMostlyKept(fuller, kept, isHedge)
+  )
+    found.push(['modality', 'hedge dropped']);
+  return found;
+}
+
+function lostTerms(fuller: Unit, kept: Kept): readonly number[] {
+  const held = new Set(kept.map(([a]) => a));
+  return fuller.terms.map((_, at) => at).filter((at) => !held.has(at));
+}
+
+/** A negation of a whole clause: not "without", "nothing", "not less than". */
+function turns({ terms }: Unit, at: number): boolean {
+  const { key } = terms[at]!;
+  const next = terms[at + 1]?.key;
+  return (
+    /^(?:not|never|no|nobody|cannot)$|n't$/u.test(key) &&
+    next !== 'less' &&
+    next !== 'more' &&
+    next !== 'only'
+  );
+}
+
+// > | I am not saying this is theft   →   “This is theft”
+//   |      ^^^ lost   ^^^^^^^^^^^^^ kept: the sense is turned
+function keepsAfter({ terms }: Unit, kept: Kept, negator: number): boolean {
+  const held = new Set(kept.map(([a]) => a));
+  const next = terms.findIndex((_, at) => at > negator && held.has(at));
+  if (next < 0 || next - negator > 5) return false;
+  let end = next;
+  while (held.has(end)) end++;
+  return end - next >= 2 && terms.slice(next, end).some((term) => term.isContent);
+}
+
+/** The words after the condition, the result, are kept in part. */
+function keepsResult({ terms }: Unit, kept: Kept): boolean {
+  const at = terms.findIndex((term) => term.key === 'if');
+  return kept.filter(([a]) => a > at && terms[a]!.isContent).length >= 2;
+}
+
+function isMostlyKept({ terms }: Unit, kept: Kept, besides: (term: Term) => boolean): boolean {
+  const content = terms.filter((term) => term.isContent && !besides(term)).length;
+  const held = kept.filter(([a]) => terms[a]!.isContent).length;
+  return held >= 2 && held >= content * 0.6;
+}
+
+function wordRules(fuller: Unit, later: Unit, kept: Kept): readonly Found[] {
+  if (later.type === null || later.type === 'indirect') return [];
+  const found: Found[] = [];
+  if (exchanges(fuller, later, kept)) found.push(['quoted-paraphrase', 'word exchanged in a quotation']);
+  if (cutsHalf(fuller, later, kept)) found.push(['dropped', 'half of a sentence cut']);
+  return found;
+}
+
+/** One content word stands for another in words that are equal otherwise. */
+function exchanges(fuller: Unit, later: Unit, kept: Kept): boolean {
+  const [long, short] = [fuller.terms.length, later.terms.length];
+  if (Math.min(long, short) < LONG || Math.abs(long - short) > 2) return false;
+  if (kept.length < Math.min(long, short) * NEARLY_VERBATIM) return false;
+  return kept.some(([a, b], at) => {
+    const next = kept[at + 1];
+    if (next === undefined || next[0] !== a + 2 || next[1] !== b + 2) return false;
+    const [was, is] = [fuller.terms[a + 1]!, later.terms[b + 1]!];
+    return was.isContent && is.isContent && !areNear(was, is);
+  });
+}
+
+/** The quotation starts or ends inside the sentence, and matter was cut there. */
+function cutsHalf(fuller: Unit, later: Unit, kept: Kept): boolean {
+  if (kept.length < later.terms.length - 1 || kept.length === 0) return false;
+  const before = fuller.terms.slice(0, kept[0]![0]);
+  const after = fuller.terms.slice(kept.at(-1)![0] + 1);
+  const turning = (term: Term): boolean => isNegator(term) || TURNING.has(term.key);
+  return (
+    (before.length >= LEAST_CUT && before.some(turning)) ||
+    (after.length >= LEAST_CUT && after.slice(0, LEAST_CUT).some(turning))
+  );
+}
+
+function longestRun(kept: Kept): number {
+  let [best, run] = [0, 0];
+  kept.forEach(([a, b], at) => {
+    const before = kept[at - 1];
+    run = before !== undefined && before[0] === a - 1 && before[1] === b - 1 ? run + 1 : 1;
+    best = Math.max(best, run);
+  });
+  return best;
+}
+
+export function placeOf({ siglum, from, to }: Unit): Place {
+  return { document: siglum, from, to };
+}

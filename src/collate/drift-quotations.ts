@@ -1,0 +1,181 @@
+// Drift inside utterances: each reading against the fuller ones of the same words, in its own document and in the whole story.
+
+import type { Conflict, Drift, Place } from '../model/index.ts';
+import { type Alteration, findAlterations, placeOf } from './alterations.ts';
+import { compareInOrder } from './likeness.ts';
+import { compareUnits } from './match-utterances.ts';
+import { isCondition, isNegator } from './sense.ts';
+import { countTexts, type StoryInput } from './story-input.ts';
+import { scanTerms } from './terms.ts';
+import { isHeadline, type Unit } from './units.ts';
+import type { UtteranceDraft } from './utterances.ts';
+import type { Weights } from './weights.ts';
+
+/** Least share of the shorter sentence for two units to be renderings of one sentence. */
+const RENDERING = 0.55;
+/** Readings of one utterance that are compared with one another; more say the same again. */
+const MOST_UNITS = 60;
+
+/** Changes of sense between quotations of one utterance, by utterance, in order of place. */
+export function findQuotationDrift(
+  story: StoryInput,
+  drafts: readonly UtteranceDraft[],
+  weights: Weights,
+): readonly (readonly Alteration[])[] {
+  return drafts.map(({ units }) => {
+    const said = units.filter((unit) => unit.type !== 'indirect').slice(0, MOST_UNITS);
+    return said.flatMap((later) => alterationsOf(story, later, said, weights));
+  });
+}
+
+function alterationsOf(
+  story: StoryInput,
+  later: Unit,
+  units: readonly Unit[],
+  weights: Weights,
+): readonly Alteration[] {
+  const found = new Map<string, Alteration>();
+  for (const unit of fullerThan(later, units, weights))
+    for (const alteration of findAlterations(unit, later)) {
+      const key = `${alteration.rule} ${unit.siglum === later.siglum ? 'within' : 'across'}`;
+      if (!found.has(key) && !isExplained(story, later, alteration)) found.set(key, alteration);
+    }
+  return [...found.values()];
+}
+
+/** Fuller renderings of the same sentence, the closest first; the speaker's other sentences are none. */
+function fullerThan(later: Unit, units: readonly Unit[], weights: Weights): readonly Unit[] {
+  return units
+    .filter(
+      (unit) =>
+        unit.attribution !== null &&
+        !(unit.siglum === later.siglum && unit.attribution.id === later.attribution?.id) &&
+        !isHeadline(unit) &&
+        unit.terms.length >= later.terms.length,
+    )
+    .map((unit) => ({ unit, share: compareInOrder(unit.terms, later.terms, weights).share }))
+    .filter(({ share }) => share >= RENDERING)
+    .sort(
+      (a, b) =>
+        Number(a.unit.inComment) - Number(b.unit.inComment) ||
+        b.share - a.share ||
+        compareUnits(a.unit, b.unit),
+    )
+    .map(({ unit }) => unit);
+}
+
+/** The frame of the quotation, or its sentence before, has what the quotation itself lacks. */
+function isExplained(story: StoryInput, later: Unit, { rule }: Alteration): boolean {
+  const { text } = story.documents.find(({ siglum }) => siglum === later.siglum)!.analysed.document;
+  if (rule === 'negation dropped') {
+    const sentence =
+      Math.max(text.lastIndexOf('\n', later.from - 1), text.lastIndexOf('. ', later.from - 1)) + 1;
+    return scanTerms(text, { from: sentence, to: later.from }).some(isNegator);
+  }
+  const content = later.attribution?.content.flatMap(([from, to]) => scanTerms(text, { from, to })) ?? [];
+  return rule === 'condition dropped' && content.some(isCondition);
+}
+
+/** Sentences that stand between two that a quotation prints as if they followed one another. */
+export function findSilentCuts(drafts: readonly UtteranceDraft[]): readonly Drift[] {
+  return drafts.flatMap(({ statement: { gist, readings, variants } }) =>
+    variants
+      .filter(({ kind, a, b }) => {
+        const reading = readings.find(
+          (one) => one.document === b.document && one.from <= b.from && b.to <= one.to,
+        );
+        return (
+          kind === 'omission' &&
+          reading?.type === 'direct' &&
+          a.to - a.from >= LONG_CUT &&
+          reading.from < b.from
+        );
+      })
+      .map(({ a, b }): Drift => {
+        const reading = readings.find(
+          (one) => one.document === b.document && one.from <= b.from && b.to <= one.to,
+        )!;
+        return {
+          kind: 'dropped',
+          quotation: a,
+          paraphrase: { document: reading.document, from: reading.from, to: reading.to },
+          why: `words left out of a quotation without a mark; ${gist.document} has them`,
+        };
+      }),
+  );
+}
+
+/** Characters of a cut that takes matter away. */
+const LONG_CUT = 24;
+
+/** Halves of one printed sentence that belong to two utterances. */
+export function findSplices(drafts: readonly UtteranceDraft[], weights: Weights): readonly Drift[] {
+  const halves = drafts.flatMap((draft, index) =>
+    draft.units.filter((unit) => unit.isSeamed).map((unit) => ({ unit, index, draft })),
+  );
+  return halves.flatMap(({ unit, index }) => {
+    const next = halves.find(
+      (other) =>
+        other.index !== index &&
+        other.unit.attribution === unit.attribution &&
+        other.unit.from >= unit.to &&
+        other.unit.from - unit.to <= 3,
+    );
+    const source = closest(unit, drafts[index]!.units, weights);
+    if (next === undefined || source === undefined || next.draft.units.length < 2) return [];
+    const paraphrase = { document: unit.siglum, from: unit.from, to: next.unit.to };
+    return [
+      {
+        kind: 'quoted-paraphrase' as const,
+        quotation: placeOf(source),
+        paraphrase,
+        why: 'two sentences under one pair of marks',
+      },
+    ];
+  });
+}
+
+function closest(unit: Unit, units: readonly Unit[], weights: Weights): Unit | undefined {
+  return units
+    .filter((other) => other.siglum !== unit.siglum && other.type === 'direct' && !other.inComment)
+    .map((other) => ({ other, share: compareInOrder(other.terms, unit.terms, weights).shareOfLonger }))
+    .sort((a, b) => b.share - a.share || compareUnits(a.other, b.other))[0]?.other;
+}
+
+/** Conflicts over what was said: readings with a negation against readings from which it was dropped. */
+export function findMisquotations(
+  story: StoryInput,
+  alterations: readonly (readonly Alteration[])[],
+): readonly Conflict[] {
+  return alterations.flatMap((group) => {
+    const turned = group.filter(({ rule }) => rule === 'negation dropped');
+    if (turned.length === 0) return [];
+    const sides = [
+      distinct(turned.map(({ quotation }) => quotation)),
+      distinct(turned.map(({ paraphrase }) => paraphrase)),
+    ];
+    return [toConflict(story, 'attribution', sides, 'one side quotes a negation that the other leaves out')];
+  });
+}
+
+/** A conflict whose sides are weighed in distinct texts. */
+export function toConflict(
+  story: StoryInput,
+  kind: Conflict['kind'],
+  sides: readonly (readonly Place[])[],
+  why: string,
+): Conflict {
+  const weight = sides.map((side) =>
+    countTexts(new Set(side.map(({ document }) => document)), story.lineage),
+  );
+  return { kind, sides, weight, why };
+}
+
+/** Each place once. */
+export function distinct(places: readonly Place[]): readonly Place[] {
+  return [
+    ...new Map(
+      places.map((place) => [`${place.document} ${place.from} ${place.to}`, place] as const),
+    ).values(),
+  ];
+}

@@ -1,0 +1,102 @@
+// Quantities → statements of kind figure: one for each thing counted that several accounts count, or that counts people. Readings
+// carry their relation: claimed, vaguer than another, revised later, in conflict.
+
+import type { Place, Reading, Relation, Statement } from '../model/index.ts';
+import { compareText } from './align.ts';
+import { placeOf } from './alterations.ts';
+import { areCompatible, CUMULATIVE, type Quantity, shortOf } from './quantities.ts';
+import type { StoryInput } from './story-input.ts';
+import { isCopied } from './utterances.ts';
+
+/** Quantities by what they count and in which time, each group in order of sigla and position. */
+export function groupQuantities(quantities: readonly Quantity[]): readonly (readonly Quantity[])[] {
+  const groups = new Map<string, Quantity[]>();
+  for (const quantity of quantities) {
+    const key = `${quantity.counts} ${quantity.past ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), quantity]);
+  }
+  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => group);
+}
+
+/** Figure statements. `disputed` holds the places that stand in a conflict. */
+export function findFigureStatements(
+  story: StoryInput,
+  groups: readonly (readonly Quantity[])[],
+  disputed: readonly Place[],
+): readonly Statement[] {
+  return groups.filter(isTelling).map((group) => toStatement(story, group, disputed));
+}
+
+function isTelling(group: readonly Quantity[]): boolean {
+  const sigla = new Set(group.map(({ siglum }) => siglum));
+  return sigla.size > 1 || group.some(({ categories }) => categories.length > 0);
+}
+
+function toStatement(story: StoryInput, group: readonly Quantity[], disputed: readonly Place[]): Statement {
+  const base = group.find(({ sentence }) => !sentence.inComment) ?? group[0]!;
+  const gist = placeOf(base.sentence);
+  const { document } = story.documents.find(({ siglum }) => siglum === base.siglum)!.analysed;
+  return {
+    id: `f-${document.id.slice(0, 8)}-${base.figure.from}-${base.figure.to}`,
+    kind: 'figure',
+    speaker: null,
+    date: null,
+    gist,
+    readings: group.map((quantity) => toReading(story, quantity, group, disputed)),
+    variants: [],
+    silent: [],
+    partOf: null,
+  };
+}
+
+function toReading(
+  story: StoryInput,
+  quantity: Quantity,
+  group: readonly Quantity[],
+  disputed: readonly Place[],
+): Reading {
+  const place = { document: quantity.siglum, from: quantity.figure.from, to: quantity.figure.to };
+  return {
+    ...place,
+    type: null,
+    finding: quantity.figure.id,
+    relation: relationOf(story, quantity, { group, disputed, place }),
+    chain: quantity.owner ? [quantity.owner] : [],
+    short: shortOf(quantity),
+  };
+}
+
+interface Company {
+  readonly group: readonly Quantity[];
+  readonly disputed: readonly Place[];
+  readonly place: Place;
+}
+
+function relationOf(story: StoryInput, quantity: Quantity, { group, disputed, place }: Company): Relation {
+  if (
+    disputed.some(
+      (other) => other.document === place.document && other.from < place.to && place.from < other.to,
+    )
+  )
+    return 'conflicts';
+  if (isCopied(story, place)) return 'copied';
+  if (group.some((other) => revises(other, quantity))) return 'revised';
+  if (group.some((other) => isVaguer(quantity, other))) return 'vaguer';
+  return quantity.owner === null ? 'says' : 'claims';
+}
+
+/** Did a later account give another number of a thing that changes? */
+export function revises(later: Quantity, earlier: Quantity): boolean {
+  if (later.day === null || earlier.day === null || later.past !== null || earlier.past !== null)
+    return false;
+  if (later.day <= earlier.day || areCompatible(later, earlier) || later.isPart || earlier.isPart)
+    return false;
+  const grows = later.low >= earlier.high;
+  return grows || !later.categories.some((name) => CUMULATIVE.has(name));
+}
+
+/** Wider bounds around the other's number. */
+function isVaguer(a: Quantity, b: Quantity): boolean {
+  const width = (quantity: Quantity): number => quantity.high - quantity.low;
+  return areCompatible(a, b) && width(a) > width(b) && a.low <= b.low && b.high <= a.high;
+}

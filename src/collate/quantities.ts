@@ -1,0 +1,221 @@
+// Figures of all documents → comparable quantities: what is counted (a category of people, a noun, money, a vote), in which time,
+// between which bounds, whose number it is and of which day. Two figures are compared only when they count the same.
+
+import type { Attribution, Figure } from '../model/index.ts';
+import { compareText } from './align.ts';
+import type { StoryDocument, StoryInput } from './story-input.ts';
+import { scanTerms, type Term } from './terms.ts';
+import type { Unit } from './units.ts';
+
+export interface Quantity {
+  readonly siglum: string;
+  readonly figure: Figure;
+  /** What it counts, as a key; quantities with different keys are never compared as numbers. */
+  readonly counts: string;
+  readonly categories: readonly string[];
+  readonly low: number;
+  readonly high: number;
+  /** Whose number: the speaker's name, '' where an unnamed voice gives it, null where the account says it itself. */
+  readonly owner: string | null;
+  /** Day of the account or of the passage; null when unknown. */
+  readonly day: string | null;
+  /** A decade long past, where the sentence or its paragraph speaks of one; null for the story's own time. */
+  readonly past: number | null;
+  readonly isPart: boolean;
+  /** Set against the number that the account gives: "three, not two". */
+  readonly isDenied: boolean;
+  readonly sentence: Unit;
+}
+
+/** Of people: what has become of them. By stem. */
+const CATEGORIES: Readonly<Record<string, ReadonlySet<string>>> = {
+  dead: words('die dead death kill drown perish bodi victim toll fatal fataliti slain murder corps'),
+  missing: words('miss unaccount vanish untrac'),
+  hurt: words('injur hurt wound injuri casualti hospital'),
+  moved: words('evacu evacuat evacue displac homeless resident villager leav fle flee rehous'),
+  crowd: words(
+    'gather demonstrat demonstrator protest protester ralli march marcher crowd attend mourner turnout spectator',
+  ),
+  held: words('arrest detain detaine jail custodi charg prison prisoner'),
+};
+/** Categories whose count only grows while a story runs. */
+export const CUMULATIVE: ReadonlySet<string> = new Set(['dead', 'hurt', 'held']);
+
+const CURRENCY =
+  /^(?:[A-Z]{3}|crowns?|marks?|dollars?|euros?|pounds?|yen|francs?|rupees?|rubles?|pesos?|yuan|won)$/u;
+const MEASURE =
+  /^(?:percent|share|percentage points?|times|ratio|k?m|cm|mm|miles?|feet|foot|kg|g|t|tonnes?|tons?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|years? of age|m2|m3|m3\/s|km2|km\/h|hectares?|acres?|°C|C|F|litres?|liters?|degrees?)$/iu;
+const PERSON =
+  /^(?:person|people|persons|man|woman|child|member|resident|passenger|worker|soldier|civilian|demonstrator|villager|deput(?:y|ies)|stud(?:ent|ents))s?$/iu;
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** All quantities of a story in order of sigla and position; figures of furniture and of no sentence are left out. */
+export function quantitiesOf(
+  story: StoryInput,
+  sentences: ReadonlyMap<string, readonly Unit[]>,
+): readonly Quantity[] {
+  const year = storyYear(story);
+  return story.documents.flatMap((document) =>
+    document.analysed.findings
+      .filter((finding): finding is Figure => finding.kind === 'figure')
+      .flatMap((figure) =>
+        toQuantity(document, figure, { year, sentences: sentences.get(document.siglum) ?? [] }),
+      ),
+  );
+}
+
+interface Surroundings {
+  readonly year: number | null;
+  readonly sentences: readonly Unit[];
+}
+
+function toQuantity(document: StoryDocument, figure: Figure, around: Surroundings): readonly Quantity[] {
+  const sentence = around.sentences.find(({ from, to }) => from <= figure.from && figure.to <= to);
+  const bounds = boundsOf(figure, document.analysed.document.text.slice(figure.from, figure.to));
+  if (sentence === undefined || bounds === null) return [];
+  const categories = categoriesOf(figure, sentence);
+  return [
+    {
+      siglum: document.siglum,
+      figure,
+      ...bounds,
+      categories,
+      counts: keyOf(figure, categories),
+      owner: ownerOf(document, figure),
+      day: dayOf(document, figure),
+      past: pastOf(sentence, around),
+      isPart: figure.partOf !== null || isPart(document.analysed.document.text, figure),
+      isDenied: isDenied(document.analysed.document.text, figure),
+      sentence,
+    },
+  ];
+}
+
+/** Least and greatest number that the words allow; null for a figure without a number. */
+function boundsOf(figure: Figure, text: string): { readonly low: number; readonly high: number } | null {
+  const { value, min, max, approximate } = figure;
+  if (value === null && min === null && max === null) return null;
+  if (value === null) return { low: min ?? 0, high: max ?? Number.POSITIVE_INFINITY };
+  const slack = /\bdozen/iu.test(text) ? 0.25 : approximate ? 0.1 : 0;
+  return { low: value * (1 - slack), high: value * (1 + slack) };
+}
+
+function categoriesOf(figure: Figure, sentence: Unit): readonly string[] {
+  if (figure.unit !== null && !PERSON.test(figure.unit)) return [];
+  const own = categoriesIn(scanTerms(figure.of ?? ''));
+  if (own.length > 0) return own;
+  const at = sentence.terms.findIndex((term) => term.from >= figure.from);
+  const after = categoriesIn(sentence.terms.slice(Math.max(0, at), at + 8));
+  return after.length > 0 ? after : categoriesIn(sentence.terms.slice(Math.max(0, at - 8), Math.max(0, at)));
+}
+
+/** Categories that the words name; "dead or missing" names two. The first counts where they do not stand side by side. */
+function categoriesIn(terms: readonly Term[]): readonly string[] {
+  const hits = terms.flatMap((term, at) =>
+    Object.keys(CATEGORIES)
+      .filter((name) => CATEGORIES[name]!.has(term.stem) || CATEGORIES[name]!.has(term.key))
+      .map((name) => ({ name, at })),
+  );
+  const first = hits[0];
+  if (first === undefined) return [];
+  const beside = hits.filter(({ at, name }) => name !== first.name && at - first.at <= 2);
+  return [first.name, ...beside.map(({ name }) => name)].sort(compareText);
+}
+
+function keyOf({ unit, of, pair }: Figure, categories: readonly string[]): string {
+  if (pair !== null) return 'vote';
+  if (categories.length > 0) return `person ${categories.join('+')}`;
+  if (unit !== null && CURRENCY.test(unit)) return `money ${headOf(of)}`;
+  if (unit !== null && MEASURE.test(unit)) return `${unit} ${headOf(of)}`;
+  if (unit === null) return `number ${headOf(of)}`;
+  return PERSON.test(unit) ? `person ${headOf(of)}` : `noun ${scanTerms(unit)[0]?.stem ?? unit}`;
+}
+
+function headOf(of: string | null): string {
+  const stems = scanTerms(of ?? '')
+    .filter((term) => term.isContent)
+    .map((term) => term.stem);
+  return [...new Set(stems)].sort(compareText).join(' ');
+}
+
+function ownerOf({ analysed }: StoryDocument, figure: Figure): string | null {
+  const said = analysed.findings.find(
+    (finding): finding is Attribution =>
+      finding.kind === 'attribution' &&
+      (finding.id === figure.attribution ||
+        (figure.attribution === null &&
+          finding.content.some(([from, to]) => from <= figure.from && figure.to <= to))),
+  );
+  return said === undefined ? null : (said.speaker ?? '');
+}
+
+function dayOf({ analysed }: StoryDocument, figure: Figure): string | null {
+  const passages = analysed.passages.filter(
+    ({ from, to, date }) => date !== null && from <= figure.from && figure.to <= to,
+  );
+  return (passages.at(-1)?.date ?? analysed.document.published)?.slice(0, 16) ?? null;
+}
+
+/** The year in which most accounts were published; the latest of equals. */
+function storyYear({ documents }: StoryInput): number | null {
+  const counts = new Map<number, number>();
+  for (const { analysed } of documents) {
+    const year = Number(analysed.document.published?.slice(0, 4) ?? Number.NaN);
+    if (!Number.isNaN(year)) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
+}
+
+// > | … the night of Feb. 3, 1931, when engineers … drowning at least 1,100 people   (an account of 2024)
+//   |                        ^^^^ another time than the story's
+function pastOf(sentence: Unit, { year, sentences }: Surroundings): number | null {
+  const paragraph = sentences.filter((other) => other.paragraph === sentence.paragraph);
+  const own = pastYear(sentence, year);
+  if (own !== null) return own;
+  const before = paragraph.filter((other) => other.from < sentence.from).at(-1);
+  return before === undefined ? null : pastYear(before, year);
+}
+
+function pastYear({ terms }: Unit, year: number | null): number | null {
+  for (const { key } of terms) {
+    const match = /^(1[5-9]\d\d|20\d\d)s?$/u.exec(key);
+    if (match !== null && year !== null && year - Number(match[1]) >= 3)
+      return Math.floor(Number(match[1]) / 10);
+  }
+  return null;
+}
+
+// > | Twenty-six of the dead were found at …      > | 11 people, including three children
+//   |            ^^^^^^ part of a whole               |            ^^^^^^^^^ before a part
+function isPart(text: string, { from, to }: Figure): boolean {
+  const after = text.slice(to - 24 < from ? from : to - 24, to + 16);
+  const before = text.slice(Math.max(0, from - 14), from);
+  return (
+    /\bof (?:the|those|them|these)\b/iu.test(after) ||
+    /\b(?:including|among them|of them|another|other)\s*$/iu.test(before) ||
+    /^\s*(?:more|others?)\b/iu.test(text.slice(to, to + 8))
+  );
+}
+
+// > | That is three gates, not two       > | Ten dead. Not nine
+//   |                          ^^^                       ^^^^
+function isDenied(text: string, { from }: Figure): boolean {
+  return /\b(?:not|rather than|instead of)\s+$/iu.test(text.slice(Math.max(0, from - 14), from));
+}
+
+/** Can both numbers be true of one thing? */
+export function areCompatible(a: Quantity, b: Quantity): boolean {
+  return a.low <= b.high && b.low <= a.high;
+}
+
+/** The number as a table shows it. */
+export function shortOf({ figure }: Quantity): string {
+  const { value, min, max, pair, approximate } = figure;
+  if (pair !== null) return `${pair[0]}–${pair[1]}`;
+  if (value !== null) return `${approximate ? 'about ' : ''}${value}`;
+  if (min !== null && max !== null) return `${min} to ${max}`;
+  return min !== null ? `at least ${min}` : `up to ${max}`;
+}

@@ -1,0 +1,130 @@
+// Figures across accounts: what is a conflict and what is not. `⟦#9 person|dead|nine people⟧` marks a figure (see accounts.ts).
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compareAccounts } from '../../src/collate/story.ts';
+import type { StoryDocument } from '../../src/collate/story-input.ts';
+import { account, storyOf } from './accounts.ts';
+
+/** Sides of each figure conflict, as `A: words / B: words`. */
+function conflicts(...documents: readonly StoryDocument[]): string[] {
+  const story = storyOf(...documents);
+  const show = ({ document, from, to }: { document: string; from: number; to: number }): string =>
+    `${document}: ${documents.find(({ siglum }) => siglum === document)!.analysed.document.text.slice(from, to)}`;
+  return compareAccounts(story)
+    .conflicts.filter(({ kind }) => kind === 'figure')
+    .map(({ sides }) => sides.map((side) => side.map(show).join(', ')).join(' / '));
+}
+
+const monday = { published: '2031-05-05' };
+const tuesday = { published: '2031-05-06' };
+
+test('takes a toll that grows from day to day for a revision', () => {
+  const documents = [
+    account('A', 'At least ⟦#9.. person|dead|nine people⟧ drowned.', monday),
+    account('B', 'The toll rose to ⟦#11 person|dead|11⟧ on Tuesday.', tuesday),
+  ];
+  assert.deepEqual(conflicts(...documents), []);
+  const [statement] = compareAccounts(storyOf(...documents)).statements;
+  assert.equal(statement?.kind, 'figure');
+});
+
+test('marks the earlier reading of a toll as revised', () => {
+  const story = storyOf(
+    account('A', 'In all ⟦#9 person|dead|nine people⟧ drowned.', monday),
+    account('B', 'The toll rose to ⟦#11 person|dead|11⟧ on Tuesday.', tuesday),
+  );
+  const relations = compareAccounts(story).statements.flatMap(({ readings }) =>
+    readings.map(({ relation }) => relation),
+  );
+  assert.deepEqual(relations, ['revised', 'says']);
+});
+
+test('takes a lower toll of a later day by another voice for a conflict', () => {
+  assert.deepEqual(
+    conflicts(
+      account('A', 'The flood killed ⟦#23 person|dead|23 people⟧.', monday),
+      account('B', '⟦The palace|indirect|Only ⟦#9 person|dead|nine people⟧ died⟧, the palace said.', tuesday),
+    ).length,
+    1,
+  );
+});
+
+test('leaves bounds of a city and of its region compatible', () => {
+  assert.deepEqual(
+    conflicts(
+      account(
+        'A',
+        'The city counts ⟦#1000000.. person|residents of the city|more than a million people⟧.',
+        monday,
+      ),
+      account(
+        'B',
+        'There are ⟦#2000000.. person|residents of the region|more than two million people⟧ here.',
+        monday,
+      ),
+    ),
+    [],
+  );
+});
+
+test('leaves a part out of the comparison with its whole', () => {
+  assert.deepEqual(
+    conflicts(
+      account(
+        'A',
+        'In all ⟦#31 person|dead|31⟧ died. ⟦#26 person|dead|Twenty-six of the dead⟧ were miners.',
+        monday,
+      ),
+      account('B', 'The fire killed ⟦#31 person|dead|31 people⟧.', monday),
+    ),
+    [],
+  );
+});
+
+test('reports an old toll on which the accounts differ', () => {
+  assert.deepEqual(
+    conflicts(
+      account('A', 'In the fire of 1911 at least ⟦#1100.. person|dead|1,100 people⟧ died.', monday),
+      account('B', 'The accident of 1911 killed ⟦#~400 person|dead|some 400⟧.', monday),
+    ),
+    ['B: some 400 / A: 1,100 people'],
+  );
+});
+
+test('reports one range that is missing people here and dead people there', () => {
+  assert.deepEqual(
+    conflicts(
+      account('A', '⟦#40..60 person|missing|Between 40 and 60⟧ were missing.', monday),
+      account('B', 'It left ⟦#40..60 person|dead or missing|40 to 60 people⟧ dead or missing.', monday),
+    ).length,
+    1,
+  );
+});
+
+test('reports one amount in two currencies, but not where one sentence gives both', () => {
+  const a = account('A', 'They offered ⟦#4000000 crowns|relief|four million crowns⟧ in relief.', monday);
+  const b = account('B', 'They offered ⟦#4000000 USD|relief|$4 million⟧ in relief.', monday);
+  assert.equal(conflicts(a, b).length, 1);
+  assert.deepEqual(
+    conflicts(
+      account(
+        'A',
+        'The price is ⟦#4000000 crowns|price|4 million crowns⟧ (⟦#500000 USD|price|$500,000⟧).',
+        monday,
+      ),
+      a,
+    ),
+    [],
+  );
+});
+
+test('reports a majority that the votes do not make', () => {
+  assert.equal(
+    conflicts(
+      account('A', 'The house voted ⟦#55-45 vote|votes|55 to 45⟧.', monday),
+      account('B', 'It passed with a ⟦#0.667 share||two-thirds⟧ majority.', monday),
+    ).length,
+    1,
+  );
+});
