@@ -2,6 +2,14 @@
 
 import './architecture.test.ts';
 import './collate/align.test.ts';
+import './eval/gate.test.ts';
+import './find/attributions/quoted.test.ts';
+import './find/scare-quotes.test.ts';
+import './model/span.test.ts';
+import './read/date-words.test.ts';
+import './read/html.test.ts';
+import './read/threads.test.ts';
+import './voices/quotation-marks.test.ts';
 import './collate/group.test.ts';
 import './collate/order.test.ts';
 import './collate/shared-text.test.ts';

@@ -5,6 +5,11 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { splitHint } from './hints.ts';
 
+export interface Attribute {
+  readonly name: string;
+  readonly value: string;
+}
+
 export interface DomNode {
   readonly index: number;
   /** Lower-case element name, or `#text`. */
@@ -15,7 +20,7 @@ export interface DomNode {
   readonly end: number;
   /** Class names, id and the like as lower-case words between blanks: ` post content main `. */
   readonly hint: string;
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: readonly Attribute[];
   /** Characters of a text node, '' for elements. */
   readonly value: string;
   /** Where the node stands in the source, in UTF-16 units; -1 where the parser made it up. */
@@ -46,7 +51,7 @@ const SILENT = new Set(
 );
 /** Longer class names and ids are data, not names. */
 const MOST_HINT = 400;
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+const NO_ATTRIBUTES: readonly Attribute[] = [];
 
 /** Parses a page. Never throws; anything is a page to the HTML standard. */
 export function parseDom(html: string): Dom {
@@ -57,6 +62,7 @@ function flatten(root: TreeNode): Dom {
   const nodes: Writable<DomNode>[] = [];
   const scripts: Script[] = [];
   const stack: { node: TreeNode; parent: number; depth: number }[] = [{ node: root, parent: -1, depth: 0 }];
+  const hints: Hints = new Map();
   let deepest = 0;
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { node, parent, depth } = top;
@@ -65,7 +71,7 @@ function flatten(root: TreeNode): Dom {
       scripts.push(readScript(node as DefaultTreeAdapterTypes.Element));
       continue;
     }
-    const made = makeNode(node, nodes.length, parent);
+    const made = makeNode(node, nodes.length, parent, hints);
     if (!made) continue;
     nodes.push(made);
     if (!('childNodes' in node) || SILENT.has(made.tag)) continue;
@@ -84,22 +90,31 @@ function closeSubtrees(nodes: Writable<DomNode>[]): void {
   }
 }
 
-function makeNode(node: TreeNode, index: number, parent: number): Writable<DomNode> | null {
+function makeNode(node: TreeNode, index: number, parent: number, hints: Hints): Writable<DomNode> | null {
   const location = node.sourceCodeLocation;
-  const place = { from: location?.startOffset ?? -1, to: location?.endOffset ?? -1 };
-  const common = { index, parent, end: index + 1, ...place };
-  if (node.nodeName === '#text') {
-    const value = (node as DefaultTreeAdapterTypes.TextNode).value;
-    return { ...common, tag: '#text', hint: '', attributes: NO_ATTRIBUTES, value };
-  }
-  if (node.nodeName === '#document')
-    return { ...common, tag: '#document', hint: '', attributes: NO_ATTRIBUTES, value: '' };
-  if (!('tagName' in node)) return null;
-  const attributes = new Map(node.attrs.map((attribute) => [attribute.name, attribute.value]));
-  return { ...common, tag: node.tagName, hint: hintOf(attributes), attributes, value: '' };
+  const made = {
+    index,
+    tag: node.nodeName,
+    parent,
+    end: index + 1,
+    hint: '',
+    attributes: NO_ATTRIBUTES,
+    value: '',
+    from: location?.startOffset ?? -1,
+    to: location?.endOffset ?? -1,
+  };
+  if (node.nodeName === '#text') made.value = (node as DefaultTreeAdapterTypes.TextNode).value;
+  else if ('tagName' in node) {
+    made.attributes = node.attrs;
+    if (node.attrs.length > 0) made.hint = hintOf(node.attrs, hints);
+  } else if (node.nodeName !== '#document') return null;
+  return made;
 }
 
-const HINT_ATTRIBUTES = [
+/** Class names as written → their words: pages repeat them by the hundred. */
+type Hints = Map<string, string>;
+
+const HINT_ATTRIBUTES = new Set([
   'class',
   'id',
   'itemprop',
@@ -107,15 +122,19 @@ const HINT_ATTRIBUTES = [
   'data-testid',
   'data-test',
   'data-type',
-];
+]);
 
-function hintOf(attributes: ReadonlyMap<string, string>): string {
+function hintOf(attributes: readonly Attribute[], hints: Hints): string {
   let joined = '';
-  for (const name of HINT_ATTRIBUTES) {
-    const value = attributes.get(name);
-    if (value) joined += ` ${value.length > MOST_HINT ? value.slice(0, MOST_HINT) : value}`;
-  }
-  return joined === '' ? '' : splitHint(joined);
+  for (const { name, value } of attributes)
+    if (HINT_ATTRIBUTES.has(name))
+      joined += ` ${value.length > MOST_HINT ? value.slice(0, MOST_HINT) : value}`;
+  if (joined === '') return '';
+  const known = hints.get(joined);
+  if (known !== undefined) return known;
+  const hint = splitHint(joined);
+  hints.set(joined, hint);
+  return hint;
 }
 
 function readScript(element: DefaultTreeAdapterTypes.Element): Script {
@@ -142,8 +161,10 @@ export const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The attribute's value, '' where it is missing. */
 export function attribute(node: DomNode, name: string): string {
-  return node.attributes.get(name) ?? '';
+  for (const attribute of node.attributes) if (attribute.name === name) return attribute.value;
+  return '';
 }
 
 /** Is `inner` the same node as `outer` or below it? */
@@ -167,4 +188,8 @@ export function firstBelow(dom: Dom, node: DomNode, test: (node: DomNode) => boo
 /** Children of a node, in order. */
 export function* childrenOf(dom: Dom, node: DomNode): Generator<DomNode> {
   for (let i = node.index + 1; i < node.end; i = dom.nodes[i]!.end) yield dom.nodes[i]!;
+}
+
+export function hasAttribute(node: DomNode, name: string): boolean {
+  return node.attributes.some((attribute) => attribute.name === name);
 }

@@ -2,7 +2,7 @@
 // Idea: trafilatura's and Readability's lists of elements and names, held back by size: what holds a large share of the page's prose
 // is never dropped because of its name.
 
-import { attribute, type Dom, type DomNode, INLINE, textOf } from './dom.ts';
+import { attribute, type Dom, type DomNode, hasAttribute, INLINE, textOf } from './dom.ts';
 import { isArticleHint, isFurnitureHint } from './hints.ts';
 import { linkShare, type Measures } from './measures.ts';
 
@@ -52,7 +52,7 @@ export function dropFurniture(
 function furnitureRule(dom: Dom, node: DomNode): string | null {
   if (isHidden(node)) return 'hidden';
   if (FURNITURE_TAGS.has(node.tag)) return isQuoteFooter(dom, node) ? null : `element ${node.tag}`;
-  const role = node.attributes.get('role');
+  const role = attribute(node, 'role');
   if (role && FURNITURE_ROLES.has(role)) return `role ${role}`;
   if (isFurnitureHint(node.hint) && !isArticleHint(node.hint)) return `name${node.hint.slice(0, 60)}`;
   return null;
@@ -66,8 +66,8 @@ function isQuoteFooter(dom: Dom, node: DomNode): boolean {
 
 /** Not shown to anybody who looks at the page. */
 export function isHidden(node: DomNode): boolean {
-  if (node.attributes.size === 0) return false;
-  if (node.attributes.has('hidden')) return true;
+  if (node.attributes.length === 0) return false;
+  if (hasAttribute(node, 'hidden')) return true;
   const style = attribute(node, 'style');
   return style !== '' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style.slice(0, 500));
 }

@@ -5,6 +5,7 @@
 import type { Document, Page } from '../model/index.ts';
 import type { Problem } from '../problem.ts';
 import { writeBlocks } from './blocks.ts';
+import { addComments } from './comment-plan.ts';
 import { type Dom, type DomNode, parseDom, textOf } from './dom.ts';
 import { dropFurniture, dropInside } from './furniture.ts';
 import { readJsonLd } from './json-ld.ts';
@@ -24,6 +25,7 @@ import {
 import { markOf, newPlan, type Plan } from './plan.ts';
 import { findPublished } from './published.ts';
 import { markRoles } from './roles.ts';
+import { findComments } from './threads.ts';
 
 /** What the reader of bytes knows of the page. */
 export interface HtmlContext {
@@ -75,6 +77,8 @@ export function readHtml(html: string, context: HtmlContext): Page {
 
 function planPage(dom: Dom, head: Head): { plan: Plan; title: DomNode | null } {
   const plan = newPlan();
+  const comments = findComments(dom);
+  for (const comment of comments) plan.dropped.set(comment.node.index, 'comment');
   const titles = headTitles(head);
   const early = findTitle(dom, titles, null);
   dropFurniture(dom, measure(dom, plan.dropped), plan.dropped, early);
@@ -90,6 +94,7 @@ function planPage(dom: Dom, head: Head): { plan: Plan; title: DomNode | null } {
     title && title.index > main.index && title.index < main.end ? title.index : main.index,
     main.end,
   ]);
+  addComments(dom, plan, comments);
   return { plan, title };
 }
 

@@ -1,0 +1,241 @@
+// In: the element of one comment and the replies inside it. Out: its words, its author, its date.
+
+import { findWrittenDates, readInstant } from './date-words.ts';
+import { attribute, type Dom, type DomNode, hasAttribute, INLINE, isInside, textOf } from './dom.ts';
+
+/** Visits the nodes of an item that are its own, not a reply's; stops when the visitor returns true. */
+function eachOwn(
+  dom: Dom,
+  item: DomNode,
+  inner: readonly DomNode[],
+  visit: (node: DomNode) => boolean,
+): void {
+  const replies = new Set(inner.map((node) => node.index));
+  for (let i = item.index + 1; i < item.end; i++) {
+    const node = dom.nodes[i]!;
+    if (replies.has(i)) i = node.end - 1;
+    else if (visit(node)) return;
+  }
+}
+
+function findOwn(
+  dom: Dom,
+  item: DomNode,
+  inner: readonly DomNode[],
+  test: (node: DomNode) => boolean,
+): DomNode[] {
+  const found: DomNode[] = [];
+  eachOwn(dom, item, inner, (node) => {
+    if (node.tag !== '#text' && test(node)) found.push(node);
+    return false;
+  });
+  return found;
+}
+
+const has = (pattern: RegExp) => (node: DomNode) => pattern.test(node.hint);
+
+const AUTHOR_BOX =
+  / comment ?author | author | autor | auteur | verfasser | vcard | reviewer | commenter | poster | benutzer | user ?info | comment ?by | posted ?by /;
+const AUTHOR_NAME =
+  / fn | (?:author|user|display|nick|comment|kommentar) ?name | nickname | username | user ?name | author ?link | meta name /;
+
+/** Where the author may stand, the surest place first. */
+const AUTHOR_PLACES: readonly ((node: DomNode) => boolean)[] = [
+  (node) => AUTHOR_NAME.test(node.hint) && node.tag !== 'h1',
+  (node) => node.tag === 'cite',
+  (node) =>
+    /^(?:author|creator|name)$/.test(attribute(node, 'itemprop')) ||
+    attribute(node, 'rel').includes('author'),
+  has(AUTHOR_BOX),
+  has(/ user | nom | von | usuario | ueberschrift | name | nick | who | pseudo /),
+  (node) => node.tag === 'a' && (/ url /.test(node.hint) || /\bexternal\b/.test(attribute(node, 'rel'))),
+  (node) =>
+    node.tag === 'a' &&
+    /\/(?:profile|user|users|author|autoren|member|members|people|u)\//.test(attribute(node, 'href')),
+  (node) => /^(?:strong|b|h[3-6])$/.test(node.tag),
+];
+/** Places from here on tell little by themselves. */
+const FIRST_WEAK_PLACE = AUTHOR_PLACES.length - 1;
+const NO_AUTHOR =
+  /avatar|^(?:says|reply|antwort|r[ée]p|link|permalink|edit|report|share|like|vote|recommend|anonymous user$)|\b(?:ago|vor \d)\b|^\W*\d+\W*$/i;
+
+/** Does the item hold a field to write in? */
+export function holdsForm(dom: Dom, item: DomNode, inner: readonly DomNode[]): boolean {
+  return findOwn(dom, item, inner, (node) => node.tag === 'textarea' || node.tag === 'input').length > 0;
+}
+
+export interface Author {
+  readonly name: string;
+  readonly node: DomNode;
+  /** Bold words or a heading only: believed where a date stands beside. */
+  readonly weak: boolean;
+}
+
+/** The author's name without "says", and its element; null where the markup names none. */
+export function findAuthor(dom: Dom, item: DomNode, inner: readonly DomNode[]): Author | null {
+  const boxes = findOwn(dom, item, inner, has(AUTHOR_BOX));
+  const isOfItem = (node: DomNode): boolean =>
+    / item /.test(dom.nodes[node.parent]!.hint) && boxes.length > 0;
+  for (const [place, test] of AUTHOR_PLACES.entries()) {
+    const found = findOwn(dom, item, inner, test);
+    // `fn` may name what a review is of: a box named after the author goes first.
+    const boxed = place === 0 ? found.filter((node) => boxes.some((box) => isInside(node, box))) : [];
+    for (const node of [...boxed, ...found]) {
+      if (isOfItem(node)) continue;
+      const name = cleanName(textOf(dom, node, 200));
+      if (name !== '' && name.length <= 60 && !NO_AUTHOR.test(name))
+        return { name, node, weak: place >= FIRST_WEAK_PLACE };
+    }
+  }
+  return firstWords(dom, item, inner);
+}
+
+/** `<p>Ann <a class=permalink>1 year</a></p>`: a short text before the link or date of the comment. */
+function firstWords(dom: Dom, item: DomNode, inner: readonly DomNode[]): Author | null {
+  const texts: DomNode[] = [];
+  eachOwn(dom, item, inner, (node) => {
+    if (node.tag === '#text' && node.value.trim() !== '') texts.push(node);
+    return texts.length > 1;
+  });
+  const [first, second] = texts;
+  if (!first || !second || first.value.trim().length > 40 || /[.!?…\d]\s*$/.test(first.value)) return null;
+  const link = dom.nodes[second.parent]!;
+  if (!/ comment link | permalink /.test(link.hint) && !readInstant(second.value)) return null;
+  const name = cleanName(first.value.trim());
+  return name.length > 1 && !NO_AUTHOR.test(name) ? { name, node: first, weak: false } : null;
+}
+
+// > Ann Writer says: · schrieb am … · par Ann, le 3 mai · von Ann — 17.07.2011
+function cleanName(text: string): string {
+  const date = findWrittenDates(text)[0];
+  const head = (date && date.from > 2 ? text.slice(0, date.from) : text).replace(/^[\s,:·|–—-]+/, '');
+  return head
+    .replace(
+      /^(?:(?:posted|comment(?:ed)?|written|von|par|by|de|from|kommentar von|comment by)\b:?\s*)+/i,
+      '',
+    )
+    .replace(/[\s,:·|–—-]+(?:on|am|le|el|at|um|den|em|il|at)?[\s,:·|–—-]*$/i, '')
+    .replace(
+      /[\s,:·|-]+(?:says?|said|wrote|writes|schrieb|schreibt|sagte?|meint|dice|dijo|a écrit|dit|disse|commented|replied)[\s:,]*$/i,
+      '',
+    )
+    .trim();
+}
+
+const DATE_HINT =
+  /(?:^| )(?:[a-z]+ ?)?(?:date|time|timestamp|datetime|meta ?data|published|datum|fecha|posted|meta|metadata|zeit|permalink|info|when|ago|heure) /;
+
+/** The comment's own instant, as given; null where it is relative or missing. */
+export function dateOf(dom: Dom, item: DomNode, inner: readonly DomNode[]): string | null {
+  const times = findOwn(dom, item, inner, (node) => node.tag === 'time' || hasAttribute(node, 'datetime'));
+  for (const node of times) {
+    const value = readInstant(attribute(node, 'datetime')) ?? readInstant(textOf(dom, node, 100));
+    if (value) return value;
+  }
+  for (const node of findOwn(dom, item, inner, (node) =>
+    /^date(?:created|published)$/i.test(attribute(node, 'itemprop')),
+  )) {
+    const value = readInstant(attribute(node, 'content') || textOf(dom, node, 100));
+    if (value) return value;
+  }
+  for (const node of findOwn(dom, item, inner, (node) => DATE_HINT.test(node.hint) || node.tag === 'abbr')) {
+    const value = readInstant(attribute(node, 'title')) ?? readInstant(textOf(dom, node, 160));
+    if (value) return value;
+  }
+  return dateInHeader(dom, item, inner);
+}
+
+/** A date in a short line of the item: `17.07.2011, 12:25`. */
+function dateInHeader(dom: Dom, item: DomNode, inner: readonly DomNode[]): string | null {
+  let found: string | null = null;
+  eachOwn(dom, item, inner, (node) => {
+    if (node.tag !== '#text' || node.value.length > 120 || !/\d/.test(node.value)) return false;
+    found = readInstant(node.value);
+    return found !== null;
+  });
+  return found;
+}
+
+const BODY =
+  / (?:comment|commento|kommentar|commentaire|comentario|forum|message|reply) ?(?:content|text|texte|body|message|copy|bodytext|box|inhalt) | commenttext | comment texte | forum texte | field name comment body | wc comment text | text | content | description | message | comment ?text ?body | body | entry content /;
+const HEADER =
+  / fn | author | vcard | avatar | gravatar | meta | metadata | says | date | time | reply | replies | respond | actions? | buttons? | footer | header | permalink | edit ?link | comment ?reply ?link | vote | votes | rating | likes? | share | tools | toolbar | flag | report | user | username | nickname | (?:author|display) ?name | awaiting moderation | children | sr only | screen reader text /;
+
+/** The elements that hold the comment's words. */
+export function bodyOf(
+  dom: Dom,
+  item: DomNode,
+  inner: readonly DomNode[],
+  author: DomNode | null,
+): DomNode[] {
+  const holdsReply = (node: DomNode): boolean =>
+    inner.some((reply) => reply.index > node.index && reply.index < node.end);
+  const named = findOwn(dom, item, inner, (node) => BODY.test(node.hint) && !HEADER.test(node.hint));
+  let best: DomNode | null = null;
+  let most = 0;
+  for (const node of named) {
+    const chars = ownChars(dom, node, inner);
+    if (chars <= most || (author && isInside(author, node))) continue;
+    best = node;
+    most = chars;
+  }
+  return best && !holdsReply(best) ? [best] : loosePart(dom, item, inner, author);
+}
+
+function ownChars(dom: Dom, node: DomNode, inner: readonly DomNode[]): number {
+  let chars = 0;
+  for (let i = node.index; i < node.end; i++) {
+    const reply = inner.find((reply) => reply.index === i);
+    if (reply) i = reply.end - 1;
+    else chars += dom.nodes[i]!.value.trim().length;
+  }
+  return chars;
+}
+
+/** No element is named as the body: all that is not the header. */
+function loosePart(dom: Dom, item: DomNode, inner: readonly DomNode[], author: DomNode | null): DomNode[] {
+  const parts: DomNode[] = [];
+  const replies = new Set(inner.map((node) => node.index));
+  for (let i = item.index + 1; i < item.end; i++) {
+    const node = dom.nodes[i]!;
+    const isReply = replies.has(i);
+    const named = author !== null && isInside(author, node);
+    if (isReply || isHeader(dom, node) || (named && isLine(node))) i = node.end - 1;
+    else if (isWhole(dom, node, inner)) {
+      if (node.tag !== '#text' || node.value.trim() !== '') parts.push(node);
+      i = node.end - 1;
+    }
+  }
+  return parts;
+}
+
+const isLine = (node: DomNode): boolean => /^(?:p|h[1-6]|cite|dt)$/.test(node.tag) || INLINE.has(node.tag);
+
+/** A part of a comment that is not its words: its author, date, buttons. */
+export function isHeader(dom: Dom, node: DomNode): boolean {
+  if (node.tag === '#text') return false;
+  if (/^(?:cite|time|footer|header|button|form|h[1-6]|small)$/.test(node.tag)) return true;
+  if (HEADER.test(node.hint) || (node.tag === 'ul' && / links /.test(node.hint))) return true;
+  if (node.tag === 'a' || node.tag === 'p' || node.tag === 'div' || node.tag === 'span') {
+    const text = textOf(dom, node, 60);
+    return (
+      text.length < 50 &&
+      /^(?:reply|antworten|répondre|responder|rispondi|link|permalink|report|like|edit|share|#\d+)\b/i.test(
+        text,
+      )
+    );
+  }
+  return false;
+}
+
+/** Paragraph-like and without replies inside. */
+function isWhole(dom: Dom, node: DomNode, inner: readonly DomNode[]): boolean {
+  if (inner.some((reply) => reply.index > node.index && reply.index < node.end)) return false;
+  if (node.tag === '#text' || INLINE.has(node.tag)) return true;
+  return /^(?:p|ul|ol|blockquote|pre|table)$/.test(node.tag) || !holdsHeader(dom, node);
+}
+
+function holdsHeader(dom: Dom, node: DomNode): boolean {
+  for (let i = node.index + 1; i < node.end; i++) if (isHeader(dom, dom.nodes[i]!)) return true;
+  return false;
+}

@@ -1,0 +1,93 @@
+// In: the comments of a page. Out: their part of the plan: each a container after the article, its words read, its header left out.
+
+import { isHeader } from './comment-parts.ts';
+import type { Dom, DomNode } from './dom.ts';
+import { markOf, type Plan } from './plan.ts';
+import type { Comment } from './threads.ts';
+
+/** Adds the comments to the plan, in document order. */
+export function addComments(dom: Dom, plan: Plan, comments: readonly Comment[]): void {
+  const wanted = placesOf(comments);
+  for (const { node, author, date, number, level, parent } of comments) {
+    plan.dropped.delete(node.index);
+    const more = { container: true, author, date, number, level, replyTo: parent };
+    plan.marks.set(node.index, markOf('comment', more));
+  }
+  for (const comment of comments) {
+    dropHeader(dom, plan, comment, wanted);
+    for (const part of comment.body) {
+      dropTools(dom, plan, part);
+      markQuotes(dom, plan, part);
+    }
+  }
+  addRanges(plan, comments);
+}
+
+/** Comments that do not stand in what is read already. */
+function addRanges(plan: Plan, comments: readonly Comment[]): void {
+  const article = [...plan.ranges];
+  let readTo = -1;
+  for (const { node } of comments) {
+    const { index, end } = node;
+    if (index < readTo || article.some(([from, to]) => index >= from && index < to)) continue;
+    plan.ranges.push([index, end]);
+    readTo = end;
+  }
+  plan.ranges.sort((a, b) => a[0] - b[0]);
+}
+
+/** Indexes of everything in comments that is read, ascending. */
+function placesOf(comments: readonly Comment[]): readonly number[] {
+  const places = comments.flatMap((comment) => [
+    comment.node.index,
+    ...comment.body.map((part) => part.index),
+  ]);
+  return [...new Set(places)].sort((a, b) => a - b);
+}
+
+function dropHeader(dom: Dom, plan: Plan, comment: Comment, wanted: readonly number[]): void {
+  const body = new Set(comment.body.map((part) => part.index));
+  let next = lowerBound(wanted, comment.node.index);
+  for (let i = comment.node.index + 1; i < comment.node.end; i++) {
+    const node = dom.nodes[i]!;
+    if (body.has(i) || plan.marks.get(i)?.role === 'comment') {
+      i = node.end - 1;
+      continue;
+    }
+    while (next < wanted.length && wanted[next]! <= i) next++;
+    const holdsWords = next < wanted.length && wanted[next]! < node.end;
+    if (holdsWords) continue;
+    plan.dropped.set(i, 'header of a comment');
+    i = node.end - 1;
+  }
+}
+
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Buttons, forms and links to answer inside a comment's words. */
+function dropTools(dom: Dom, plan: Plan, part: DomNode): void {
+  for (let i = part.index + 1; i < part.end; i++) {
+    const node = dom.nodes[i]!;
+    if (node.tag !== 'form' && !isHeader(dom, node)) continue;
+    plan.dropped.set(i, 'tools of a comment');
+    i = node.end - 1;
+  }
+}
+
+function markQuotes(dom: Dom, plan: Plan, part: DomNode): void {
+  for (let i = part.index; i < part.end; i++) {
+    const node = dom.nodes[i]!;
+    if (node.tag !== 'blockquote') continue;
+    plan.marks.set(i, markOf('block-quote', { container: true }));
+    i = node.end - 1;
+  }
+}

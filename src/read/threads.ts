@@ -1,0 +1,208 @@
+// In: the flat tree. Out: the comments on the page: element, body, author, date, the comment it answers.
+// Idea: a comment is an element whose own name says "comment" in one of the newsrooms' languages (or schema.org's Comment), and which
+// repeats or has an author or a date. Wrappers of one comment are taken together; an item inside an item is a reply.
+
+import { bodyOf, dateOf, findAuthor, holdsForm } from './comment-parts.ts';
+import { attribute, type Dom, type DomNode, textOf } from './dom.ts';
+
+export interface Comment {
+  readonly node: DomNode;
+  /** Elements that hold its words; the rest of the item is its header and buttons. */
+  readonly body: readonly DomNode[];
+  readonly author: string | null;
+  readonly date: string | null;
+  readonly number: string | null;
+  readonly parent: DomNode | null;
+  readonly level: number;
+}
+
+export interface Item {
+  readonly node: DomNode;
+  /** Replies inside it. */
+  readonly inner: DomNode[];
+  parent: DomNode | null;
+}
+
+// comment · wc-comment · xenforo-comment · c-comment-card · kommentar-item · commentaire · forum-message
+const ITEM_CLASS =
+  /^(?:[a-z]{1,12}[-_]{1,2})?(?:comments?|kommentare?|commentaires?|comentarios?|coment[aá]rios?|commenti|commento|reacties?|komentar(?:ze|z|y)?|opinion|reply|response)(?:(?:[-_]{1,2})(?:item|card|li|entry|single|post|node|thread|element|box|container|row|wrap|wrapper|block|list-item|list__item|inner|holder))?$/;
+const ITEM_ID =
+  /^(?:(?:div|li|article)[-_])?(?:comment|kommentar|commentaire|comentario|cid|c|comm|wc-comm|xenforo-comment|div_commentaire)[-_]?\d{2,}(?:_\d+)?$/;
+const NEVER =
+  /(?:^|[-_ ])(?:form|respond|body|content|text|texte|meta|author|header|footer|count|counter|link|links|button|btn|title|heading|date|time|avatar|actions?|tools?|toolbar|pagination|nav|navigation|sort|policy|closed|login|area|section|sections|wrapper-all|list|liste|items|message|toggle|show|hide|load|label|info|data|icon|number|num|votes?|rating|likes?|name|user|url|edit|reply-link|replies|children|recent|latest|add|new|post-comments?|has-comments?|no-comments?|comments)$/;
+const ITEM_TAGS = new Set(['li', 'div', 'article', 'section', 'dl', 'tr', 'table', 'dd', 'dt', 'p', 'ul']);
+const PINGBACK = /(?:^|\s)(?:pingback|trackback)(?:\s|$)/;
+
+/** The comments of a page in document order. Forms, counts and empty threads are none. */
+export function findComments(dom: Dom): Comment[] {
+  const items = joinWrappers(dom, findItems(dom));
+  const comments: Comment[] = [];
+  for (const item of items) {
+    const comment = readComment(dom, item);
+    if (comment) comments.push(comment);
+  }
+  return withLevels(dom, withNumbers(dom, comments));
+}
+
+function findItems(dom: Dom): DomNode[] {
+  const found: DomNode[] = [];
+  for (let i = 0; i < dom.nodes.length; i++) {
+    const node = dom.nodes[i]!;
+    if (node.tag === 'head' || isForm(node) || isRecentList(node)) i = node.end - 1;
+    else if (isItem(node) && !PINGBACK.test(attribute(node, 'class'))) found.push(node);
+    else if (isItem(node)) i = node.end - 1;
+  }
+  return found.filter((node, index) => !isWrapperOfItems(node, found[index + 1]));
+}
+
+// comment-wrapper · comment-container · comments_box: one comment on one page, the whole thread on another.
+const WEAK = /(?:^|\s)[a-z-]*(?:wrap|wrapper|container|box|block|holder|inner|section|list)(?:\s|$)/;
+
+function isWrapperOfItems(node: DomNode, next: DomNode | undefined): boolean {
+  if (!next || next.index >= node.end || digitsOf(node) !== '') return false;
+  if (node.tag === 'section' || node.tag === 'ul' || digitsOf(next) !== '') return true;
+  return WEAK.test(attribute(node, 'class').toLowerCase());
+}
+
+const isForm = (node: DomNode): boolean => node.tag === 'form' && node.end - node.index < 200;
+/** Lists of the newest comments on other articles. */
+const isRecentList = (node: DomNode): boolean =>
+  / recent ?comments? | recentcomments | latest ?comments? | widget recent comments /.test(node.hint);
+
+function isItem(node: DomNode): boolean {
+  if (!ITEM_TAGS.has(node.tag) || node.attributes.length === 0) return false;
+  const type = attribute(node, 'itemtype');
+  if (type !== '' && /\/(?:User)?Comments?$/.test(type)) return true;
+  const id = attribute(node, 'id').toLowerCase().trim();
+  if (id !== '' && ITEM_ID.test(id)) return node.tag !== 'p';
+  const names = attribute(node, 'class');
+  if (names === '' || names.length > 600) return false;
+  return names
+    .toLowerCase()
+    .split(/\s+/)
+    .some((name) => ITEM_CLASS.test(name) && !NEVER.test(name));
+}
+
+/** `<li id=comment-5><article id=div-comment-5>` is one comment; an item with words of its own around another has a reply. */
+function joinWrappers(dom: Dom, nodes: readonly DomNode[]): Item[] {
+  const items: Item[] = [];
+  const open: Item[] = [];
+  for (const node of nodes) {
+    while (open.length > 0 && open.at(-1)!.node.end <= node.index) open.pop();
+    const around = open.at(-1);
+    if (around && isSameComment(dom, around, node)) continue;
+    const item: Item = { node, inner: [], parent: around?.node ?? null };
+    around?.inner.push(node);
+    items.push(item);
+    open.push(item);
+  }
+  return items;
+}
+
+const digitsOf = (node: DomNode): string => /\d{2,}/.exec(attribute(node, 'id'))?.[0] ?? '';
+
+function isSameComment(dom: Dom, around: Item, node: DomNode): boolean {
+  if (around.inner.length > 0) return false;
+  const a = digitsOf(around.node);
+  const b = digitsOf(node);
+  if (a !== '' && b !== '') return a === b;
+  if (isReplyList(dom, around.node, node)) return false;
+  const before = textBetween(dom, around.node.index, node.index);
+  return before.length < 60 || (findAuthor(dom, node, []) === null && dateOf(dom, node, []) === null);
+}
+
+/** Does a list (`ol.children`) stand between the two? Then the inner one is a reply. */
+function isReplyList(dom: Dom, outer: DomNode, inner: DomNode): boolean {
+  for (let node = dom.nodes[inner.parent]; node && node.index > outer.index; node = dom.nodes[node.parent])
+    if (
+      / children | replies | reply list | answers | thread children /.test(node.hint) ||
+      /^[ou]l$/.test(node.tag)
+    )
+      return true;
+  return false;
+}
+
+function textBetween(dom: Dom, from: number, to: number): string {
+  let text = '';
+  for (let i = from; i < to && text.length < 200; i++) text += dom.nodes[i]!.value;
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function readComment(dom: Dom, item: Item): Comment | null {
+  const named = findAuthor(dom, item.node, item.inner);
+  const author = named?.name ?? null;
+  const body = bodyOf(dom, item.node, item.inner, named?.node ?? null);
+  if (body.length === 0) return null;
+  const date = dateOf(dom, item.node, item.inner);
+  const isForm = digitsOf(item.node) === '' && holdsForm(dom, item.node, item.inner);
+  if (date === null && (!named || named.weak || isForm)) return null;
+  if (!body.some((part) => /[\p{L}\p{N}\p{S}]/u.test(textOf(dom, part, 200)))) return null;
+  return { node: item.node, body, author, date, number: null, parent: item.parent, level: 0 };
+}
+
+/** Items of an ordered list have the numbers that a browser prints. */
+function withNumbers(dom: Dom, comments: readonly Comment[]): Comment[] {
+  const counts = new Map<number, number>();
+  return comments.map((comment) => {
+    const list = dom.nodes[comment.node.parent];
+    if (comment.node.tag !== 'li' || list?.tag !== 'ol' || comment.parent) return comment;
+    const count = (counts.get(list.index) ?? 0) + 1;
+    counts.set(list.index, count);
+    return { ...comment, number: String(count) };
+  });
+}
+
+// depth-2 · wc_comment_level-2 · comment--level-3 · level2 · indent-1
+const LEVEL = /(?:^|[\s_-])(?:depth|level|indent|nested|niveau|lvl)[-_]*(\d{1,2})(?:\s|$)/;
+
+/** Flat markup: the level in the class name, the parent in a data attribute. */
+function withLevels(dom: Dom, comments: readonly Comment[]): Comment[] {
+  const levels = comments.map((comment) => levelOf(dom, comment.node));
+  const stack: { level: number; node: DomNode }[] = [];
+  const known = new Set(comments.map((comment) => comment.node));
+  const byId = new Map(comments.map((comment) => [digitsOf(comment.node), comment.node]));
+  return comments.map((comment, index) => {
+    const level = levels[index]!;
+    while (stack.length > 0 && stack.at(-1)!.level >= level) stack.pop();
+    const above = level > 0 ? (stack.at(-1)?.node ?? null) : null;
+    if (level > 0) stack.push({ level, node: comment.node });
+    const named = byId.get(parentIdOf(comment)) ?? null;
+    const parent = comment.parent ?? (named !== comment.node ? named : null) ?? above;
+    return { ...comment, parent: parent && known.has(parent) ? parent : null, level };
+  });
+}
+
+const NESTED = / (?:indented|is reply|child|comment reply|reply comment|nested|sub ?comment|answer) /;
+
+function levelOf(dom: Dom, node: DomNode): number {
+  const found = LEVEL.exec(attribute(node, 'class'));
+  if (found) return Number(found[1]) + 1;
+  if (NESTED.test(node.hint)) return 2;
+  const around = indentsAround(dom, node);
+  return around > 0 ? around + 1 : 1;
+}
+
+/** Drupal and others put replies into a `div.indented` after the comment. */
+function indentsAround(dom: Dom, node: DomNode): number {
+  let count = 0;
+  let up = dom.nodes[node.parent];
+  for (let steps = 0; up && steps < 60; steps++, up = dom.nodes[up.parent])
+    if (/ indented | comment replies | replies /.test(up.hint)) count++;
+  return count;
+}
+
+const PARENT_ATTRIBUTES = [
+  'data-parent-id',
+  'data-parent',
+  'data-parent-comment-id',
+  'data-parentid',
+  'data-reply-to',
+];
+
+function parentIdOf(comment: Comment): string {
+  for (const name of PARENT_ATTRIBUTES) {
+    const value = /\d{2,}/.exec(attribute(comment.node, name))?.[0];
+    if (value) return value;
+  }
+  return '-';
+}

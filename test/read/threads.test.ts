@@ -1,0 +1,66 @@
+// Comment threads in the markup of common systems: who said what when in answer to whom.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Block } from '../../src/model/index.ts';
+import { readHtml } from '../../src/read/html.ts';
+
+const ARTICLE = `<article><h1>Bridge at Sel closed</h1><p>The bridge at Sel was closed on Monday, the council said,
+after engineers found rust in two of its four bearings.</p></article>`;
+
+/** `author date > answered author: words` of each comment. */
+function thread(comments: string): string[] {
+  const { document, blocks } = readHtml(`<html><body>${ARTICLE}${comments}</body></html>`, {
+    id: '0',
+    path: null,
+  });
+  const name = (block: Block): string => `${block.author}`;
+  return blocks
+    .filter((block) => block.role === 'comment' && block.parent === null)
+    .map((block) => {
+      const above = block.replyTo === null ? '' : ` > ${name(blocks[block.replyTo]!)}`;
+      return `${name(block)} ${block.date}${above}: ${document.text.slice(block.from, block.to)}`;
+    });
+}
+
+test('WordPress: a reply lies inside the comment that it answers', () => {
+  const found = thread(`<div id="comments"><h2>2 comments</h2><ol class="comment-list">
+<li id="comment-11" class="comment depth-1"><article id="div-comment-11" class="comment-body"><footer class="comment-meta">
+<b class="fn">Ada</b> <span class="says">says:</span> <time datetime="2023-05-01T10:00:00+00:00">May 1, 2023</time></footer>
+<div class="comment-content"><p>About time.</p></div><div class="reply"><a href="#">Reply</a></div></article>
+<ol class="children"><li id="comment-12" class="comment depth-2"><article id="div-comment-12" class="comment-body"><footer class="comment-meta">
+<b class="fn">Ben</b> <time datetime="2023-05-01T11:00:00+00:00">May 1, 2023</time></footer>
+<div class="comment-content"><p>Is it?</p></div></article></li></ol></li></ol>
+<div id="respond" class="comment-respond"><h3>Leave a comment</h3><form class="comment-form"><textarea></textarea></form></div></div>`);
+  assert.deepEqual(found, [
+    'Ada 2023-05-01T10:00:00+00:00: About time.',
+    'Ben 2023-05-01T11:00:00+00:00 > Ada: Is it?',
+  ]);
+});
+
+test('Drupal, SPIP and schema.org: other names for the same parts', () => {
+  const found = thread(`<section id="comments" class="comment-wrapper">
+<article class="comment clearfix"><header><span class="username">Cleo</span> <span class="submitted">2 June 2022 - 9:15</span></header>
+<div class="field-name-comment-body"><p>Take the ferry.</p></div></article>
+<div itemscope itemtype="https://schema.org/Comment"><span itemprop="author">Dov</span>
+<time datetime="2022-06-03">3 June</time><div itemprop="text">There is none.</div></div></section>`);
+  assert.deepEqual(found, ['Cleo 2022-06-02T09:15: Take the ferry.', 'Dov 2022-06-03: There is none.']);
+});
+
+test('a form, a count and a notice are no comments', () => {
+  assert.deepEqual(
+    thread(`<div id="comments" class="comments-area"><h3 class="comments-title">0 comments</h3>
+<p class="no-comments">No comments yet. Be the first.</p><form id="commentform" class="comment-form"><label>Comment</label></form></div>`),
+    [],
+  );
+});
+
+test('words of comments are not words of the article', () => {
+  const { document, blocks } = readHtml(
+    `${ARTICLE}<ul><li class="comment" id="comment-7"><cite class="fn">Eve</cite><p>${'No, no and no again, I say. '.repeat(20)}</p></li></ul>`,
+    { id: '0', path: null },
+  );
+  const comment = blocks.find((block) => block.role === 'comment');
+  assert.equal(comment?.author, 'Eve');
+  assert.match(document.text.slice(0, comment?.from), /bearings\.\s*$/);
+});
