@@ -23,6 +23,7 @@ import './find/dates.test.ts';
 import './find/figures.test.ts';
 import './find/scare-quotes.test.ts';
 import './language/english.test.ts';
+import './language/entities.test.ts';
 import './language/tokenize.test.ts';
 import './model/span.test.ts';
 import './read/html.test.ts';

@@ -9,6 +9,8 @@ export interface Learner {
   score(features: Int32Array, count: number, scores: Int32Array): void;
   /** Adds `delta` to the weight of each feature for one label. */
   update(features: Int32Array, count: number, label: number, delta: number): void;
+  /** Counts features, before training: those seen less often than `leastSeen` get no weight. */
+  observe(features: Int32Array, count: number): void;
   /** Tells that one more example was seen; the average is taken over examples. */
   tick(): void;
   /** The averaged weights as tables `<name>.starts`, `<name>.entries`. */
@@ -23,10 +25,12 @@ export interface FreezeOptions {
 }
 
 const SLOT_BITS = 23;
+const SEEN_BITS = 25;
 const FIRST_ROWS = 1 << 16;
 
 /** A learner for `labelCount` labels (at most 256). */
-export function createLearner(labelCount: number): Learner {
+export function createLearner(labelCount: number, leastSeen = 1): Learner {
+  const seen = new Uint8Array(leastSeen > 1 ? 1 << SEEN_BITS : 0);
   const keys = new Int32Array(1 << SLOT_BITS);
   const rows = new Int32Array(1 << SLOT_BITS).fill(-1);
   let rowCount = 0;
@@ -71,11 +75,19 @@ export function createLearner(labelCount: number): Learner {
     update(features, count, label, delta) {
       for (let f = 0; f < count; f++) {
         const hash = features[f]!;
+        if (leastSeen > 1 && seen[hash >>> (32 - SEEN_BITS)]! < leastSeen) continue;
         const slot = slotOf(hash);
         const row = rows[slot]! < 0 ? addRow(slot, hash) : rows[slot]!;
         const at = row * labelCount + label;
         weights[at] = weights[at]! + delta;
         totals[at] = totals[at]! + delta * steps;
+      }
+    },
+    observe(features, count) {
+      if (leastSeen === 1) return;
+      for (let f = 0; f < count; f++) {
+        const at = features[f]! >>> (32 - SEEN_BITS);
+        if (seen[at]! < 255) seen[at]!++;
       }
     },
     tick() {

@@ -1,6 +1,7 @@
 // `npm run train [-- NAME…]`: rebuilds the models of the language stage from ../shared/data, the same bytes every time.
 
 import { trainClusters } from './clusters.ts';
+import { trainNames } from './names.ts';
 import { trainSentences } from './sentences.ts';
 import { trainTagger } from './tagger.ts';
 
@@ -8,6 +9,7 @@ const STEPS: readonly (readonly [name: string, train: () => void])[] = [
   ['clusters', trainClusters],
   ['sentences', trainSentences],
   ['tagger', trainTagger],
+  ['names', trainNames],
 ];
 
 const wanted = process.argv.slice(2);

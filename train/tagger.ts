@@ -26,6 +26,8 @@ const LEAST_LABEL = 5;
 const CERTAIN_COUNT = 25;
 const CERTAIN_SHARE = 0.997;
 const USUAL_COUNT = 3;
+/** Features seen less often than this get no weight. */
+const LEAST_SEEN = Number(process.env['LEAST'] ?? 5);
 
 export const TAGGER_FILE = 'english-tagger.bin';
 export const LEMMAS_FILE = 'english-lemmas.bin';
@@ -42,9 +44,21 @@ export function trainTagger(): void {
   const tables = [{ lists: { labels } }, ...lexicons(examples, gold)];
   const usual = createWordTable(openModel(encodeModel(tables)), 'usual');
   const certain = createWordTable(openModel(encodeModel(tables)), 'certain');
-  const learner = createLearner(labels.length);
+  const learner = createLearner(labels.length, LEAST_SEEN);
   const features = new Int32Array(TAG_FEATURES);
   const scores = new Int32Array(labels.length);
+  for (const { words, sentence } of examples) {
+    const out = Uint8Array.from(sentence.tokens, gold);
+    const context = {
+      words,
+      from: 0,
+      to: words.count,
+      labels: out,
+      usual,
+      manner: capitalManner(words, 0, words.count),
+    };
+    for (let i = 0; i < words.count; i++) learner.observe(features, collectTagFeatures(context, i, features));
+  }
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     let wrong = 0;
     for (const { words, sentence } of shuffle([...examples], epoch + 1)) {
@@ -156,7 +170,7 @@ function lemmaTables(examples: readonly Example[], labels: readonly string[]): T
       const rule = ruleFor(base, token.lemma);
       count(words, `${label} ${base}`, rule);
       for (let length = 0; length <= Math.min(LONGEST_ENDING, base.length); length++)
-        if (!rule.startsWith('*')) count(endings, `${label} ${base.slice(base.length - length)}`, rule);
+        if (isGeneral(rule)) count(endings, `${label} ${base.slice(base.length - length)}`, rule);
       count(wordFeatures, `${label} ${token.form.toLowerCase()}`, token.features);
       count(labelFeatures, label, token.features);
     }
@@ -203,6 +217,9 @@ function lemmaTables(examples: readonly Example[], labels: readonly string[]): T
     wordTable('label-features', general),
   ];
 }
+
+/** A rule that may be carried over to other words: not a whole word, not the rest of an abbreviation. */
+const isGeneral = (rule: string): boolean => !rule.startsWith('*') && rule.length - rule.indexOf(' ') <= 4;
 
 const split = (key: string): [string, string] => [
   key.slice(0, key.indexOf(' ')),

@@ -1,6 +1,6 @@
 // In: labels, numbers and tables. Out: one model file in the layout of src/language/model-file.ts, the same bytes every time.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TableEntry, TableType } from '../src/language/model-file.ts';
 import { packageRoot } from '../src/models.ts';
@@ -41,11 +41,19 @@ export function encodeModel(parts: readonly Tables[]): Uint8Array {
 /** Writes a model to models/ (or to the folder that VARIORUM_MODELS names, for trials) and says how large it is. */
 export function writeModel(name: string, parts: readonly Tables[]): Uint8Array {
   const bytes = encodeModel(parts);
-  const folder = process.env['VARIORUM_MODELS'] ?? join(packageRoot(), 'models');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, name), bytes);
+  mkdirSync(modelFolder(), { recursive: true });
+  writeFileSync(join(modelFolder(), name), bytes);
   console.log(`${name}: ${(bytes.length / 1e6).toFixed(2)} MB`);
   return bytes;
+}
+
+/** The bytes of a model that an earlier step wrote. */
+export function readModel(name: string): Uint8Array {
+  return readFileSync(join(modelFolder(), name));
+}
+
+function modelFolder(): string {
+  return process.env['VARIORUM_MODELS'] ?? join(packageRoot(), 'models');
 }
 
 function typeOf(table: NumberTable): TableType {

@@ -2,8 +2,10 @@
 // Idea: each step fills typed arrays that the next one reads; token objects are made once, at the end.
 
 import type { Analysis, Sentence, Span, Token } from '../model/index.ts';
+import { findEntities } from './entities.ts';
 import { createLemmatizer, type Lemmatizer } from './lemma.ts';
 import { type ModelFile, openModel } from './model-file.ts';
+import { createNameTagger, type NameTagger, openGazetteer } from './names.ts';
 import { createSplitter, type Splitter } from './sentences.ts';
 import { createTagger, type Tagger } from './tag.ts';
 import { scanTokens } from './tokenize.ts';
@@ -16,6 +18,8 @@ export interface English {
   readonly splitter: Splitter;
   readonly tagger: Tagger;
   readonly lemmatizer: Lemmatizer;
+  readonly gazetteer: WordTable;
+  readonly nameTagger: NameTagger;
 }
 
 /** Opens the models. Throws when one is missing: that is a fault of the installation. */
@@ -26,11 +30,15 @@ export function openEnglish(files: ReadonlyMap<string, Uint8Array>): English {
     return openModel(bytes);
   };
   const tagger = createTagger(model('english-tagger.bin'));
+  const names = model('english-names.bin');
+  const gazetteer = openGazetteer(names);
   return {
     clusters: createWordTable(model('english-clusters.bin'), 'clusters'),
     splitter: createSplitter(model('english-sentences.bin')),
     tagger,
     lemmatizer: createLemmatizer(model('english-lemmas.bin'), tagger.labels),
+    gazetteer,
+    nameTagger: createNameTagger(names, gazetteer),
   };
 }
 
@@ -42,7 +50,10 @@ export function analyseEnglish(english: English, text: string, ranges: readonly 
   const labels = new Uint8Array(words.count);
   for (const one of sentences) english.tagger.tag(words, one.firstToken, one.endToken, labels);
   const tokens = makeTokens(english, words, labels);
-  return { language: 'en', tokens, sentences, entities: [] };
+  const starts = sentences.map((sentence) => sentence.firstToken);
+  const names = english.nameTagger.find(words, labels, starts);
+  const entities = findEntities({ text, tokens, sentences, names, gazetteer: english.gazetteer });
+  return { language: 'en', tokens, sentences, entities };
 }
 
 /** Tokens of all ranges in a row; the first word of a range is marked as if an empty line stood before it. */
