@@ -4,12 +4,23 @@
 
 import type { Analysis, Entity, Sentence, Span } from '../../model/index.ts';
 import { nounPhraseAround, type TokenRange } from './noun-phrases.ts';
-import { EUPHEMISMS, EVENT_NOUNS, LOADED, LOADED_VERBS } from './words.ts';
+import {
+  ACTOR_NOUNS,
+  EUPHEMISMS,
+  EVENT_NOUNS,
+  HARMING_VERBS,
+  LOADED,
+  LOADED_VERBS,
+  PRESSING_VERBS,
+} from './words.ts';
+
+/** How far behind a verb of pressing its `to` may stand, in tokens: objects of two phrases fit. */
+const PRESSING_REACH = 24;
 
 export interface Naming extends Span {
   /** Entity id, or the lemma of the event noun or verb. */
   readonly target: string;
-  readonly sort: 'name' | 'title' | 'description' | 'event' | 'loaded' | 'euphemism';
+  readonly sort: 'name' | 'title' | 'description' | 'event' | 'act' | 'loaded' | 'euphemism';
 }
 
 /** All namings of a document, in no particular order. */
@@ -17,7 +28,7 @@ export function findNamings(analysis: Analysis): readonly Naming[] {
   const owners = ownersByToken(analysis);
   return analysis.sentences.flatMap((sentence) => [
     ...entityNamings(analysis, sentence, owners),
-    ...eventNamings(analysis, sentence),
+    ...nounNamings(analysis, sentence),
     ...actNamings(analysis, sentence),
   ]);
 }
@@ -60,17 +71,30 @@ function sortOfMention(analysis: Analysis, phrase: TokenRange, mention: TokenRan
   return phrase.first < mention.first ? 'title' : 'name';
 }
 
-function eventNamings(analysis: Analysis, sentence: Sentence): Naming[] {
+/** Phrases headed by an event noun, or by a noun for people, bodies and papers. */
+function nounNamings(analysis: Analysis, sentence: Sentence): Naming[] {
   const out: Naming[] = [];
   for (let index = sentence.firstToken; index < sentence.endToken; index++) {
     const token = analysis.tokens[index]!;
     const next = analysis.tokens[index + 1];
     const isHead = token.tag === 'NOUN' && !(index + 1 < sentence.endToken && next?.tag === 'NOUN');
-    if (!isHead || !EVENT_NOUNS.has(token.text.toLowerCase())) continue;
+    const isEvent = EVENT_NOUNS.has(token.text.toLowerCase());
+    if (!isHead || !(isEvent || ACTOR_NOUNS.has(token.lemma))) continue;
     const phrase = nounPhraseAround(analysis, sentence, { first: index, end: index + 1 });
-    out.push(toNaming(analysis, phrase, token.lemma, sortOfEvent(analysis, phrase)));
+    out.push(
+      toNaming(
+        analysis,
+        phrase,
+        token.lemma,
+        isEvent ? sortOfEvent(analysis, phrase) : sortOfActor(analysis, phrase),
+      ),
+    );
   }
   return out;
+}
+
+function sortOfActor(analysis: Analysis, phrase: TokenRange): Naming['sort'] {
+  return isLoaded(analysis, phrase) ? 'loaded' : 'description';
 }
 
 function sortOfEvent(analysis: Analysis, phrase: TokenRange): Naming['sort'] {
@@ -81,16 +105,34 @@ function sortOfEvent(analysis: Analysis, phrase: TokenRange): Naming['sort'] {
   return mild ? 'euphemism' : 'event';
 }
 
-/** Judging verbs, and judging words outside any phrase found above. */
+/** Verbs that press, harm or judge, and judging words outside any phrase found above. */
 function actNamings(analysis: Analysis, sentence: Sentence): Naming[] {
   const out: Naming[] = [];
   for (let index = sentence.firstToken; index < sentence.endToken; index++) {
-    const token = analysis.tokens[index]!;
-    const judges =
-      token.tag === 'VERB' ? LOADED_VERBS.has(token.lemma) : LOADED.has(token.text.toLowerCase());
-    if (judges) out.push(toNaming(analysis, { first: index, end: index + 1 }, token.lemma, 'loaded'));
+    const sort = sortOfWord(analysis, sentence, index);
+    if (sort !== null)
+      out.push(toNaming(analysis, { first: index, end: index + 1 }, analysis.tokens[index]!.lemma, sort));
   }
   return out;
+}
+
+function sortOfWord(analysis: Analysis, sentence: Sentence, index: number): Naming['sort'] | null {
+  const token = analysis.tokens[index]!;
+  if (token.tag !== 'VERB') return LOADED.has(token.text.toLowerCase()) ? 'loaded' : null;
+  if (LOADED_VERBS.has(token.lemma)) return 'loaded';
+  return HARMING_VERBS.has(token.lemma) || isPressing(analysis, sentence, index) ? 'act' : null;
+}
+
+// > | Wardens told the residents of both streets to leave
+//   |         ^^^^                               ^^ `to` and a verb, close behind
+function isPressing(analysis: Analysis, sentence: Sentence, index: number): boolean {
+  if (!PRESSING_VERBS.has(analysis.tokens[index]!.lemma)) return false;
+  const end = Math.min(sentence.endToken, index + PRESSING_REACH);
+  for (let at = index + 1; at + 1 < end; at++) {
+    const isTo = analysis.tokens[at]!.text.toLowerCase() === 'to';
+    if (isTo && analysis.tokens[at + 1]!.tag === 'VERB') return true;
+  }
+  return false;
 }
 
 function isLoaded(analysis: Analysis, phrase: TokenRange): boolean {

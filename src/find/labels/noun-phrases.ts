@@ -31,7 +31,17 @@ function leftEdge(analysis: Analysis, sentence: Sentence, from: number): number 
 function belongsLeft(analysis: Analysis, index: number): boolean {
   const token = analysis.tokens[index]!;
   if (BEFORE_NOUN.has(token.tag)) return true;
+  if (token.tag === 'VERB') return isParticipleAfterDeterminer(analysis, index);
   return token.tag === 'PART' && /^['’]s?$/u.test(token.text);
+}
+
+// > | a controlled evacuation
+//   |   ^^^^^^^^^^ a participle between the determiner and its noun
+function isParticipleAfterDeterminer(analysis: Analysis, index: number): boolean {
+  const before = analysis.tokens[index - 1];
+  return (
+    /(?:ed|ing|en)$/u.test(analysis.tokens[index]!.text) && (before?.tag === 'DET' || before?.tag === 'ADJ')
+  );
 }
 
 // > | government of the southern districts

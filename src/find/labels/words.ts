@@ -79,3 +79,29 @@ export const EUPHEMISMS: ReadonlySet<string> = list(
   `collateral controlled downsizing enhanced friendly-fire incident irregularities neutralise neutralize neutralised neutralized
    pacification pacify passing pre-emptive rationalisation rationalization readjustment relocation surgical unfortunate`,
 );
+
+/** Nouns for people, bodies and papers that accounts name each in their way. A phrase headed by one is a description. */
+export const ACTOR_NOUNS: ReadonlySet<string> = list(
+  `activist administration agency aggressor agreement alliance ally apparatus army assembly attacker authority body bully
+   cabinet captive chief civilian clique coalition colony commander commission committee company corporation council
+   country court crowd defector delegation demonstrator department deputy detainee dictator diplomat district document
+   dossier dissident elite embassy enclave enemy envoy expert extremist faction family farmer father fighter force gang
+   government group guerrilla guest gunman hostage immigrant insurgent inspector invader junta lawmaker leader liberator
+   mayor mediator memo memorandum mercenary migrant militant militia minister ministry mission mob monarch monopoly mother
+   movement nation neighbour neighbor newcomer note occupier office officer official oligarch operator opponent opposition
+   organisation organization parliament partisan party patriot people police politician population power premier president
+   prisoner protester province puppet rebel refugee regime region reporter republic resident resistance rioter ruler sect
+   separatist settler side soldier spokesman spokesperson spokeswoman state statelet suspect territory terrorist thousand
+   traitor troop tycoon tyrant unit vandal veteran victim villager warlord witness worker zone`,
+);
+
+/** Verbs that tell, with `to`, how hard somebody was pressed to do something. */
+export const PRESSING_VERBS: ReadonlySet<string> = list(
+  'advise ask beg coax command compel direct drive force implore instruct invite oblige order persuade recommend request tell urge warn',
+);
+
+/** Verbs for what was done to people, from the mildest to the harshest. */
+export const HARMING_VERBS: ReadonlySet<string> = list(
+  `butcher die drown eliminate evacuate execute evict expel kill liquidate massacre murder perish remove resettle slaughter slay
+   neutralise neutralize`,
+);
