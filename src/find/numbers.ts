@@ -52,6 +52,7 @@ const VULGAR: ReadonlyMap<string, number> = new Map([
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['half', 2],
   ['third', 3],
+  ['fourth', 4],
   ['quarter', 4],
   ['fifth', 5],
   ['sixth', 6],
@@ -75,8 +76,10 @@ const START = new RegExp(
   [
     String.raw`(?<![\p{L}\d_.])[.]\d`,
     String.raw`(?<![\p{L}\d_])\d`,
+    // Currency codes are written without a space.
+    String.raw`(?<=(?<!\p{L})(?:USD|EUR|GBP|AUD|CAD|CHF|RM|PS|US|Rs|Y))\d`,
     '[½⅓⅔¼¾⅕⅛]',
-    String.raw`(?<![\p{L}\d_’'])(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|zero|hundred|thousand|million|billion|half|quarter|third|dozens?|scores|hundreds|thousands|millions|billions|tens|few|several|couple|twelfth|tenth)(?![\p{L}\d])`,
+    String.raw`(?<![\p{L}\d_’'])(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|zero|hundred|thousand|million|billion|half|quarter|dozens?|scores(?=\s+of)|hundreds|thousands|millions|billions|tens|few|several|couple)(?![\p{L}\d])`,
   ].join('|'),
   'giu',
 );
@@ -112,11 +115,26 @@ function readDigits(text: string, at: number): NumberFound | null {
   if (!run) return null;
   const to = at + run[0].length;
   const plain = digitsValue(run[0]);
+  const share = slashed(text, at, run[0]);
+  if (share) return share;
   const scale = sticky(SCALE_AFTER, text, to);
   if (!scale) return exact({ from: at, to }, plain, 'digits');
   const word = (scale[1] ?? scale[2] ?? '').toLowerCase();
   const value = tidy(plain * (word === 'hundred' ? 100 : (SCALES.get(word) ?? 1)));
-  return { ...exact({ from: at, to: to + scale[0].length }, value, 'digits'), scaled: true };
+  const end = to + scale[0].length;
+  const second = word === 'hundred' ? sticky(SCALE_AFTER, text, end) : null;
+  const times = second?.[1] ? (SCALES.get(second[1].toLowerCase()) ?? 1) : 1;
+  return {
+    ...exact({ from: at, to: times > 1 ? end + second![0].length : end }, value * times, 'digits'),
+    scaled: true,
+  };
+}
+
+/** "1/16" is a sixteenth; "24/7" is none. */
+function slashed(text: string, at: number, run: string): NumberFound | null {
+  const match = sticky(/(\d{1,3})[/⁄](\d{1,3})(?![\d/⁄])/uy, text, at);
+  if (!match || run.length > match[0].length || Number(match[1]) >= Number(match[2])) return null;
+  return exact({ from: at, to: at + match[0].length }, Number(match[1]) / Number(match[2]), 'fraction');
 }
 
 function digitsValue(run: string): number {
@@ -158,7 +176,7 @@ function readVague(text: string, at: number): NumberFound | null {
 }
 
 const FRACTION =
-  /(?:(half)(?:\s+an?\s+(million|billion|dozen|thousand)(?![\p{L}]))?|(an?|one|two|three|four|five|six|seven|eight|nine)[\s-]+(half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|(quarter)(?=\s+of\s+an?\s))(?![\p{L}-])/iuy;
+  /(?:(half)(?:\s+an?\s+(million|billion|dozen|thousand)(?![\p{L}]))?|(an?|one|two|three|four|five|six|seven|eight|nine)[\s-]+(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|(quarter)(?=\s+of\s+an?\s))(?![\p{L}-])/iuy;
 
 // > | half a million · two-thirds of · a quarter of an hour · half a metre
 //   | ^^^^^^^^^^^^^^   ^^^^^^^^^^      ^^^^^^^^^              ^^^^
@@ -183,6 +201,13 @@ function readFraction(text: string, at: number): NumberFound | null {
   const counted = /^an?$/i.test(count!) ? 1 : ONES.get(count!.toLowerCase())!;
   if (counted > 1 && !/s$/i.test(part!)) return null;
   if (counted === 1 && /s$/i.test(part!)) return null;
+  // "A third suspect" is the last of three, "a third of them" a share.
+  if (
+    counted === 1 &&
+    !/half|quarter/i.test(part!) &&
+    !/^\s+of(?!\p{L})/iu.test(text.slice(span.to, span.to + 6))
+  )
+    return null;
   return exact(span, counted / parts, 'fraction');
 }
 

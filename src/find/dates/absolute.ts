@@ -95,7 +95,7 @@ function readYear(g: Groups, match: RegExpExecArray, text: string): Unplaced | n
   const before = text.slice(Math.max(0, match.index - 12), match.index);
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
   if (
-    /[$£€¥#/@_=&]\s?$|(?:\p{L}|\d)[-.]$|\bNo\.? $|\b(?:Model|Route|Highway|Flight|page|Windows|about|some|nearly|than|least|almost|over|around|of the) $/iu.test(
+    /[$£€¥#/@_=&]\s?$|(?:\p{L}|\d)[-.]$|\bNo\.? $|\b(?:Model|Route|Highway|Flight|page|Windows|about|some|nearly|than|least|almost|over|around) $/iu.test(
       before,
     )
   )

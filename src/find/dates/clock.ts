@@ -207,7 +207,8 @@ export function joinDays(text: string, expressions: readonly Expression[]): Expr
   const joined: Expression[] = [];
   for (const next of expressions) {
     const last = joined.at(-1);
-    const pair = last && LINK.test(text.slice(last.to, next.from)) ? joinPair(last, next) : null;
+    const link = last ? text.slice(last.to, next.from) : '';
+    const pair = last && LINK.test(link) && !/\n\s*\n/.test(link) ? joinPair(last, next) : null;
     if (pair) joined[joined.length - 1] = zoneTail(text, pair);
     else joined.push(next);
   }

@@ -45,7 +45,7 @@ export function findExpressions(text: string, extra: readonly Expression[] = [])
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const found = read(match.groups ?? {}, match, text);
       const to = match.index + match[0].trimEnd().length;
-      if (found) all.push({ ...found, from: match.index, to });
+      if (found && !/\n\s*\n/.test(match[0])) all.push({ ...found, from: match.index, to });
       if (match[0] === '') pattern.lastIndex++;
     }
   }

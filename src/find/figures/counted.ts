@@ -121,6 +121,7 @@ function isPlural(lower: string): boolean {
 
 /** "villages" → "village", "bodies" → "body"; a name keeps its capital. */
 export function singular(lower: string, word: string = lower): string {
+  if (lower === 'times') return 'count';
   const irregular = IRREGULAR.get(lower);
   if (irregular) return irregular;
   if (/ies$/.test(lower) && lower.length > 4) return `${word.slice(0, -3)}y`;

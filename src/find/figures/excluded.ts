@@ -1,20 +1,20 @@
 // Numbers that are no figures: parts of names, article and page numbers, telephone numbers, addresses, scores, versions,
 // idioms, alternatives and denials. In: text and a number. Out: the reason, or null for a number that may be a figure.
 
-import type { NumberFound } from '../numbers.ts';
+import { NUMBER_WORD, type NumberFound } from '../numbers.ts';
 
 /** Words before a number that make it a label, not a count. > | Article 4 · Bulletin No 7 · paragraphs 1-2 */
 const LABELS =
-  /(?<![\p{L}])(?:no|nos|nr|number|article|section|chapter|page|pages|pp|p|paragraph|paragraphs|para|line|lines|verse|rule|clause|amendment|title|part|volume|vol|figure|table|phase|route|highway|interstate|flight|room|apt|suite|unit|update|version|v|level|stage|group|class|type|model|channel|district|ward|precinct|grade|season|episode|round|game|week|day|chapter|resolution|protocol|annex|appendix|directive|regulation|act|bill|proposition|prop|measure|gate|terminal|platform|pier|lane|exit|track|zone|sector|block|formula|category|tier|division|psalm|bulletin|issue|edition|step|question|item|option|plan|lot|bus|line|train|no)\.?\s*(?:#\s*)?(?:\d+\s*[-–,&]\s*|\d+ and )*$/iu;
+  /(?<![\p{L}])(?:no|nos|nr|number|article|section|chapter|page|pages|pp|p|paragraph|paragraphs|para|line|lines|verse|rule|clause|amendment|title|part|volume|vol|figure|table|phase|route|highway|interstate|flight|room|apt|suite|unit|update|version|v|level|stage|group|class|type|model|channel|district|ward|precinct|grade|season|episode|round|game|week|day|chapter|resolution|protocol|annex|appendix|directive|regulation|act|bill|proposition|prop|measure|terminal|platform|pier|lane|exit|track|zone|sector|block|formula|category|tier|division|psalm|bulletin|issue|edition|step|question|item|option|plan|lot|bus|line|train|no)\.?\s*(?:#\s*)?(?:\d+\s*[-–,&]\s*|\d+ and )*$/iu;
 const PLURAL_LABELS =
   /(?<![\p{L}])(?:articles|sections|chapters|rules|clauses|lines|figures|tables|routes|questions|items)\s+(?:[\d,–-]+\s*(?:and|to|,)?\s*)*$/iu;
 const GLUED_BEFORE = /(?:[\p{L}]-|[#@/_=&]|\d[:/.]|[\p{L}\d]\.)$/u;
-const GLUED_BEFORE_FINE = /(?:\b(?:minus|to|mid|about|of|by|and|or)-)$/iu;
+const GLUED_BEFORE_FINE = /(?:\b(?:minus|to|mid|about|of|by|and|or|sub|now|then|nearly|over)-)$/iu;
 const GLUED_AFTER = /^(?:[@/_=](?=[\p{L}\d])|:\d\d|['’]s\b|st\b|nd\b|rd\b|th\b|s\b|D\b|G\b)/u;
 const PHONE_AFTER = /^[-. ]\d{3}[-. ]\d{4}|^-\d{4}(?!\d)/;
 const PHONE_BEFORE = /(?:\(\d{3}\) ?|\d{3}[-. ])$|\+$/;
 const STREET =
-  /^ (?:[NSEW]\.? )?(?:\p{Lu}[\p{L}]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Drive|Dr|Square|Court|Place)(?!\p{L})|^ block of/u;
+  /^(?:[-–]\d+)? (?:[NSEW]\.? )?(?:\p{Lu}[\p{L}]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Drive|Dr|Square|Court|Place)(?!\p{L})|^ block of/u;
 const DENIED = /(?<![\p{L}])(?:not|rather than|instead of|never)\s+$/iu;
 const IDIOM = /(?<![\p{L}])(?:count(?:ed|ing)? to|one to|on all|at sixes and|back to square|catch)\s+$/iu;
 const PRONOUN = /(?<![\p{L}])(?:the|these|those|which of the|of the|all|us|you|them|any|every|each)\s+$/iu;
@@ -31,6 +31,9 @@ export function whyExcluded(text: string, number: NumberFound): string | null {
   if (number.form === 'digits' && STREET.test(after)) return 'an address';
   if (DENIED.test(before)) return 'denied';
   if (IDIOM.test(before)) return 'an idiom';
+  if (/(?:\bA\.?D\.?|\bB\.?C\.?) (?:\d+ and )?$/.test(before) || /^ (?:A\.?D|B\.?C)\b/.test(after))
+    return 'a year';
+  if (isAlternative(text, number)) return 'an alternative, not a claim';
   return wordsExcluded(before, after, number);
 }
 
@@ -42,16 +45,37 @@ function wordsExcluded(before: string, after: string, number: NumberFound): stri
   return null;
 }
 
-/** A plain four-digit number that is most likely a year: no unit follows it. */
-export function looksLikeYear(text: string, number: NumberFound): boolean {
-  return /^(?:1[5-9]|20)\d\d$/.test(text.slice(number.from, number.to));
+/** > | Two gates or three? · three gates open, or two gates and a miracle */
+function isAlternative(text: string, number: NumberFound): boolean {
+  if (number.form !== 'words' || number.scaled) return false;
+  const before = text.slice(Math.max(0, number.from - 40), number.from);
+  const after = text.slice(number.to, number.to + 40);
+  const noun = /^\s+(\p{L}+)/u.exec(after)?.[1];
+  if (noun && new RegExp(`\\b${noun}\\b[^.;:?!]*\\bor\\s+$`, 'u').test(before)) return true;
+  if (new RegExp(`^\\s+\\p{L}+s\\s+or\\s+(?:${NUMBER_WORD})\\b(?!\\s+\\p{L}+s\\b)`, 'iu').test(after))
+    return true;
+  return (
+    new RegExp(`(?:${NUMBER_WORD})\\s+\\p{L}+s\\s+or\\s+$`, 'iu').test(before) && !/^\s+\p{L}/u.test(after)
+  );
 }
 
-/** Is the number set in a name, right behind a capitalised word that does not begin the sentence? > | the Big 12 */
-export function followsName(text: string, number: NumberFound): boolean {
+/** A plain four-digit number that is most likely a year: no unit follows it. */
+export function looksLikeYear(text: string, number: NumberFound): boolean {
+  return /^(?:1[5-9]|2[01])\d\d$/.test(text.slice(number.from, number.to));
+}
+
+/** Is the number set in a name, right behind or before a capitalised word? > | the Big 12 · the 787 Dreamliner · iPhone 12 */
+export function isInName(text: string, number: NumberFound): boolean {
   const before = text.slice(Math.max(0, number.from - 30), number.from);
-  return (
-    /[\p{L}\d,&][,]? (?:\p{Lu}[\p{L}’'&]*) $/u.test(before) &&
-    !/\b(?:[A-Z]+|In|At|By|But|And|The|Of|To|For|About|Some|Over|Only|All|Nearly|Almost) $/.test(before)
-  );
+  const behind = /(?:^|[\s("“])([^\s]*\p{Lu}[^\s.:;!?,]*) $/u.exec(before);
+  if (behind && !SENTENCE_WORDS.test(behind[1]!) && !startsSentence(before, behind[1]!)) return true;
+  return /^ \p{Lu}\p{L}+/u.test(text.slice(number.to, number.to + 20)) && !/[.!?:\n]\s*$|^$/.test(before);
+}
+
+const SENTENCE_WORDS =
+  /^(?:In|At|By|But|And|The|Of|To|For|About|Some|Over|Only|All|Nearly|Almost|From|With|Since|Until|After|Before|Between|More|Another|These|Those|His|Her|Its|Their|Our|What|When|While|If|As|Then|Now|Today|Yesterday|Mr|Mrs|Ms|\p{Lu}{2,}(?=\p{Lu}{4}).*)$/u;
+
+function startsSentence(before: string, word: string): boolean {
+  const rest = before.slice(0, before.length - word.length - 1);
+  return /(?:^|[.!?:\n“"])\s*$/.test(rest) && before.length < 30;
 }

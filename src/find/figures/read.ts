@@ -5,8 +5,8 @@ import type { Span } from '../../model/index.ts';
 import { findNumbers, type NumberFound, readOrdinal } from '../numbers.ts';
 import { type Bound, boundAfter, boundBefore } from './bounds.ts';
 import { countedAt, stateAt } from './counted.ts';
-import { followsName, looksLikeYear, whyExcluded } from './excluded.ts';
-import { currencyBefore, moneyScale, type UnitFound, unitAt } from './units.ts';
+import { isInName, looksLikeYear, whyExcluded } from './excluded.ts';
+import { currencyBefore, isMoney, moneyScale, type UnitFound, unitAt } from './units.ts';
 
 export interface RawFigure extends Span {
   readonly value: number | null;
@@ -38,7 +38,7 @@ export function readFigures(text: string, taken: readonly Span[]): RawFigure[] {
   const quantities = numbers.map((number) => readQuantity(text, number));
   const figures: RawFigure[] = [];
   for (let n = 0; n < quantities.length; n++) {
-    const joined = joinPair(text, quantities, n);
+    const joined = isTakenNumber(quantities[n]!.number, taken) ? null : joinPair(text, quantities, n);
     if (joined) {
       n++;
       if (joined !== 'none') figures.push(joined);
@@ -50,9 +50,14 @@ export function readFigures(text: string, taken: readonly Span[]): RawFigure[] {
   return [...figures, ...ordinalFigures(text)].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
+/** A number inside a date is a figure only with its own noun or measure. > | four years later */
 function isTaken(figure: RawFigure, taken: readonly Span[]): boolean {
-  if (figure.unit !== null && figure.unit !== 'year' && figure.noun) return false;
-  return taken.some((span) => span.from < figure.number.to && figure.number.from < span.to);
+  if (figure.unit !== null && figure.noun) return false;
+  return isTakenNumber(figure.number, taken);
+}
+
+function isTakenNumber(number: Span, taken: readonly Span[]): boolean {
+  return taken.some((span) => span.from < number.to && number.from < span.to);
 }
 
 const HYPHEN = /[-‑–](?=[\p{L}])/uy;
@@ -61,6 +66,8 @@ const AGE =
 
 function readQuantity(text: string, number: NumberFound): Quantity {
   const money = currencyBefore(text, number.from);
+  const million = money ? null : millionBefore(text, number);
+  if (million) return million;
   if (money) return moneyQuantity(text, number, money);
   AGE.lastIndex = number.to;
   const age = AGE.exec(text);
@@ -69,18 +76,64 @@ function readQuantity(text: string, number: NumberFound): Quantity {
     const to = number.to + age[0].length;
     return { number, factor: 1, unit, from: number.from, to, noun: { from: number.to + 1, to }, age: true };
   }
+  if (isAge(text, number))
+    return {
+      number,
+      factor: 1,
+      unit: 'year of age',
+      from: number.from,
+      to: number.to,
+      noun: null,
+      age: true,
+    };
   return unitQuantity(text, number) ?? countedQuantity(text, number);
 }
+
+/** > | Jamie Arden, 25, said · aged 11 · the age of 66 */
+function isAge(text: string, number: NumberFound): boolean {
+  if (number.value === null || number.value > 119 || number.form !== 'digits') return false;
+  const before = text.slice(Math.max(0, number.from - 30), number.from);
+  if (/\b(?:aged?|age of|turned|turning)\s+(?:\d+ (?:and|to) )?$/i.test(before)) return true;
+  return (
+    /(?:^|\s)\p{Lu}[\p{L}’'.-]+,\s$/u.test(before) &&
+    /^(?:,|\.(?:\s|$)|\s(?:of|from|who)\b|;)/.test(text.slice(number.to, number.to + 6)) &&
+    !/\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday), $/.test(
+      before,
+    )
+  );
+}
+
+const RATES: Record<string, string> = {
+  mmbtu: 'mega british thermal unit',
+  'sq m': 'square metre',
+  sqm: 'square metre',
+  'square meter': 'square metre',
+  'sq ft': 'square foot',
+  sqft: 'square foot',
+};
 
 function moneyQuantity(text: string, number: NumberFound, money: UnitFound): Quantity {
   const { to, scale } = number.scaled ? { to: number.to, scale: 1 } : moneyScale(text, number.to);
   const per =
-    /\s+(?:per|an?)\s+(share|barrel|month|year|week|day|hour|gallon|ounce|tonne?|head|square foot|square metre)(?!\p{L})/iuy;
+    /\s+(?:per|an?)\s+(share|barrel|month|year|week|day|hour|gallon|ounce|tonne?|head|mmBTU|square foot|square met(?:re|er)|sq ?m|sq ?ft)(?!\p{L})/iuy;
   per.lastIndex = to;
   const rate = per.exec(text);
-  const unit = rate ? `${money.unit} per ${rate[1]!.toLowerCase()}` : money.unit;
+  const unit = rate
+    ? `${money.unit} per ${RATES[rate[1]!.toLowerCase()] ?? rate[1]!.toLowerCase()}`
+    : money.unit;
   const end = rate ? to + rate[0].length : to;
   return { number, factor: scale, unit, from: money.from, to: end, noun: null, age: false };
+}
+
+/** An "m" is a million where a counted noun or a unit follows. > | 2.7m sales · 1.2m tons */
+function millionBefore(text: string, number: NumberFound): Quantity | null {
+  const letter = /^(?:m|bn?|B)(?=\s\p{L})/u.exec(text.slice(number.to, number.to + 3))?.[0];
+  if (!letter || number.form !== 'digits' || number.scaled) return null;
+  const to = number.to + letter.length;
+  const value = number.value! * (letter === 'm' ? 1e6 : 1e9);
+  const scaled = { ...number, value, to, scaled: true };
+  const quantity = unitQuantity(text, scaled) ?? countedQuantity(text, scaled);
+  return quantity.unit === null ? null : quantity;
 }
 
 // > | 31 km · 11-metre crack · half a metre · a quarter of an hour · 20cm
@@ -154,14 +207,23 @@ function joinPair(text: string, quantities: readonly Quantity[], n: number): Raw
     return null;
   const link = BETWEEN_NUMBERS.exec(text.slice(a.number.to, b.number.from)) ?? unitBetween(text, a, b);
   if (!link) return null;
+  if (looksLikeYear(text, a.number) && !(looksLikeYear(text, b.number) && b.noun && !link[3])) return null;
   const left = boundBefore(text, a.from);
   if (link[4]) return vote(a, b);
   if (link[5]) return ratio(text, a, b, left?.bound ?? null);
   if (link[3] && left?.bound !== 'between') return null;
-  if (left?.bound === 'from' && link[1]) return null;
+  if (/\b(?:from|by)\s+$/i.test(text.slice(0, a.from).slice(-6)) && link[1] && !isRangeVerb(text, a))
+    return null;
   if (link[1] && /^[–—-]$/.test(link[1].trim())) return dashed(text, a, b, left?.from ?? a.from);
-  if (link[2] && b.number.value <= a.number.value) return null;
+  if (link[2] && (b.number.value <= a.number.value || b.number.value > a.number.value * 1.5 + 1)) return null;
   return range(a, b, left && left.bound === 'between' ? left.from : a.from);
+}
+
+/** > | prices range from $5 to $7 */
+function isRangeVerb(text: string, a: Quantity): boolean {
+  return /\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|scale of \p{L}+) from\s+$/iu.test(
+    text.slice(Math.max(0, a.from - 30), a.from),
+  );
 }
 
 /** "$5 to $7", "10 km to 15 km": the unit stands between. */
@@ -224,7 +286,7 @@ function ratio(text: string, a: Quantity, b: Quantity, bound: Bound | null): Raw
   const part = a.number.value!;
   const whole = b.number.value!;
   const link = text.slice(a.number.to, b.number.from);
-  if (part > whole || whole === 0 || a.unit) return null;
+  if (part > whole || whole === 0 || a.unit || (b.unit && isMoney(b.unit))) return null;
   const share = /\bin\b/i.test(link) && !/\bof\b/i.test(link);
   if (share && (whole > 1000 || looksLikeYear(text, b.number))) return null;
   const pair = [part, whole] as const;
@@ -257,9 +319,11 @@ function plain(quantity: Quantity): RawFigure {
     pair: null,
     noun: quantity.noun,
     number: { from: number.from, to: number.to },
-    bare: quantity.unit === null && number.form !== 'vague',
+    bare: quantity.unit === null && (number.form === 'words' || number.form === 'digits'),
   };
 }
+
+const SIGNED = /^(?:degree|celsius|fahrenheit|percentage|point)/;
 
 function single(text: string, quantity: Quantity): RawFigure | null {
   if (!isFigure(text, quantity)) return null;
@@ -269,7 +333,8 @@ function single(text: string, quantity: Quantity): RawFigure | null {
   const bound = left && left.bound !== 'from' && left.bound !== 'between' ? left.bound : right?.bound;
   const from = left && left.bound === bound ? left.from : figure.from;
   const to = right && right.bound === bound && bound !== left?.bound ? right.to : figure.to;
-  const minus = figure.unit && /(?:\bminus[- ]|[−]|(?<=\s)-)$/.test(text.slice(0, figure.from).slice(-7));
+  const sign = /(?:\bminus[- ]|[−]|(?<=\s)-)$/.exec(text.slice(0, figure.from).slice(-7))?.[0];
+  const minus = figure.unit && sign && (sign.startsWith('m') || SIGNED.test(figure.unit));
   const signed = minus && figure.value !== null ? { ...figure, value: -figure.value } : figure;
   return { ...withBound(signed, bound), from, to };
 }
@@ -310,7 +375,7 @@ function isFigure(text: string, quantity: Quantity): boolean {
   if (number.form === 'fraction') return unit !== null || isShare(text, number);
   if (number.value === 1 && number.form === 'words')
     return unit !== null && !/^(?:day|point|thing|side|way)$/.test(unit);
-  if (unit === null && number.form === 'digits' && followsName(text, number)) return false;
+  if (unit === null && number.form === 'digits' && isInName(text, number)) return false;
   return true;
 }
 
@@ -323,7 +388,8 @@ function followsYearWord(text: string, number: NumberFound): boolean {
 /** A fraction alone is a share only of something. > | two thirds of the homes · a two-thirds majority */
 function isShare(text: string, number: NumberFound): boolean {
   const after = text.slice(number.to, number.to + 12);
-  if (/^half$/i.test(text.slice(number.from, number.to))) return false;
+  if (/^half$/i.test(text.slice(number.from, number.to)))
+    return /^\s+of\s+(?:which|them|those|these|it|its|all)\b/i.test(after);
   if (/^\s+(?:of|majority|had|have|were|are|was)\b/i.test(after)) return true;
   return /s$/i.test(text.slice(number.from, number.to));
 }
