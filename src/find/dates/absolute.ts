@@ -29,7 +29,7 @@ export const ABSOLUTE: readonly Rule[] = [
   }),
   // > | Wednesday, April 10, 2024 · Feb. 3, 1931 · April 9
   rule(
-    `(?:(?<w>${WEEKDAY}|${WEEKDAY_SHORT}),?\\s+)?(?:the\\s+)?${MOD}(?<m>${MONTH})\\s+(?:the\\s+)?(?<d>${DAY})(?:(?:,\\s*|\\s+)(?<y>${YEAR}))?`,
+    `(?:(?<w>${WEEKDAY}|${WEEKDAY_SHORT}),?\\s+)?${MOD}(?<m>${MONTH})\\s+(?:the\\s+)?(?<d>${DAY})(?:(?:,\\s*|\\s+)(?<y>${YEAR}))?`,
     'gu',
     (g) => date(day(g.y ? Number(g.y) : null, monthNumber(g.m!), Number.parseInt(g.d!, 10), g.w)),
   ),
@@ -79,6 +79,7 @@ const TENS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventie
 function readMonth(g: Groups, match: RegExpExecArray, text: string): Unplaced | null {
   const month = monthNumber(g.m!);
   const bare = !g.y && !g.rel && !g.which && !g.mod;
+  if (bare && /^(?:Jan|Mar|Dec|Jun)$/i.test(g.m!)) return null;
   const before = text.slice(Math.max(0, match.index - 14), match.index);
   if (bare && /^(?:May|March|Mar|Jan|Dec|MARCH|MAY|MAR)$/.test(g.m!) && !PREPOSITION.test(before))
     return null;

@@ -199,6 +199,7 @@ function weekdayInside(words: string): Shape | null {
   };
 }
 
+const DAYS: readonly string[] = ['day', 'weekday', 'near', 'same-day'];
 const LINK =
   /^,?\s*(?:on|at|by|of|the|around|about|before|after|shortly before|shortly after|until|\|)?\s*$/i;
 
@@ -208,6 +209,11 @@ export function joinDays(text: string, expressions: readonly Expression[]): Expr
   for (const next of expressions) {
     const last = joined.at(-1);
     const link = last ? text.slice(last.to, next.from) : '';
+    const range = last ? clockRange(text, last, next, link) : null;
+    if (range) {
+      joined[joined.length - 1] = range;
+      continue;
+    }
     const pair = last && LINK.test(link) && !/\n\s*\n/.test(link) ? joinPair(last, next) : null;
     if (pair) joined[joined.length - 1] = zoneTail(text, pair);
     else joined.push(next);
@@ -215,10 +221,39 @@ export function joinDays(text: string, expressions: readonly Expression[]): Expr
   return joined;
 }
 
+/** > | between 2:30 a.m. and 6 a.m. on Sunday · on Tuesday or Wednesday */
+function clockRange(text: string, a: Expression, b: Expression, link: string): Expression | null {
+  const range = (): Expression => ({
+    type: a.type,
+    from: a.from,
+    to: b.to,
+    shape: { kind: 'range', a: a.shape, b: b.shape },
+  });
+  if (a.shape.kind === 'weekday' && b.shape.kind === 'weekday')
+    return /^\s+or\s+(?:on\s+)?$/.test(link) ? range() : null;
+  if (a.shape.kind !== 'clock' || b.shape.kind !== 'clock' || !/^\s*(?:and|to|until|[-–])\s*$/.test(link))
+    return null;
+  return /\b(?:between|from)\s+$/i.test(text.slice(Math.max(0, a.from - 9), a.from)) ||
+    /[-–]|to|until/.test(link)
+    ? range()
+    : null;
+}
+
 function joinPair(a: Expression, b: Expression): Expression | null {
+  const ranged = a.shape.kind === 'range' ? a.shape.b : null;
+  if (
+    ranged?.kind === 'clock' &&
+    !ranged.day &&
+    a.shape.kind === 'range' &&
+    a.shape.a.kind === 'clock' &&
+    DAYS.includes(b.shape.kind)
+  ) {
+    const shape: Shape = { kind: 'range', a: { ...a.shape.a, day: b.shape }, b: { ...ranged, day: b.shape } };
+    return { type: 'TIME', from: a.from, to: b.to, shape };
+  }
   const clock = a.shape.kind === 'clock' ? a.shape : b.shape.kind === 'clock' ? b.shape : null;
   const day = a.shape.kind === 'clock' ? b.shape : a.shape;
-  if (!clock || clock.day || !['day', 'weekday', 'near', 'same-day'].includes(day.kind)) return null;
+  if (!clock || clock.day || !DAYS.includes(day.kind)) return null;
   return { type: 'TIME', from: a.from, to: b.to, shape: { ...clock, day } };
 }
 

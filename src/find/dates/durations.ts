@@ -9,7 +9,7 @@ import { duration, MONTH, monthNumber, PART, partOf, UNIT, unitOf, WEEKDAY, week
 export const OFFSETS: readonly Rule[] = [
   // > | a year ago · two days before the collision · four years later · 10 days ago
   rule(
-    `${HEDGE}(?<n>${COUNT})[\\s-]+(?<u>${UNIT})(?:\\s+or\\s+so)?[\\s-]+(?<dir>ago|earlier|later|from now|hence|before(?=\\s)|after(?=\\s+(?:the|his|her|its|that))|previously|on(?=\\s*[.,]))(?!\\p{L})`,
+    `${HEDGE}(?<n>${COUNT})[\\s-]+(?<u>${UNIT})(?:\\s+or\\s+so)?[\\s-]+(?<dir>ago|earlier|later|from now|hence|previously|on(?=\\s*(?:[.,:;]|\\n|$)))(?!\\p{L})`,
     'giu',
     readOffset,
   ),
@@ -64,7 +64,8 @@ function readDuration(g: Groups, match: RegExpExecArray, text: string): Unplaced
   const unit = unitOf(g.u!);
   const article = /^an?$/i.test(g.n!);
   const before = text.slice(Math.max(0, match.index - 14), match.index);
-  if (/^(?:quarter|weekend|second)$/.test(unit) && !/\d|s$/i.test(`${g.n}${g.u}`)) return null;
+  if (unit === 'quarter' || (/^(?:weekend|second)$/.test(unit) && !/\d|s$/i.test(`${g.n}${g.u}`)))
+    return null;
   if (article && isRate(before)) return null;
   const half = g.tail && /half/.test(g.tail) ? 0.5 : 0;
   const count = countOf(g.n!);
@@ -105,7 +106,7 @@ export const SETS: readonly Rule[] = [
     fixed('SET', `XXXX-${String(monthNumber(g.m!)).padStart(2, '0')}`),
   ),
   rule(`(?:every|each)\\s+(?<p>${PART})`, 'giu', (g) => fixed('SET', `XXXX-XX-XXT${partOf(g.p)}`)),
-  rule('(?<a>daily|weekly|monthly|quarterly|yearly|annually|hourly|nightly)(?!\\p{L})', 'giu', (g, m, text) =>
+  rule('(?<a>daily|weekly|monthly|yearly|annually|hourly|nightly)(?!\\p{L})', 'giu', (g, m, text) =>
     readAdverb(g.a!, m, text),
   ),
 ];

@@ -15,10 +15,9 @@ const REFERENCES: readonly Rule[] = [
     'giu',
     () => fixed('DATE', 'PRESENT_REF'),
   ),
+  rule('(?:the\\s+)?current(?!\\p{L})(?=\\s+\\p{Ll})', 'gu', () => fixed('DATE', 'PRESENT_REF')),
   rule('recently(?!\\p{L})', 'giu', () => fixed('DATE', 'PAST_REF')),
-  rule('(?:the\\s+)?(?:near\\s+|foreseeable\\s+)?future(?!\\p{L}|s)', 'gu', () =>
-    fixed('DATE', 'FUTURE_REF'),
-  ),
+  rule('the\\s+(?:near\\s+|foreseeable\\s+)?future(?!\\p{L}|s)', 'gu', () => fixed('DATE', 'FUTURE_REF')),
   rule(
     '(?<=\\b(?:in|of)\\s)the\\s+(?:recent\\s+)?past(?!\\p{L})(?=[.,;]|\\s+(?:and|but|have|has|had|when|to))',
     'giu',
@@ -49,7 +48,31 @@ export function findExpressions(text: string, extra: readonly Expression[] = [])
       if (match[0] === '') pattern.lastIndex++;
     }
   }
-  return withoutOverlaps(all);
+  return withoutOverlaps([...all, ...furtherDays(text, all)]).filter((found) => !isShort(found));
+}
+
+/** A length of less than a day is a figure with a unit, not a date. */
+function isShort({ type, shape }: Expression): boolean {
+  return type === 'DURATION' && shape.kind === 'fixed' && shape.value.startsWith('PT');
+}
+
+const FURTHER =
+  /(?:,\s*|\s*(?:and|to|or|-|–)\s*)(\d{1,2})(?![\d%:./]|,\d|\s*(?:%|percent|per cent|a\.?m|p\.?m|people|\p{L}+s\b))/uy;
+
+// > | on April 24 and 25
+//   |                ^^
+function furtherDays(text: string, all: readonly Expression[]): Expression[] {
+  const days: Expression[] = [];
+  for (const { shape, to } of all) {
+    if (shape.kind !== 'day' || shape.year !== null || !/\d$/.test(text.slice(0, to).slice(-1))) continue;
+    FURTHER.lastIndex = to;
+    const match = FURTHER.exec(text);
+    if (!match || Number(match[1]) > 31 || Number(match[1]) <= shape.day) continue;
+    const end = to + match[0].length;
+    const next = { ...shape, day: Number(match[1]), weekday: null };
+    days.push({ type: 'DATE', from: end - match[1]!.length, to: end, shape: next });
+  }
+  return days;
 }
 
 function withoutOverlaps(all: readonly Expression[]): Expression[] {

@@ -37,7 +37,8 @@ function place(input: FindInput, expressions: readonly Expression[]): Moment[] {
   const taken = new Set<string>();
   return expressions.map((expression) => {
     const passage = passageAt(input.passages, expression.from);
-    const anchor = spanAt(headings, expression.from)?.day ?? anchorOf(input, passage);
+    const heading = spanAt(headings, expression.from);
+    const anchor = heading?.day ?? anchorOf(input, passage);
     const memory = memoryOf(memories, voiceKey(passage));
     const sentence = spanAt(sentences, expression.from) ?? { from: 0, to: text.length };
     const context = {

@@ -9,7 +9,7 @@ import { SEASON, seasonCode, YEAR } from './words.ts';
 const ORDINAL_WORD = '(?<q>first|second|third|fourth|1st|2nd|3rd|4th|final|last)';
 export const FINANCIAL: readonly Rule[] = [
   rule(
-    `(?:(?:the|this|last|next)\\s+)?(?:(?<rel>last|this|next)\\s+year['’]s\\s+|year-earlier\\s+|(?<y2>${YEAR})\\s+|(?<y3>${YEAR})['’]s\\s+)?(?:fiscal[\\s-]+)?${ORDINAL_WORD}[\\s-]+quarter(?!\\p{L})(?:\\s+(?:of\\s+)?(?:fiscal\\s+)?(?:(?<y>${YEAR})|(?<rel2>last|this|next)\\s+year))?`,
+    `(?:(?:the|this|last|next)\\s+(?!\\p{L}+-quarter))?(?:(?<rel>last|this|next)\\s+year['’]s\\s+|year-earlier\\s+|(?<y2>${YEAR})\\s+|(?<y3>${YEAR})['’]s\\s+)?(?:fiscal[\\s-]+)?${ORDINAL_WORD}[\\s-]+quarter(?!\\p{L})(?:\\s+(?:of\\s+)?(?:fiscal\\s+)?(?:(?<y>${YEAR})|(?<rel2>last|this|next)\\s+year))?`,
     'giu',
     readQuarter,
   ),
@@ -24,17 +24,14 @@ export const FINANCIAL: readonly Rule[] = [
   rule('(?:the\\s+)?(?:year-ago|year-earlier)\\s+(?:quarter|period)(?!\\p{L})', 'giu', () =>
     date({ kind: 'quarter', quarter: null, year: null, yearShift: -1 }),
   ),
-  rule(
-    '(?:a\\s+year|year)-(?:ago|earlier)(?!\\p{L})|a\\s+year[\\s-](?:ago|earlier|before)(?!\\p{L})',
-    'giu',
-    (_, m) =>
-      date({
-        kind: 'offset',
-        count: 1,
-        unit: 'year',
-        sign: -1,
-        from: /ago/i.test(m[0]) ? 'anchor' : 'mention',
-      }),
+  rule('year-(?:ago|earlier)(?!\\p{L})|a\\s+year\\s(?:ago|earlier|before)(?!\\p{L})', 'giu', (_, m) =>
+    date({
+      kind: 'offset',
+      count: 1,
+      unit: 'year',
+      sign: -1,
+      from: /ago/i.test(m[0]) ? 'anchor' : 'mention',
+    }),
   ),
   rule(
     `(?:the\\s+)?(?<h>first|second|last)\\s+half(?:\\s+of\\s+(?:(?<y>${YEAR})|(?<rel>last|this|next)\\s+year|the\\s+year))(?!\\p{L})`,

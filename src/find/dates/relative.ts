@@ -51,14 +51,18 @@ export const RELATIVE: readonly Rule[] = [
   rule(
     'the\\s+(?:(?:current|full|whole|entire)\\s+)?(?:fiscal\\s+)?(?<u>year)(?!\\p{L}|[\\s-]+(?:earlier|before|ago|after))(?=[.,;)]|\\s+(?:was|is|were|ended|ending|to|and|before|earlier|after|as|from|with|but|in))',
     'giu',
-    (_, m) =>
-      /full|current|whole|entire/i.test(m[0])
-        ? date({ kind: 'calendar', unit: 'year', shift: 0 })
+    (_, m, text) =>
+      /^\s+end(?:ed|ing)\b/.test(text.slice(m.index + m[0].length))
+        ? fixed('DURATION', 'P1Y')
         : date({ kind: 'calendar', unit: 'year', shift: 0 }),
   ),
   rule('(?:the\\s+)?year[\\s-]end(?!\\p{L})', 'giu', () =>
-    date({ kind: 'calendar', unit: 'year', shift: 0 }),
+    date({ kind: 'day', year: null, month: 12, day: 31, weekday: null }),
   ),
+  rule(`(?:late|early)\\s+in\\s+the\\s+(?<p>${PART})`, 'giu', (g) => ({
+    type: 'TIME',
+    shape: { kind: 'same-day', part: partOf(g.p) },
+  })),
 ];
 
 function readWeekday(g: Groups): Unplaced {

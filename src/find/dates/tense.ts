@@ -2,12 +2,12 @@
 // Out: the tense that decides the direction of "Friday" and "in March". Idea: the nearest word of tense, those before count first.
 
 const FUTURE =
-  /\b(?:will|won['’]t|['’]ll|shall|would|going to|about to|is to|are to|be to|due|scheduled|expected|expects?|plans?|planned|planning|hopes?|intends?|set to|next|upcoming|coming|effective|takes? effect|begins?|starts?|opens?|ahead of|tomorrow|await(?:s|ing)?|prepar(?:es?|ing)|to (?:be|begin|start|meet|vote|decide|move|take|hold|appear|leave|return|resume|open|go))\b/gi;
+  /\b(?:will|won['’]t|['’]ll|shall|would|going to|about to|is to|are to|be to|due|scheduled|expected|expects?|planned|planning|plans to|plan to|hopes?|intends?|set to|next|upcoming|coming|effective|takes? effect|begins?|starts?|opens?|ahead of|tomorrow|await(?:s|ing)?|prepar(?:es?|ing)|to (?:be|begin|start|meet|vote|decide|move|take|hold|appear|leave|return|resume|open|go))\b/gi;
 const PAST =
   /\b(?:was|were|had|did|said|told|came|went|took|began|made|rose|fell|gave|saw|met|held|left|led|found|got|put|ran|won|lost|hit|killed|struck|broke|sent|shot|died|has|have|been|since|last|\p{L}{2,}ed)\b/giu;
 /** Prepositions that look forward, right before the expression. */
 const TOWARDS =
-  /\b(?:by|until|till|effective|starting|beginning|as of|no later than)\s+(?:late\s+|early\s+)?(?:on\s+)?$/i;
+  /\b(?:by|until|till|effective|starting|beginning|no later than|as soon as|as early as)\s+(?:late\s+|early\s+)?(?:on\s+)?$/i;
 const WINDOW = 70;
 
 /** The tense of the words around `at` inside one sentence. */
@@ -17,10 +17,11 @@ export function tenseAt(
   sentence: { readonly from: number; readonly to: number },
 ): 'past' | 'future' | 'unknown' {
   const before = text.slice(Math.max(sentence.from, at - WINDOW), at);
-  if (TOWARDS.test(before)) return 'future';
+  if (/^\p{L}+['’]s\b/u.test(text.slice(at, at + 16))) return 'past';
+  if (TOWARDS.test(before)) return /\bhad\b/.test(text.slice(sentence.from, sentence.to)) ? 'past' : 'future';
   const future = lastMatch(FUTURE, before);
   const past = lastMatch(PAST, before);
-  if (future >= 0 || past >= 0) return future > past ? 'future' : 'past';
+  if (future >= 0 || past >= 0) return future >= past ? 'future' : 'past';
   const after = text.slice(at, Math.min(sentence.to, at + WINDOW));
   const next = firstMatch(FUTURE, after);
   const was = firstMatch(PAST, after);
