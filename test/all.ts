@@ -14,7 +14,7 @@ import './collate/group.test.ts';
 import './collate/order.test.ts';
 import './collate/shared-text.test.ts';
 import './collate/sigla.test.ts';
-import './collate/align.test.ts';
+import './collate/disputes.test.ts';
 import './collate/figures.test.ts';
 import './collate/utterances.test.ts';
 import './eval/gate.test.ts';

@@ -51,7 +51,8 @@ function fullerThan(later: Unit, units: readonly Unit[], weights: Weights): read
         unit.attribution !== null &&
         !(unit.siglum === later.siglum && unit.attribution.id === later.attribution?.id) &&
         !isHeadline(unit) &&
-        unit.terms.length >= later.terms.length,
+        (unit.terms.length > later.terms.length ||
+          (unit.terms.length === later.terms.length && compareUnits(unit, later) < 0)),
     )
     .map((unit) => ({ unit, share: compareInOrder(unit.terms, later.terms, weights).share }))
     .filter(({ share }) => share >= RENDERING)

@@ -52,7 +52,7 @@ export const SCALES: readonly Scale[] = [
     name: 'ending',
     steps: [
       step('suspend suspension paus freez postpon delai defer'),
-      step('curtail reduc restrict weaken amend'),
+      step('curtail reduc restrict weaken amend step'),
       step(
         'scrap tear withdraw withdrew abandon cancel quit abolish repeal annul revok terminat axe renounc ditch',
       ),

@@ -2,8 +2,11 @@
 
 import type { Story } from '../model/index.ts';
 import { findFigureConflicts } from './conflicts-figures.ts';
+import { findDenials } from './denials.ts';
+import { findAnswerDrift } from './drift-answers.ts';
 import { findMisquotations, findQuotationDrift, findSilentCuts, findSplices } from './drift-quotations.ts';
 import { findFigureStatements, groupQuantities } from './figures.ts';
+import { findForceConflicts, findForceDrift, findUses, groupUses } from './force.ts';
 import { quantitiesOf } from './quantities.ts';
 import { splitSentences } from './sentences.ts';
 import { listOmissions, withSilence } from './silence.ts';
@@ -26,21 +29,32 @@ export function compareAccounts(story: StoryInput): Comparison {
     story.documents.map((document) => [document.siglum, sentencesOf(document)] as const),
   );
   const utterances = findUtterances(story, units, weights);
-  const groups = groupQuantities(quantitiesOf(story, sentences));
+  const all = [...sentences.values()].flat();
+  const quantities = quantitiesOf(story, sentences);
+  const groups = groupQuantities(quantities);
   const figureConflicts = findFigureConflicts(story, groups);
   const disputed = figureConflicts.flatMap(({ sides }) => sides.flat());
   const statements = [
     ...utterances.map(({ statement }) => statement),
     ...findFigureStatements(story, groups, disputed),
   ].map((statement) => withSilence(story, statement, { weights, sentences }));
+  const uses = findUses(all);
+  const deeds = groupUses(uses, weights);
   const alterations = findQuotationDrift(story, utterances, weights);
   return {
     statements,
-    conflicts: [...figureConflicts, ...findMisquotations(story, alterations)],
+    conflicts: [
+      ...figureConflicts,
+      ...findMisquotations(story, alterations),
+      ...findDenials(story, all, weights),
+      ...findForceConflicts(story, uses, deeds),
+    ],
     drift: [
       ...alterations.flat().map(({ rule, ...drift }) => ({ ...drift, why: rule })),
       ...findSilentCuts(utterances),
       ...findSplices(utterances, weights),
+      ...findAnswerDrift(sentences, quantities, weights),
+      ...findForceDrift(uses, deeds),
     ],
     labels: [],
     timeline: [],

@@ -8,6 +8,8 @@ export interface Term extends Span {
   readonly stem: string;
   /** False for the words that carry grammar rather than matter. */
   readonly isContent: boolean;
+  /** Written with a capital. */
+  readonly isCapital: boolean;
 }
 
 // > | Nothing’s on the table at 1.55am: 8,600 people
@@ -15,7 +17,7 @@ export interface Term extends Span {
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+|[.,:]\p{N}[\p{L}\p{N}]*)*/gu;
 
 const FUNCTION_WORDS = new Set(
-  `a an the this that these those such some any each every all both either neither no not nor n't
+  `a an the this that these those such some any also both each every all both either neither no not nor n't
   i me my mine myself we us our ours ourselves you your yours he him his himself she her hers herself it its itself
   they them their theirs themselves who whom whose which what when where why how one
   be am is are was were been being have has had having do does did doing done will would shall should can could may might must
@@ -34,7 +36,7 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
   begun:begin drew:draw drawn:draw threw:throw thrown:throw grew:grow grown:grow showed:show shown:show drank:drink
   died:die dead:die death:die deaths:die dying:die killed:kill men:man women:woman children:child people:person persons:person
   lives:life wives:wife feet:foot hidden:hide hid:hide struck:strike stolen:steal stole:steal sank:sink sunk:sink
-  withdrew:withdraw withdrawn:withdraw bore:bear borne:bear laid:lay lain:lie meant:mean spent:spend lent:lend sold:sell
+  rang:ring rung:ring sang:sing sung:sing sworn:swear swore:swear withdrew:withdraw withdrawn:withdraw bore:bear borne:bear laid:lay lain:lie meant:mean spent:spend lent:lend sold:sell
   metre:meter metres:meter centre:center centres:center litre:liter litres:liter asleep:sleep`
     .split(/\s+/u)
     .map((pair) => pair.split(':') as [string, string]),
@@ -49,7 +51,14 @@ export function scanTerms(text: string, span: Span = { from: 0, to: text.length 
 
 function toTerm(text: string, from: number): Term {
   const key = foldWord(text);
-  return { from, to: from + text.length, key, stem: stemWord(key), isContent: !isFunctionWord(key) };
+  return {
+    from,
+    to: from + text.length,
+    key,
+    stem: stemWord(key),
+    isContent: !isFunctionWord(key),
+    isCapital: /^\p{Lu}/u.test(text),
+  };
 }
 
 /** Lower case without accents, typographic apostrophes and the endings `'s`, `'re`, `'ll`, `'ve`, `'d`, `'m`. */
@@ -87,4 +96,10 @@ function trimStem(stem: string): string {
   if (stem.length > 4 && stem.endsWith('ly')) return trimStem(stem.slice(0, -2));
   if (stem.length > 3 && stem.endsWith('e')) return stem.slice(0, -1);
   return stem.endsWith('y') && stem.length > 3 ? `${stem.slice(0, -1)}i` : stem;
+}
+
+/** What forms of one root share across parts of speech: mediator, mediation, mediate → mediat. */
+export function familyOf(stem: string): string {
+  const root = stem.replace(/(?:ation|ator|ition|ement|ment|ance|ence|ion|or|er|al|iv|ist|ism)$/u, '');
+  return root.length >= 4 ? root.replace(/(?:at|i)$/u, '') : stem;
 }

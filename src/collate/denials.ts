@@ -1,0 +1,211 @@
+// Sentences → denials: what a sentence says is not so, and the sentences that say it is. "Did not threaten to close the harbour"
+// against "threatened to shut the harbour". A refusal to comment denies nothing; a plan or a wish asserts nothing.
+
+import type { Conflict, Place } from '../model/index.ts';
+import { placeOf } from './alterations.ts';
+import { distinct, toConflict } from './drift-quotations.ts';
+import { growGroups, type Link } from './grow-groups.ts';
+import { isCondition, isNegator } from './sense.ts';
+import { compareSpeakers } from './speakers.ts';
+import type { StoryInput } from './story-input.ts';
+import { familyOf, type Term } from './terms.ts';
+import type { Unit } from './units.ts';
+import type { Weights } from './weights.ts';
+
+/** Words after a negation that it governs, content and function words together. */
+const SCOPE = 8;
+const DENY =
+  /^(?:den(?:y|ied|ies|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing))$/u;
+/** Words that only carry a negation: "not aware of any X" denies X. */
+const LIGHT = new Set(
+  'awar know knowledg plan evidenc such sign reason longer yet anyon anyth accus claim suggest alleg report idea'.split(
+    ' ',
+  ),
+);
+/** What is not done here is no denial: to answer, to confirm, to speak, to be seen. */
+const REFUSALS = new Set(
+  'answer respond respons repli comment confirm verifi independ speak spok see seen mean need want'.split(
+    ' ',
+  ),
+);
+/** A number that is set against another is for the figures to compare. */
+const NUMBER =
+  /^(?:\p{N}.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|billion|third|thirds|half|quarter|dozen)$/u;
+const IRREALIS = new Set('to would could might may will shall should if whether'.split(' '));
+/** Least share of the denied words that the other sentence asserts. */
+const COVERED = 0.5;
+/** Least weight of what both share, and of a single denied word. */
+const LEAST_SHARED = 1.1;
+const LEAST_SINGLE = 0.6;
+/** A denied word that more sentences have is what the story is about, not what is denied. */
+const MOST_POSTINGS = 40;
+
+interface Denial {
+  readonly unit: Unit;
+  /** The negation and what it governs. */
+  readonly focus: readonly Term[];
+  readonly start: Term;
+  /** By a verb ("denied that"), not by a negation. */
+  readonly isDeny: boolean;
+}
+
+/** Conflicts of kind denial, each with the denials on the first side. */
+export function findDenials(
+  story: StoryInput,
+  sentences: readonly Unit[],
+  weights: Weights,
+): readonly Conflict[] {
+  const denials = sentences.flatMap((unit) => denialsIn(story, unit));
+  const postings = indexFamilies(sentences);
+  const pairs = denials.map((denial) => contradicted(denial, { sentences, postings, weights }));
+  const links: Link[] = [];
+  denials.forEach((_, a) => {
+    for (let b = a + 1; b < denials.length; b++)
+      if (pairs[a]!.some((unit) => pairs[b]!.includes(unit))) links.push({ a, b, score: 1, kind: 'sure' });
+  });
+  return growGroups({ size: denials.length, links, isApart: () => false }).flatMap((group) => {
+    const asserted = [...new Set(group.flatMap((at) => pairs[at]!))];
+    if (asserted.length === 0) return [];
+    const sides = [distinct(group.map((at) => placeOfDenial(denials[at]!))), distinct(asserted.map(placeOf))];
+    return [
+      toConflict(
+        story,
+        'denial',
+        sides,
+        `denied: ${denials[group[0]!]!.focus.map(({ key }) => key).join(' ')}`,
+      ),
+    ];
+  });
+}
+
+function placeOfDenial({ unit, start, focus }: Denial): Place {
+  return { document: unit.siglum, from: start.from, to: Math.max(start.to, ...focus.map(({ to }) => to)) };
+}
+
+function denialsIn(story: StoryInput, unit: Unit): readonly Denial[] {
+  const { text } = story.documents.find(({ siglum }) => siglum === unit.siglum)!.analysed.document;
+  if (isQuestion(text, unit)) return [];
+  return unit.terms.flatMap((term, at) => {
+    const isDeny = DENY.test(term.key);
+    if (!isDeny && !negatesClause(unit.terms, at)) return [];
+    const focus = isDeny ? clauseAfter(text, unit.terms, at) : scopeOf(text, unit.terms, at, SCOPE);
+    return focus.length > 0 ? [{ unit, focus, start: term, isDeny }] : [];
+  });
+}
+
+function isQuestion(text: string, { from, to }: Unit): boolean {
+  return /\?["'”’)]*\s*$/u.test(text.slice(from, to));
+}
+
+/** A negation of what is the case: not of ability ("cannot"), of a purpose ("not to be named") or of a degree ("not only"). */
+function negatesClause(terms: readonly Term[], at: number): boolean {
+  const { key } = terms[at]!;
+  if (!isNegator(terms[at]!) || /^(?:without|cannot|can't|couldn't|hardly|nowhere)$/u.test(key)) return false;
+  return !/^(?:to|only|just|less|more|yet|enough|least)$/u.test(terms[at + 1]?.key ?? '');
+}
+
+// > | denied a report that she had offered to mediate
+//   |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^   what is denied
+function clauseAfter(text: string, terms: readonly Term[], at: number): readonly Term[] {
+  const that = terms.slice(at + 1, at + 9).findIndex(({ key }) => key === 'that');
+  return scopeOf(text, terms, at + 1 + that, SCOPE + 6);
+}
+
+/** Content words after a place up to the next break of the clause; none where they only refuse an answer or tell a time. */
+function scopeOf(text: string, terms: readonly Term[], at: number, most: number): readonly Term[] {
+  const scope: Term[] = [];
+  for (let next = at + 1; next <= at + most && next < terms.length; next++) {
+    const term = terms[next]!;
+    if (/[,;:.!?–—"“”()[\]]|['‘’](?=\s|$)/u.test(text.slice(terms[next - 1]!.to, term.from))) break;
+    if (/^(?:before|until|since|because|but)$/u.test(term.key)) return term.key === 'but' ? scope : [];
+    if (REFUSALS.has(term.stem)) return scope.length === 0 ? [] : scope;
+    if (term.isContent && !LIGHT.has(term.stem) && !NUMBER.test(term.key)) scope.push(term);
+  }
+  return scope;
+}
+
+function indexFamilies(sentences: readonly Unit[]): ReadonlyMap<string, readonly number[]> {
+  const postings = new Map<string, number[]>();
+  sentences.forEach(({ terms }, at) => {
+    for (const family of new Set(terms.filter((term) => term.isContent).map(({ stem }) => familyOf(stem))))
+      postings.set(family, [...(postings.get(family) ?? []), at]);
+  });
+  return postings;
+}
+
+interface Search {
+  readonly sentences: readonly Unit[];
+  readonly postings: ReadonlyMap<string, readonly number[]>;
+  readonly weights: Weights;
+}
+
+function contradicted(denial: Denial, { sentences, postings, weights }: Search): readonly Unit[] {
+  const { unit, focus } = denial;
+  const candidates = new Set<number>();
+  for (const { stem } of focus) {
+    const places = postings.get(familyOf(stem)) ?? [];
+    if (places.length <= MOST_POSTINGS) for (const at of places) candidates.add(at);
+  }
+  const around = sentences.filter(
+    ({ siglum, paragraph }) => siglum === unit.siglum && paragraph === unit.paragraph,
+  );
+  const context = new Set(
+    around.flatMap(({ terms }) =>
+      terms.filter(({ isContent }) => isContent).map(({ stem }) => familyOf(stem)),
+    ),
+  );
+  return [...candidates]
+    .sort((a, b) => a - b)
+    .map((at) => sentences[at]!)
+    .filter(
+      (other) => other !== unit && !isOwnWord(unit, other) && asserts(other, { denial, context, weights }),
+    );
+}
+
+/** The same speaker in the same document: a speaker explains, and does not contradict, what he denies. */
+function isOwnWord(a: Unit, b: Unit): boolean {
+  if (a.siglum !== b.siglum || a.attribution === null || b.attribution === null) return false;
+  return a.attribution.id === b.attribution.id || compareSpeakers(a.speaker, b.speaker) === 'same';
+}
+
+interface Denied {
+  readonly denial: Denial;
+  /** Families of the paragraph in which the denial stands. */
+  readonly context: ReadonlySet<string>;
+  readonly weights: Weights;
+}
+
+function asserts(other: Unit, { denial: { unit, focus, isDeny }, context, weights }: Denied): boolean {
+  if (other.terms.some((term) => DENY.test(term.key) || isNegator(term) || isCondition(term))) return false;
+  const held = focus.filter((term) => holds(other, term));
+  if (weightOf(held, weights) < COVERED * weightOf(focus, weights)) return false;
+  if (!isDeny && !held.includes(focus[0]!)) return false;
+  const denied = new Set(focus.map(({ stem }) => familyOf(stem)));
+  const families = other.terms
+    .filter((term) => term.isContent && !NUMBER.test(term.key))
+    .map(({ stem }) => familyOf(stem));
+  if (focus.length === 1) {
+    const isShared = families.some((family) => context.has(family) && !denied.has(family));
+    return isShared && weightOf(held, weights) >= LEAST_SINGLE;
+  }
+  const shared = unit.terms.filter((term) => term.isContent && families.includes(familyOf(term.stem)));
+  const once = [...new Map(shared.map((term) => [familyOf(term.stem), term] as const)).values()];
+  return once.length >= 2 && weightOf(once, weights) >= LEAST_SHARED;
+}
+
+function holds(other: Unit, term: Term): boolean {
+  return other.terms.some(
+    (word, at) => word.isContent && familyOf(word.stem) === familyOf(term.stem) && isAsserted(other, at),
+  );
+}
+
+function weightOf(terms: readonly Term[], weights: Weights): number {
+  return terms.reduce((sum, term) => sum + weights.of(term), 0);
+}
+
+function isAsserted({ terms }: Unit, at: number): boolean {
+  return (
+    !IRREALIS.has(terms[at - 1]?.key ?? '') ||
+    terms.slice(Math.max(0, at - 4), at).some((term) => term.isContent)
+  );
+}

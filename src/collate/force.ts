@@ -1,0 +1,129 @@
+// The same deed with a weaker and a stronger word: advised or ordered, suspended or scrapped, accident or crime. Sentences of the
+// story that set words of one scale on the same things are grouped; steps apart are sides of a conflict of characterisation, and
+// a stronger word after a weaker quotation is drift.
+
+import type { Conflict, Drift, Place } from '../model/index.ts';
+import { distinct, toConflict } from './drift-quotations.ts';
+import { type Groups, growGroups, type Link } from './grow-groups.ts';
+import { isNegator, SCALES, type Scale, stepOn } from './sense.ts';
+import type { StoryInput } from './story-input.ts';
+import { familyOf, type Term } from './terms.ts';
+import type { Unit } from './units.ts';
+import type { Weights } from './weights.ts';
+
+export interface Use {
+  readonly unit: Unit;
+  readonly scale: Scale;
+  readonly step: number;
+  readonly term: Term;
+  /** Content words around the word, its object above all. */
+  readonly around: readonly Term[];
+}
+
+/** Content words before and after that are looked at. */
+const BEFORE = 5;
+const AFTER = 8;
+/** Least weight of shared words around two uses for them to speak of one deed. */
+const SAME_DEED = 1.3;
+/** The words of a side that are shown: the word and a few after it. */
+const SHOWN = 4;
+/** "told", "asked" and "warned" report speech unless they move somebody to do something. */
+const MOVES = new Set('tell told ask'.split(' '));
+const SCALES_OF_CONFLICT = new Set(['request', 'ending', 'deed']);
+
+/** Uses of one deed's words, in order of place. */
+export function findUses(sentences: readonly Unit[]): readonly Use[] {
+  return sentences.flatMap((unit) =>
+    unit.terms.flatMap((term, at) =>
+      SCALES.flatMap((scale) => {
+        const step = stepOn(scale, term);
+        const isDenied = unit.terms.slice(Math.max(0, at - 3), at).some(isNegator);
+        if (step < 0 || isDenied || (MOVES.has(term.key) && !movesSomebody(unit.terms, at))) return [];
+        return [{ unit, scale, step, term, around: aroundOf(unit.terms, at) }];
+      }),
+    ),
+  );
+}
+
+// > | told residents of eleven villages to move     (but not: told reporters that …)
+//   | ^^^^                              ^^
+function movesSomebody(terms: readonly Term[], at: number): boolean {
+  const next = terms
+    .slice(at + 1, at + 24)
+    .findIndex(({ key }) => key === 'to' || key === 'that' || key === 'about');
+  return next > 0 && terms[at + 1 + next]!.key === 'to' && terms[at + 1]!.isContent;
+}
+
+function aroundOf(terms: readonly Term[], at: number): readonly Term[] {
+  const content = (list: readonly Term[]): readonly Term[] => list.filter((term) => term.isContent);
+  return [...content(terms.slice(0, at)).slice(-BEFORE), ...content(terms.slice(at + 1)).slice(0, AFTER)];
+}
+
+/** Groups of uses that speak of one deed on one scale. */
+export function groupUses(uses: readonly Use[], weights: Weights): Groups {
+  const links: Link[] = [];
+  uses.forEach((a, i) => {
+    for (let j = i + 1; j < uses.length; j++) {
+      const b = uses[j]!;
+      if (a.scale !== b.scale || a.unit === b.unit) continue;
+      const score = sharedWeight(a, b, weights);
+      if (score >= SAME_DEED) links.push({ a: i, b: j, score, kind: 'likely' });
+    }
+  });
+  return growGroups({ size: uses.length, links, isApart: () => false });
+}
+
+function sharedWeight(a: Use, b: Use, weights: Weights): number {
+  const families = new Set(b.around.map(({ stem }) => familyOf(stem)));
+  const shared = a.around.filter(({ stem }) => families.has(familyOf(stem)));
+  const once = new Map(shared.map((term) => [familyOf(term.stem), term] as const));
+  return [...once.values()].reduce((sum, term) => sum + weights.of(term), 0);
+}
+
+function placeOfUse({ unit, term }: Use): Place {
+  const at = unit.terms.indexOf(term);
+  return {
+    document: unit.siglum,
+    from: term.from,
+    to: unit.terms[Math.min(at + SHOWN, unit.terms.length - 1)]!.to,
+  };
+}
+
+/** Conflicts of characterisation: one deed, words of different force, in more than one account. */
+export function findForceConflicts(
+  story: StoryInput,
+  uses: readonly Use[],
+  groups: Groups,
+): readonly Conflict[] {
+  return groups.flatMap((group) => {
+    const members = group.map((at) => uses[at]!);
+    const steps = [...new Set(members.map(({ step }) => step))].sort((a, b) => a - b);
+    const sigla = new Set(members.map(({ unit }) => unit.siglum));
+    if (steps.length < 2 || sigla.size < 2 || !SCALES_OF_CONFLICT.has(members[0]!.scale.name)) return [];
+    const sides = steps.map((step) => distinct(members.filter((use) => use.step === step).map(placeOfUse)));
+    const words = steps.map((step) => members.find((use) => use.step === step)!.term.key);
+    return [
+      toConflict(story, 'characterisation', sides, `one deed, words of different force: ${words.join(', ')}`),
+    ];
+  });
+}
+
+/** Drift: the weakest word stands in a quotation or an earlier account, a stronger one in another. */
+export function findForceDrift(uses: readonly Use[], groups: Groups): readonly Drift[] {
+  return groups.flatMap((group) => {
+    const members = group.map((at) => uses[at]!);
+    const quoted = members.filter(({ unit }) => unit.attribution?.type === 'direct' && !unit.inComment);
+    const weakest = [...(quoted.length > 0 ? quoted : [])].sort((a, b) => a.step - b.step)[0];
+    if (weakest === undefined) return [];
+    return members
+      .filter(
+        (use) => use.step > weakest.step && use.unit.siglum !== weakest.unit.siglum && !use.unit.inComment,
+      )
+      .map((use) => ({
+        kind: 'modality' as const,
+        quotation: placeOfUse(weakest),
+        paraphrase: placeOfUse(use),
+        why: `"${weakest.term.key}" becomes "${use.term.key}"`,
+      }));
+  });
+}

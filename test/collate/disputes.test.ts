@@ -1,0 +1,152 @@
+// Denials, words of different force, misquotations, drift from body to answer. The accounts are invented.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compareAccounts } from '../../src/collate/story.ts';
+import type { StoryDocument } from '../../src/collate/story-input.ts';
+import { account, storyOf } from './accounts.ts';
+
+interface Spot {
+  readonly document: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const wordsAt = (documents: readonly StoryDocument[], { document, from, to }: Spot): string =>
+  `${document}: ${documents.find(({ siglum }) => siglum === document)!.analysed.document.text.slice(from, to)}`;
+
+/** Conflicts of one kind, as `A: words, B: words / C: words`. */
+function conflicts(kind: string, ...documents: readonly StoryDocument[]): string[] {
+  return compareAccounts(storyOf(...documents))
+    .conflicts.filter((conflict) => conflict.kind === kind)
+    .map(({ sides }) =>
+      sides.map((side) => side.map((spot) => wordsAt(documents, spot)).join(', ')).join(' / '),
+    );
+}
+
+/** Drift, as `kind: words → words`. */
+function drift(...documents: readonly StoryDocument[]): string[] {
+  return compareAccounts(storyOf(...documents)).drift.map(
+    ({ kind, quotation, paraphrase }) =>
+      `${kind}: ${wordsAt(documents, quotation)} → ${wordsAt(documents, paraphrase)}`,
+  );
+}
+
+test('sets a denial against the claim that it denies', () => {
+  assert.deepEqual(
+    conflicts(
+      'denial',
+      account('A', 'Tarn threatened to shut the northern harbour.'),
+      account(
+        'B',
+        '"⟦Mira Dole|direct/deny|The mayor did not threaten to close the northern harbour⟧," Dole said.',
+      ),
+    ),
+    ['B: not threaten to close the northern harbour / A: Tarn threatened to shut the northern harbour.'],
+  );
+});
+
+test('takes no refusal to comment for a denial', () => {
+  assert.deepEqual(
+    conflicts(
+      'denial',
+      account('A', 'The harbour company did not answer questions about the ledger.'),
+      account('B', 'The harbour company answered questions about the ledger on Monday.'),
+    ),
+    [],
+  );
+});
+
+test('takes inability, purpose and number for no denial', () => {
+  assert.deepEqual(
+    conflicts(
+      'denial',
+      account(
+        'A',
+        'The ledger cannot be found. A pilot, who asked not to be named, saw the mast. It was not two.',
+      ),
+      account('B', 'The ledger was found. He named the mast and the pilot. Two it was.'),
+    ),
+    [],
+  );
+});
+
+test('reports one deed that is advised here and ordered there, with both spans', () => {
+  const a = account('A', 'Residents of the nine hamlets were advised to move to higher ground.');
+  const b = account('B', 'The council ordered residents of nine hamlets to move to higher ground.');
+  assert.deepEqual(conflicts('characterisation', a, b), [
+    'A: advised to move to higher / B: ordered residents of nine hamlets',
+  ]);
+});
+
+test('takes "told reporters" for no order', () => {
+  assert.deepEqual(
+    conflicts(
+      'characterisation',
+      account('A', 'Residents of the nine hamlets were advised to move to higher ground.'),
+      account('B', 'Tarn told reporters that residents of nine hamlets were on higher ground.'),
+    ),
+    [],
+  );
+});
+
+test('reports a headline that drops the negation of its own quotation', () => {
+  const b = account(
+    'B',
+    '# Tarn: “⟦Ilse Tarn|direct|This is theft⟧”\n“⟦Ilse Tarn|direct|I am not saying this is theft⟧,” Tarn said.',
+  );
+  assert.deepEqual(drift(b), ['dropped: B: I am not saying this is theft → B: This is theft']);
+  assert.deepEqual(conflicts('attribution', b), ['B: I am not saying this is theft / B: This is theft']);
+});
+
+test('reports a condition that a quotation loses', () => {
+  const found = drift(
+    account('A', '"⟦Ilse Tarn|direct|If the wall breaks again the valley will call it murder.⟧"'),
+    account('B', '"⟦Ilse Tarn|direct|The valley will call it murder⟧," she said.'),
+  );
+  assert.deepEqual(found, [
+    'modality: A: If the wall breaks again the valley will call it murder. → B: The valley will call it murder',
+  ]);
+});
+
+test('reports half a sentence that leaves out the other half', () => {
+  const found = drift(
+    account('A', '"⟦Ilse Tarn|direct|Nothing is agreed but nothing is lost.⟧"'),
+    account('B', '"⟦Ilse Tarn|direct|Nothing is lost⟧," she said.'),
+  );
+  assert.equal(found.length, 1);
+});
+
+test('reports a word exchanged inside a quotation that is equal otherwise', () => {
+  const found = drift(
+    account(
+      'A',
+      '"⟦Pawel Rook|direct|Two valves were opened at noon, by the book, and Merrow was told at once⟧"',
+    ),
+    account(
+      'B',
+      '"⟦Pawel Rook|direct|Two valves were opened at noon, by the book, and Sundmark was told at once⟧"',
+    ),
+  );
+  assert.equal(found.filter((line) => line.startsWith('quoted-paraphrase')).length, 1);
+});
+
+test('leaves two translations of one sentence without drift', () => {
+  assert.deepEqual(
+    drift(
+      account('A', '"⟦Ilse Tarn|direct|The harbour mourns its pilots tonight.⟧"'),
+      account('B', '"⟦Ilse Tarn|direct|The harbour grieves for its pilots tonight⟧."'),
+    ),
+    [],
+  );
+});
+
+test('reports an answer that loses the hedge of the body', () => {
+  const found = drift(
+    account(
+      'A',
+      'The northern wall of the reservoir reportedly had a crack of ten metres.\n? Why did the wall break?\n= The northern wall of the reservoir had a crack of ten metres.',
+    ),
+  );
+  assert.equal(found.filter((line) => line.startsWith('modality')).length, 1);
+});
