@@ -108,12 +108,19 @@ export function findForceConflicts(
   });
 }
 
+/** Does the word itself stand in a direct quotation? */
+function isQuoted({ unit, term }: Use): boolean {
+  const { attribution, inComment } = unit;
+  if (attribution?.type !== 'direct' || inComment) return false;
+  return attribution.content.some(([from, to]) => from <= term.from && term.to <= to);
+}
+
 /** Drift: the weakest word stands in a quotation or an earlier account, a stronger one in another. */
 export function findForceDrift(uses: readonly Use[], groups: Groups): readonly Drift[] {
   return groups.flatMap((group) => {
     const members = group.map((at) => uses[at]!);
-    const quoted = members.filter(({ unit }) => unit.attribution?.type === 'direct' && !unit.inComment);
-    const weakest = [...(quoted.length > 0 ? quoted : [])].sort((a, b) => a.step - b.step)[0];
+    const quoted = members.filter(isQuoted);
+    const weakest = [...quoted].sort((a, b) => a.step - b.step)[0];
     if (weakest === undefined) return [];
     return members
       .filter(

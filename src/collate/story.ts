@@ -1,17 +1,21 @@
 // The accounts of one story → what they state, where they part, what they leave out. A short list of calls.
 
 import type { Story } from '../model/index.ts';
+import { findDateConflicts } from './conflicts-dates.ts';
 import { findFigureConflicts } from './conflicts-figures.ts';
 import { findDenials } from './denials.ts';
 import { findAnswerDrift } from './drift-answers.ts';
 import { findMisquotations, findQuotationDrift, findSilentCuts, findSplices } from './drift-quotations.ts';
 import { findFigureStatements, groupQuantities } from './figures.ts';
 import { findForceConflicts, findForceDrift, findUses, groupUses } from './force.ts';
+import { findFragmentDisputes } from './fragments.ts';
+import { listLabels } from './labels.ts';
 import { quantitiesOf } from './quantities.ts';
 import { splitSentences } from './sentences.ts';
 import { listOmissions, withSilence } from './silence.ts';
 import type { StoryInput } from './story-input.ts';
 import { scanTerms } from './terms.ts';
+import { drawTimeline } from './timeline.ts';
 import { sentencesOf, unitsOf } from './units.ts';
 import { findUtterances } from './utterances.ts';
 import { weighTerms } from './weights.ts';
@@ -40,6 +44,7 @@ export function compareAccounts(story: StoryInput): Comparison {
   ].map((statement) => withSilence(story, statement, { weights, sentences }));
   const uses = findUses(all);
   const deeds = groupUses(uses, weights);
+  const fragments = findFragmentDisputes(story, all, weights);
   const alterations = findQuotationDrift(story, utterances, weights);
   return {
     statements,
@@ -47,6 +52,8 @@ export function compareAccounts(story: StoryInput): Comparison {
       ...figureConflicts,
       ...findMisquotations(story, alterations),
       ...findDenials(story, all, weights),
+      ...fragments.conflicts,
+      ...findDateConflicts(story),
       ...findForceConflicts(story, uses, deeds),
     ],
     drift: [
@@ -55,9 +62,10 @@ export function compareAccounts(story: StoryInput): Comparison {
       ...findSplices(utterances, weights),
       ...findAnswerDrift(sentences, quantities, weights),
       ...findForceDrift(uses, deeds),
+      ...fragments.drift,
     ],
-    labels: [],
-    timeline: [],
+    labels: listLabels(story),
+    timeline: drawTimeline(story),
     omissions: listOmissions(statements),
   };
 }

@@ -10,6 +10,8 @@ export interface Term extends Span {
   readonly isContent: boolean;
   /** Written with a capital. */
   readonly isCapital: boolean;
+  /** Written in capitals throughout. */
+  readonly isUpper: boolean;
 }
 
 // > | Nothing’s on the table at 1.55am: 8,600 people
@@ -58,6 +60,7 @@ function toTerm(text: string, from: number): Term {
     stem: stemWord(key),
     isContent: !isFunctionWord(key),
     isCapital: /^\p{Lu}/u.test(text),
+    isUpper: text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase(),
   };
 }
 

@@ -1,0 +1,131 @@
+// A telling word and whose it is: the same rare quoted word given to a person here and to a banner, or to somebody else, there.
+// Out: conflicts of kind attribution, and drift of kind actor where one document does both.
+
+import type { Conflict, Drift, Place } from '../model/index.ts';
+import { compareText } from './align.ts';
+import { distinct, toConflict } from './drift-quotations.ts';
+import { isNegator } from './sense.ts';
+import type { StoryInput } from './story-input.ts';
+import { familyOf, type Term } from './terms.ts';
+import type { Unit } from './units.ts';
+import type { Weights } from './weights.ts';
+
+/** Content words that a fragment may have. */
+const MOST_WORDS = 2;
+/** A fragment's word must be rare in the story. */
+const LEAST_WEIGHT = 0.55;
+
+// > | One banner read "DROWSY" … / a bedsheet bore the word …        an object speaks, not a person
+//   |     ^^^^^^ ^^^^                ^^^^^^^^ ^^^^
+const OBJECT =
+  /\b(?:banner|placard|poster|sign|bedsheet|sheet|graffiti|graffito|wall|flag|sticker|leaflet|billboard|t-shirt|note)s?\b/iu;
+const QUOTED = /["“‘']([^"“”‘’'\n]{3,40})["”’']/gu;
+// > | Tarn brands the pilots …  / called them …
+const CALLS = /\b(?:brand|call|dub|label|describ|denounc|damn)(?:s|ed|es|ing|d)?\b/iu;
+
+interface Use {
+  readonly unit: Unit;
+  readonly place: Place;
+  readonly owner: 'person' | 'object' | 'denied';
+}
+
+export interface FragmentDisputes {
+  readonly conflicts: readonly Conflict[];
+  readonly drift: readonly Drift[];
+}
+
+/** Disputes over the owner of a word, in order of the words. */
+export function findFragmentDisputes(
+  story: StoryInput,
+  sentences: readonly Unit[],
+  weights: Weights,
+): FragmentDisputes {
+  const conflicts: Conflict[] = [];
+  const drift: Drift[] = [];
+  for (const [word, uses] of usesByWord(story, sentences, weights)) {
+    const persons = uses.filter(({ owner }) => owner === 'person');
+    const others = uses.filter(({ owner }) => owner !== 'person');
+    if (persons.length === 0 || others.length === 0) continue;
+    const sides = [persons, others].map((side) => distinct(side.map(({ place }) => place)));
+    conflicts.push(toConflict(story, 'attribution', sides, `whose word is "${word}"`));
+    drift.push(...driftBetween(persons, others));
+  }
+  return { conflicts, drift };
+}
+
+function driftBetween(persons: readonly Use[], others: readonly Use[]): readonly Drift[] {
+  return persons.flatMap(({ unit, place }) => {
+    const source = others.find((other) => other.owner === 'object' && other.unit.siglum === unit.siglum);
+    if (source === undefined) return [];
+    return [
+      {
+        kind: 'actor' as const,
+        quotation: source.place,
+        paraphrase: place,
+        why: 'a word of a banner is given to a person',
+      },
+    ];
+  });
+}
+
+function usesByWord(
+  story: StoryInput,
+  sentences: readonly Unit[],
+  weights: Weights,
+): readonly (readonly [string, readonly Use[]])[] {
+  const words = quotedWords(story, sentences, weights);
+  const uses = new Map<string, Use[]>();
+  for (const unit of sentences)
+    for (const term of unit.terms) {
+      const family = familyOf(term.stem);
+      if (!words.has(family)) continue;
+      const use = toUse(story, unit, term);
+      if (use !== null) uses.set(words.get(family)!, [...(uses.get(words.get(family)!) ?? []), use]);
+    }
+  return [...uses].sort(([a], [b]) => compareText(a, b));
+}
+
+/** Families of words that stand alone in quotation marks somewhere, with the word as first written. */
+function quotedWords(
+  story: StoryInput,
+  sentences: readonly Unit[],
+  weights: Weights,
+): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  const texts = new Map(
+    story.documents.map(({ siglum, analysed }) => [siglum, analysed.document.text] as const),
+  );
+  for (const unit of sentences) {
+    const slice = texts.get(unit.siglum)!.slice(unit.from, unit.to);
+    for (const match of slice.matchAll(QUOTED)) {
+      const from = unit.from + match.index;
+      const inside = unit.terms.filter((term) => term.from > from && term.to < from + match[0].length);
+      const content = inside.filter((term) => term.isContent);
+      const [only] = content;
+      if (only === undefined || content.length > 1 || inside.length > MOST_WORDS || isName(only)) continue;
+      if (weights.of(only) >= LEAST_WEIGHT && !words.has(familyOf(only.stem)))
+        words.set(familyOf(only.stem), only.key);
+    }
+  }
+  return words;
+}
+
+/** A capital and then small letters: a name in scare quotes, which is house style and nobody's remark. */
+function isName({ isCapital, isUpper }: Term): boolean {
+  return isCapital && !isUpper;
+}
+
+function toUse(story: StoryInput, unit: Unit, term: Term): Use | null {
+  const { text } = story.documents.find(({ siglum }) => siglum === unit.siglum)!.analysed.document;
+  const sentence = text.slice(unit.from, unit.to);
+  const place = { document: unit.siglum, from: unit.from, to: unit.to };
+  if (OBJECT.test(sentence)) return { unit, place, owner: 'object' };
+  const calls = CALLS.test(sentence);
+  if (unit.terms.some(isNegator) && (calls || unit.attribution !== null))
+    return { unit, place, owner: 'denied' };
+  const { attribution } = unit;
+  const isSaid =
+    attribution?.speaker != null &&
+    attribution.content.some(([from, to]) => from <= term.from && term.to <= to);
+  return isSaid || calls ? { unit, place, owner: 'person' } : null;
+}
