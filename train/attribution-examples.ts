@@ -25,7 +25,7 @@ export interface Example {
   readonly attributions: readonly GoldAttribution[];
 }
 
-interface Prepared {
+export interface Prepared {
   readonly view: View;
   readonly words: Words;
   readonly rules: ReadonlyMap<number, Draft>;
@@ -43,21 +43,21 @@ interface Labelled {
 export const CUE_OPTIONS: LearnerOptions = {
   labels: 3,
   rows: 1 << 19,
-  passes: 6,
+  passes: 5,
   rate: 0.05,
-  averageFrom: 2,
+  averageFrom: 1,
   may: (from, to) => to !== 2 || from === 1 || from === 2,
 };
 export const SPAN_OPTIONS: LearnerOptions = {
   labels: 5,
   rows: 1 << 19,
-  passes: 5,
-  rate: 0.05,
-  averageFrom: 2,
+  passes: 3,
+  rate: 0.06,
+  averageFrom: 1,
   may: (from, to) => (to !== 2 || from === 1 || from === 2) && (to !== 4 || from === 3 || from === 4),
 };
 /** Added to B when cues are proposed to the second model, which may refuse them. */
-export const PROPOSE: readonly number[] = [0, 20, 0];
+export const PROPOSE: readonly number[] = [0, 65, 0];
 const FOLDS = 5;
 
 /** Trains both models. `log` hears of the passes. */
@@ -72,14 +72,14 @@ export function trainAttributions(
   for (let fold = 0; fold < FOLDS; fold++) {
     const inside = (_: Prepared, i: number): boolean => order[i]! % FOLDS === fold;
     const rest = prepared.filter((p, i) => !inside(p, i));
-    const model = trainCrf(rest.flatMap(cueSequences), { ...CUE_OPTIONS, passes: 4 }, () => {});
+    const model = trainCrf(rest.flatMap(cueSequences), { ...CUE_OPTIONS, passes: 3 }, () => {});
     for (const one of prepared.filter(inside)) sequences.push(...spanSequences(one, model));
     log(`fold ${fold + 1} of ${FOLDS}: ${sequences.length} cues`);
   }
   return { cues, spans: trainCrf(sequences, SPAN_OPTIONS, log) };
 }
 
-function prepare(example: Example): Prepared {
+export function prepare(example: Example): Prepared {
   const { view } = example;
   const words = wordsOf(view);
   const gold = example.attributions.flatMap((one) => labelled(view, words, one));
@@ -112,7 +112,7 @@ function tokensOf(view: View, ranges: readonly Range[]): number[] {
   return tokens;
 }
 
-function cueSequences({ view, words, gold }: Prepared): Sequence[] {
+export function cueSequences({ view, words, gold }: Prepared): Sequence[] {
   const labels = new Uint8Array(words.size);
   for (const { cue } of gold) {
     labels.fill(2, cue.first, cue.end);

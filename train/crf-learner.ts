@@ -14,6 +14,8 @@ export interface LearnerOptions {
   readonly rows: number;
   readonly passes: number;
   readonly rate: number;
+  /** Where the squares of the gradients begin: the larger, the less a rare feature may say. */
+  readonly start?: number;
   /** Passes after this one are averaged. */
   readonly averageFrom: number;
   /** May label `to` follow `from`? `from` = labels is the start. */
@@ -38,7 +40,7 @@ export function trainCrf(
   const learner: Learner = {
     options,
     weights: new Float32Array(rows * labels),
-    squares: new Float32Array(rows).fill(1e-2),
+    squares: new Float32Array(rows).fill(options.start ?? 1e-2),
     moves: new Float64Array((labels + 1) * labels),
     moveSquares: new Float64Array((labels + 1) * labels).fill(1),
   };
