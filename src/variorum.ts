@@ -17,7 +17,7 @@ export function analyse(source: Source, language: Language = defaultLanguage()):
 export function analysePage(page: Page, language: Language): AnalysedDocument {
   const { document, passages, quotations } = findVoices(page);
   const analysis = language.analyse(document.text, leaves(passages));
-  const findings = findAll({ document, passages, quotations, analysis });
+  const findings = findAll({ document, passages, quotations, analysis, models: loadModels() });
   return {
     schema: SCHEMA,
     document,

@@ -1,5 +1,6 @@
 // The interface of every finder: one kind of finding, from one document, with what earlier finders found.
 
+import type { ModelFiles } from '../language/index.ts';
 import type { Analysis, Document, Finding, Passage, Quotation } from '../model/index.ts';
 
 export interface FindInput {
@@ -7,6 +8,8 @@ export interface FindInput {
   readonly passages: readonly Passage[];
   readonly quotations: readonly Quotation[];
   readonly analysis: Analysis;
+  /** The trained models' files; finders that have a model do without it where it is missing. */
+  readonly models?: ModelFiles;
 }
 
 export interface Finder<Found extends Finding = Finding> {

@@ -12,6 +12,8 @@ export interface Draft {
   readonly confidence: Confidence;
   /** How far the model prefers it to no attribution, in its integer units; absent for rules. */
   readonly margin?: number;
+  /** A rule that is kept even where the models refuse. */
+  readonly sure?: boolean;
   /** Direct without quotation marks: a post, a block quote. */
   readonly direct?: boolean;
   /** Index in the list of drafts of the one that this goes on with. */

@@ -2,8 +2,8 @@
 
 import { type Attribution, type AttributionType, findingId, type Span, toRanges } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
-import { type Speaker, speakerBook, speakerOf } from './speakers.ts';
-import { sayingVerb } from './verbs.ts';
+import { type Before, type Speaker, speakerBook, speakerOf } from './speakers.ts';
+import { isSayingNoun, sayingVerb } from './verbs.ts';
 import { tokenAt, type View } from './view.ts';
 
 /** Completes the drafts, sorted by position. `within` and `continues` hold ids of the same list. */
@@ -11,7 +11,8 @@ export function finishDrafts(view: View, drafts: readonly Draft[]): Attribution[
   const book = speakerBook(view);
   const taken = new Set<string>();
   const speakers: Speaker[] = [];
-  let before: Speaker = { name: null, entity: null };
+  const people = new Map(view.input.analysis.entities.map((entity) => [entity.id, entity]));
+  let before: Before = { speaker: { name: null, entity: null }, person: null, from: -1 };
   const bare = drafts.map((draft, index) => {
     const span = hullOf([...draft.source, ...draft.cue, ...draft.content]);
     const id = findingId('attribution', span, taken);
@@ -21,9 +22,10 @@ export function finishDrafts(view: View, drafts: readonly Draft[]): Attribution[
         ? draft.voice !== undefined
           ? { name: draft.voice, entity: null }
           : speakerOf(view, book, draft.source, before)
-        : (speakers[draft.continues] ?? before);
+        : (speakers[draft.continues] ?? before.speaker);
     speakers[index] = speaker;
-    if (speaker.name !== null) before = speaker;
+    if (speaker.name !== null)
+      before = { speaker, person: people.get(speaker.entity ?? '') ?? null, from: span.from };
     return { draft, span, id, speaker };
   });
   const holders = holdersOf(bare.map(({ draft, span, id }) => ({ id, span, content: draft.content })));
@@ -168,6 +170,14 @@ function actOf(view: View, draft: Draft): string {
   return verbOf(view, draft)?.act ?? 'say';
 }
 
+/** Words and structure that report saying; belief and attitude, and verbs that the table does not know, are not. */
 function isSpeech(view: View, draft: Draft): boolean {
-  return !verbOf(view, draft)?.frames.includes('b');
+  const i = draft.cueToken;
+  if (i < 0) return true;
+  const verb = verbOf(view, draft);
+  if (verb) return !verb.frames.includes('b');
+  if (/^(?:according|per|:)$/.test(view.lower[i]!)) return true;
+  return (
+    view.lower[i + 1] === ':' || view.lower[i - 1] === 'according' || isSayingNoun(view.tokens[i]!.lemma)
+  );
 }

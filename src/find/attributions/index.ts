@@ -1,11 +1,13 @@
 // Document → attributions: who said what. Direct speech by its marks and tags (quoted.ts), reported speech by its clauses
 // (reported.ts), one list (merge.ts), then speakers and flags (finish.ts). What is shown is speech that is certain or likely.
 
-import type { Attribution } from '../../model/index.ts';
+import { type Attribution, contains, type Span } from '../../model/index.ts';
 import type { Finder, FindInput } from '../finder.ts';
 import { contentFrom, type Draft } from './draft.ts';
 import { finishDrafts } from './finish.ts';
-import { mergeDrafts } from './merge.ts';
+import { findHeadlines } from './headlines.ts';
+import { attributionModels, findLearned } from './learned/index.ts';
+import { combine, completed, mergeDrafts } from './merge.ts';
 import { findQuoted } from './quoted.ts';
 import { findReported } from './reported.ts';
 import { findStructured } from './structured.ts';
@@ -19,9 +21,42 @@ export function findEveryAttribution(input: FindInput): readonly Attribution[] {
 }
 
 function draftsOf(view: View): Draft[] {
-  const quoted = findQuoted(view);
-  const merged = [...mergeDrafts(quoted, findReported(view)), ...findStructured(view)];
-  return inOrder(joinUntagged(view, merged));
+  const quoted = mergeDrafts(findHeadlines(view), findQuoted(view));
+  const rules = mergeDrafts(quoted, findReported(view));
+  const models = view.input.models && attributionModels(view.input.models);
+  const merged = models
+    ? combine(quoted, rules, completed(view, rules, findLearned(view, rules, models)))
+    : rules;
+  const structured = findStructured(view);
+  const asked = questionSpans(view);
+  const others = merged.filter(
+    (draft) => !isOwnVoice(view, draft, structured) && !isAside(view, draft, asked),
+  );
+  return inOrder(joinUntagged(view, [...others, ...structured]));
+}
+
+function questionSpans(view: View): Span[] {
+  return view.input.passages.filter((passage) => passage.role === 'question');
+}
+
+// > | … said a teacher who asked not to be named.      Q: What did the mayor say about the bridge?
+//   |                            ^^^^^^^^^^^^^^^
+/** How a source wants to be named, and what a question asks for, are nobody's statements. */
+function isAside(view: View, draft: Draft, questions: readonly Span[]): boolean {
+  const first = draft.content[0]!;
+  if (/^not to be (?:named|identified|quoted)/i.test(view.text.slice(first.from, first.from + 30)))
+    return true;
+  return questions.some((span) => contains(span, first));
+}
+
+/** "I say that …" inside a quotation or a post is the speaker going on, not a report of another's words. */
+function isOwnVoice(view: View, draft: Draft, structured: readonly Draft[]): boolean {
+  const source = draft.source[0];
+  const at = view.tokens[draft.cueToken]?.from;
+  if (at === undefined) return false;
+  const inPost = structured.some((post) => post.content.some(({ from, to }) => from <= at && at < to));
+  if (view.quoteOf[draft.cueToken] === -1 && !inPost) return false;
+  return source === undefined || /^(?:i|we|you)$/i.test(view.text.slice(source.from, source.to));
 }
 
 /** Sorted by content, then cue; `continues` points at the new places. */

@@ -3,6 +3,7 @@
 
 import type { Span } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
+import type { View } from './view.ts';
 
 /** Joins the lists. */
 export function mergeDrafts(quoted: readonly Draft[], reported: readonly Draft[]): Draft[] {
@@ -12,6 +13,45 @@ export function mergeDrafts(quoted: readonly Draft[], reported: readonly Draft[]
     (draft) => !cues.has(draft.cueToken) && !isTaken(draft, neighbours(near, draft)),
   );
   return [...quoted, ...free];
+}
+
+/** Direct speech by rule, then what the models found, then the surest of the reported clauses that they refused. */
+export function combine(
+  quoted: readonly Draft[],
+  rules: readonly Draft[],
+  learned: readonly Draft[],
+): Draft[] {
+  const own = new Set(quoted);
+  const merged = mergeDrafts(quoted, learned);
+  return mergeDrafts(
+    merged,
+    rules.filter((draft) => !own.has(draft) && draft.sure === true),
+  );
+}
+
+/** Gives what the models found without a source the one that the rules see for its cue, or that of its sentence's last cue. */
+export function completed(view: View, rules: readonly Draft[], learned: readonly Draft[]): Draft[] {
+  const byCue = new Map(rules.map((draft) => [draft.cueToken, draft]));
+  let last: Draft | null = null;
+  const drafts: Draft[] = [];
+  for (const draft of learned) {
+    let { source } = draft;
+    if (source.length === 0) {
+      const near =
+        last && view.sentenceOf[last.cueToken] === view.sentenceOf[draft.cueToken] ? last.source : [];
+      source = byCue.get(draft.cueToken)?.source ?? near;
+    }
+    if (source.length === 0 && isLedByColon(view, draft)) continue;
+    const whole = { ...draft, source };
+    drafts.push(whole);
+    if (source.length > 0) last = whole;
+  }
+  return drafts;
+}
+
+/** A quotation behind a colon without a known speaker is for untagged.ts. */
+function isLedByColon(view: View, draft: Draft): boolean {
+  return draft.content.some(({ from, to }) => /:\s*["'“‘]/.test(view.text.slice(Math.max(0, from - 3), to)));
 }
 
 const STRETCH = 2048;

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { type Run, sourceAfter, sourceBefore, verbGroupStart } from './phrases.ts';
 import { spanOf } from './quoted.ts';
 import { type SayingVerb, sayingVerb } from './verbs.ts';
-import type { View } from './view.ts';
+import { tokenAt, type View } from './view.ts';
 
 interface Clause {
   readonly first: number;
@@ -20,7 +20,7 @@ export function findReported(view: View): Draft[] {
     const clause = { first: sentence.firstToken, end: sentence.endToken };
     for (let i = clause.first; i < clause.end; i++) {
       const draft = reportedAt(view, withinQuotation(view, clause, i), i);
-      if (draft && !isOwnVoice(view, draft)) drafts.push(draft);
+      if (draft) drafts.push(draft);
     }
   }
   return drafts;
@@ -36,13 +36,6 @@ function withinQuotation(view: View, clause: Clause, i: number): Clause {
   while (end > i + 1 && view.tokens[end - 1]!.tag === 'PUNCT') end--;
   while (first < i && view.tokens[first]!.tag === 'PUNCT') first++;
   return { first, end };
-}
-
-/** "I say that …" inside a quotation is the speaker going on, not a report of another's words. */
-function isOwnVoice(view: View, draft: Draft): boolean {
-  const source = draft.source[0]!;
-  if (view.quoteOf[draft.cueToken] === -1) return false;
-  return /^(?:i|we|you)$/i.test(view.text.slice(source.from, source.to));
 }
 
 function reportedAt(view: View, clause: Clause, i: number): Draft | null {
@@ -126,7 +119,8 @@ function governing(view: View, clause: Clause, i: number, verb: SayingVerb): Dra
   const content = governed(view, clause, i, verb);
   if (!content) return null;
   const found = draft(view, { source, cue: { first: i, end: i + 1 }, verb: i }, [content], 'governing');
-  return { ...found, confidence: verb.frames.includes('b') ? 'possible' : 'likely' };
+  const sure = /q.*c/.test(verb.frames) && view.lower[tokenAt(view, found.content[0]!.from)] === 'that';
+  return { ...found, confidence: verb.frames.includes('b') ? 'possible' : 'likely', sure };
 }
 
 function governed(view: View, clause: Clause, i: number, verb: SayingVerb): Run | null {
@@ -227,5 +221,6 @@ function draft(view: View, frame: Frame, content: readonly Run[], rule: string):
     content: content.map((run) => spanOf(view, run)),
     rule,
     confidence: 'likely',
+    sure: true,
   };
 }

@@ -3,7 +3,7 @@
 // language stage resolved, else to the last fitting speaker; what names nobody keeps its own description.
 
 import type { Entity, Span } from '../../model/index.ts';
-import type { View } from './view.ts';
+import { tokenAt, type View } from './view.ts';
 
 export interface Speaker {
   readonly name: string | null;
@@ -60,13 +60,20 @@ function officeKey(description: string): string {
     .trim();
 }
 
-/** Who the source is. `before` is the speaker of the attribution before, for pronouns that nobody resolved. */
-export function speakerOf(view: View, book: SpeakerBook, source: readonly Span[], before: Speaker): Speaker {
+/** The attribution before: its speaker, the person among the entities, and where it stands. */
+export interface Before {
+  readonly speaker: Speaker;
+  readonly person: Entity | null;
+  readonly from: number;
+}
+
+/** Who the source is. */
+export function speakerOf(view: View, book: SpeakerBook, source: readonly Span[], before: Before): Speaker {
   const first = source[0];
   if (!first) return NOBODY;
   const text = cleaned(view.text.slice(first.from, first.to));
   const inside = mentionsIn(book.mentions, first);
-  if (PRONOUN.test(text)) return pronounSpeaker(view, book, first, text.toLowerCase(), inside, before);
+  if (PRONOUN.test(text)) return pronounSpeaker(view, book, first, before, inside);
   const best = bestMention(view, first, inside);
   if (best) return speaks(best.entity);
   const office = book.offices.get(officeKey(text)) ?? officeInside(book, text);
@@ -102,10 +109,22 @@ function mentionsIn(mentions: readonly Mention[], span: Span): Mention[] {
 // > | the ministry's spokeswoman                  else the whole source, when it is one mention
 /** The mention that is the source's head: a person's name, else one that covers the source or ends it. */
 function bestMention(view: View, source: Span, inside: readonly Mention[]): Mention | null {
-  const people = inside.filter((mention) => mention.entity.kind === 'person' && !possesses(view, mention));
+  const people = inside.filter(
+    (mention) => mention.entity.kind === 'person' && isHead(view, source, mention),
+  );
   if (people.length > 0) return people[0]!;
-  const heads = inside.filter((mention) => !possesses(view, mention) && !isTail(view, source, mention));
+  const heads = inside.filter((mention) => isHead(view, source, mention) && !isTail(view, source, mention));
   return heads[0] ?? null;
+}
+
+// > | the Tarn premier      Tarn's leader
+//   |     ^^^^              ^^^^          modifiers: not who speaks
+function isHead(view: View, source: Span, mention: Span): boolean {
+  if (possesses(view, mention)) return false;
+  const rest = view.text.slice(mention.to, source.to);
+  return !/^["'’”]?[\s-]+["“‘]?(?!(?:of|at|in|who|which|and|from|on|for|to|with|near|or|the|a|an|has|had)\b)\p{L}/u.test(
+    rest,
+  );
 }
 
 function possesses(view: View, mention: Span): boolean {
@@ -141,18 +160,56 @@ function endsWithWords(text: string, tail: string): boolean {
   return text.endsWith(tail) && !/[\p{L}\p{N}]/u.test(text[text.length - tail.length - 1] ?? ' ');
 }
 
+/** Of a pronoun: who spoke just before in the paragraph, else the subject of the sentence before, else whom it was resolved to. */
 function pronounSpeaker(
   view: View,
   book: SpeakerBook,
   span: Span,
-  word: string,
+  before: Before,
   inside: readonly Mention[],
-  before: Speaker,
 ): Speaker {
-  if (inside[0]) return speaks(inside[0].entity);
+  const word = view.text.slice(span.from, span.to).toLowerCase();
   if (/^(?:i|we|us|me|my|our|you)$/.test(word)) return NOBODY;
+  const want = GENDERED[word];
+  const resolved = inside[0];
+  if (want) {
+    const last = before.from >= 0 && sameParagraph(view, before.from, span.from) ? before.person : null;
+    const likely = last && fits(last, want) ? last : subjectBefore(view, book, span, want);
+    if (likely) return speaks(likely);
+  }
+  if (resolved) return speaks(resolved.entity);
   const recent = recentFitting(book.mentions, span.from, word);
-  return recent ? speaks(recent) : before.name !== null && view.text !== '' ? before : NOBODY;
+  return recent ? speaks(recent) : before.speaker.name !== null ? before.speaker : NOBODY;
+}
+
+function fits(entity: Entity, want: Entity['gender']): boolean {
+  return entity.kind === 'person' && (entity.gender === want || entity.gender === 'unknown');
+}
+
+function sameParagraph(view: View, a: number, b: number): boolean {
+  return !view.text.slice(a, b).includes('\n\n') && paragraphStart(view, a) === paragraphStart(view, b);
+}
+
+function paragraphStart(view: View, at: number): number {
+  let low = 0;
+  let high = view.paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (view.paragraphs[middle]!.to <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// > | The minister, Ada Quill, spoke to Tarn by telephone. She said …
+//   |               ^^^^^^^^^ the first person of the sentence before
+function subjectBefore(view: View, book: SpeakerBook, span: Span, want: Entity['gender']): Entity | null {
+  const sentence = view.sentenceOf[tokenAt(view, span.from)] ?? 0;
+  const previous = view.input.analysis.sentences[sentence - 1];
+  if (!previous || !sameParagraph(view, previous.from, span.from)) return null;
+  const named = mentionsIn(book.mentions, previous).filter((mention) => !possesses(view, mention));
+  const first = named.find((mention) => mention.entity.kind === 'person');
+  return first && fits(first.entity, want) ? first.entity : null;
 }
 
 const MENTIONS_BACK = 40;

@@ -38,9 +38,23 @@ testify : say qt
 rule find conclude : find t
 show indicate : find t
 estimate predict forecast reckon : estimate qc
-read : say q
+read go : say q
 brand label dub : accuse o
-put : say q
+call : characterise qo
+characterise characterize portray depict : characterise o
+compare liken equate : compare o
+put : estimate qo
+correct clarify : correct qo
+cite quote highlight outline detail : report o
+inform notify assure remind brief : say ca
+boast brag : claim qc
+recount relate muse opine quote observe : say qc
+speak talk respond refer : say q
+scold chide rebuke lambast lambaste decry : accuse qo
+apologise apologize regret : say q
+defend endorse welcome thank congratulate express : praise o
+guess calculate : estimate qc
+reaffirm restate affirm : claim qc
 believe think feel suspect : believe cb
 hope fear expect know : believe tb
 want plan intend hope expect seek : want ib
@@ -64,6 +78,8 @@ function readTable(): Map<string, SayingVerb> {
 
 // Past forms that lemmatisers miss or that headlines use; everything regular is covered by `lemmaOf`.
 const IRREGULAR: Readonly<Record<string, string>> = {
+  spoke: 'speak',
+  spoken: 'speak',
   said: 'say',
   told: 'tell',
   wrote: 'write',
@@ -89,4 +105,16 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 /** The saying verb of a token, by its lemma, or by its form where the lemma is unknown. */
 export function sayingVerb(lemma: string, lower: string): SayingVerb | undefined {
   return SAYING_VERBS.get(lemma) ?? SAYING_VERBS.get(IRREGULAR[lower] ?? '');
+}
+
+/** Nouns that carry a cue: "a report that …", "her denial". */
+const SAYING_NOUNS = new Set(
+  'statement report claim allegation accusation warning promise denial announcement remark comment demand complaint criticism suggestion letter speech interview tweet post testimony ruling quote reply answer call'.split(
+    ' ',
+  ),
+);
+
+/** Is a word that is no verb a word of saying? */
+export function isSayingNoun(lemma: string): boolean {
+  return SAYING_NOUNS.has(lemma);
 }
