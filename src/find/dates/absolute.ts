@@ -16,6 +16,9 @@ function day(year: number | null, month: number, date_: number, weekday: string 
   return { kind: 'day', year, month, day: date_, weekday: weekday ? weekdayNumber(weekday) : null };
 }
 
+/** The year of a full date may be glued to the first word of the text. > | April 21, 2031The minister */
+const FUSED_YEAR = '(?:1[5-9]\\d\\d|20\\d\\d)(?![\\d\\p{Ll}%]|[.,]\\d)';
+
 export const ABSOLUTE: readonly Rule[] = [
   rule('(?<y>\\d{4})-(?<m>\\d\\d)-(?<d>\\d\\d)(?![\\d-])', 'gu', (g) =>
     date(day(Number(g.y), Number(g.m), Number(g.d), undefined)),
@@ -29,7 +32,7 @@ export const ABSOLUTE: readonly Rule[] = [
   }),
   // > | Wednesday, April 10, 2024 · Feb. 3, 1931 · April 9
   rule(
-    `(?:(?<w>${WEEKDAY}|${WEEKDAY_SHORT}),?\\s+)?${MOD}(?<m>${MONTH})\\s+(?:the\\s+)?(?<d>${DAY})(?:(?:,\\s*|\\s+)(?<y>${YEAR}))?`,
+    `(?:(?<w>${WEEKDAY}|${WEEKDAY_SHORT}),?\\s+)?${MOD}(?<m>${MONTH})\\s+(?:the\\s+)?(?<d>${DAY})(?:(?:,\\s*|\\s+)(?<y>${FUSED_YEAR}))?`,
     'gu',
     (g) => date(day(g.y ? Number(g.y) : null, monthNumber(g.m!), Number.parseInt(g.d!, 10), g.w)),
   ),

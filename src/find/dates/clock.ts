@@ -42,7 +42,7 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   // > | 1:15 a.m. · 7am · 2.05am
   [
     new RegExp(
-      `${START}${LEAD}(?<h>\\d{1,2})(?:[:.](?<m>\\d\\d))?(?::\\d\\d)?\\s?(?<ap>[ap])\\.?m(?:\\.(?!\\s*$)|(?!\\p{L}))${ZONE}`,
+      `${START}${LEAD}(?<h>\\d{1,2})(?:[:.](?<m>\\d\\d))?(?::\\d\\d)?\\s?(?:(?<ap>[ap])\\.m(?:\\.|(?!\\p{L}))|(?<ap2>[ap])m(?!\\p{L}))${ZONE}`,
       'giu',
     ),
     twelveHour,
@@ -99,7 +99,7 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
 function twelveHour(g: Groups): { hour: number; minute: number } | null {
   const hour = Number(g.h);
   if (hour > 12 || hour === 0) return null;
-  return { hour: (hour % 12) + (/p/i.test(g.ap!) ? 12 : 0), minute: Number(g.m ?? 0) };
+  return { hour: (hour % 12) + (/p/i.test(g.ap ?? g.ap2!) ? 12 : 0), minute: Number(g.m ?? 0) };
 }
 
 /** "18.00" is a time only after a word of time or alone on its line; "19:30" always is, unless it is a score or a verse. */

@@ -31,7 +31,7 @@ interface Memory {
 function place(input: FindInput, expressions: readonly Expression[]): Moment[] {
   const { text } = input.document;
   const sentences = sentenceSpans(input);
-  const year = yearOfText(expressions);
+  const year = yearOfText(text, expressions);
   const headings = headingDays(text, expressions, parseDay(input.document.published), year);
   const memories = new Map<string, Memory>();
   const taken = new Set<string>();
@@ -46,7 +46,7 @@ function place(input: FindInput, expressions: readonly Expression[]): Moment[] {
       anchor,
       year,
       mention: memory.mention,
-      clockDay: memory.clockDay,
+      clockDay: heading ? null : memory.clockDay,
     };
     const moment = finish(expression, context, taken);
     remember(memory, moment, expression);
@@ -87,13 +87,25 @@ function parentOf(input: FindInput, passage: Passage): Passage | null {
   return input.passages.find((other) => other.id === passage.parent) ?? null;
 }
 
-/** The year of the first full date of the text, for dates that give none where the document's day is not known. */
-function yearOfText(expressions: readonly Expression[]): number | null {
-  for (const { shape } of expressions) {
+/**
+ * The year of the last full date that dates the page rather than tells history: in a line of its own, a caption, a head.
+ * For dates that give no year where the document's day is not known; null when there is none.
+ */
+function yearOfText(text: string, expressions: readonly Expression[]): number | null {
+  let latest: number | null = null;
+  for (const expression of expressions) {
+    const { shape } = expression;
     const day = shape.kind === 'clock' && shape.day ? shape.day : shape;
-    if (day.kind === 'day' && day.year !== null && day.year > 1900) return day.year;
+    if (day.kind !== 'day' || day.year === null || !datesThePage(text, expression)) continue;
+    if (latest === null || day.year > latest) latest = day.year;
   }
-  return null;
+  return latest;
+}
+
+function datesThePage(text: string, span: Span): boolean {
+  const from = text.lastIndexOf('\n', span.from) + 1;
+  const end = text.indexOf('\n', span.to);
+  return (end < 0 ? text.length : end) - from < 160 || span.to < 300;
 }
 
 function finish(expression: Expression, context: Context, taken: Set<string>): Moment {

@@ -84,6 +84,7 @@ export type Groups = {
   readonly [name in
     | 'a'
     | 'ap'
+    | 'ap2'
     | 'b'
     | 'c'
     | 'd'

@@ -3,6 +3,7 @@
 // Idea: the first plural before a word that cannot stand inside a noun phrase; no tags needed, so that it also reads tickers.
 
 import type { Span } from '../../model/index.ts';
+import { NUMBER_WORD } from '../numbers.ts';
 
 export interface Counted extends Span {
   readonly unit: string;
@@ -76,10 +77,12 @@ const VERBS = new Set(
 );
 const WORD = /[ \u00A0]+([\p{L}][\p{L}’'-]*)/uy;
 const MOST_WORDS = 5;
+const NUMBERS = new RegExp(`^(?:${NUMBER_WORD})$`);
 
 /** The noun that the number ending at `at` counts, or null. `one` asks for a singular. */
 export function countedAt(text: string, at: number, one = false): Counted | null {
   let next = at;
+  let last = '';
   for (let n = 0; n < MOST_WORDS; n++) {
     WORD.lastIndex = next;
     const match = WORD.exec(text);
@@ -87,7 +90,12 @@ export function countedAt(text: string, at: number, one = false): Counted | null
     const word = match[1]!;
     const lower = word.toLowerCase();
     next += match[0].length;
-    if (STOPS.has(lower)) return null;
+    if (lower === 'and' && n > 0 && !/ed$|^(?:dead|missing|hurt)$/.test(last)) {
+      last = lower;
+      continue;
+    }
+    if (STOPS.has(lower) || (last === 'and' && NUMBERS.test(lower))) return null;
+    last = lower;
     const span = { from: next - word.length, to: next };
     if (PEOPLE.has(lower) && !isModifier(text, next, lower)) return { ...span, unit: 'person', head: word };
     if (one) continue;

@@ -2,6 +2,7 @@
 // idioms, alternatives and denials. In: text and a number. Out: the reason, or null for a number that may be a figure.
 
 import { NUMBER_WORD, type NumberFound } from '../numbers.ts';
+import { currencyBefore } from './units.ts';
 
 /** Words before a number that make it a label, not a count. > | Article 4 · Bulletin No 7 · paragraphs 1-2 */
 const LABELS =
@@ -10,7 +11,7 @@ const PLURAL_LABELS =
   /(?<![\p{L}])(?:articles|sections|chapters|rules|clauses|lines|figures|tables|routes|questions|items)\s+(?:[\d,–-]+\s*(?:and|to|,)?\s*)*$/iu;
 const GLUED_BEFORE = /(?:[\p{L}]-|[#@/_=&]|\d[:/.]|[\p{L}\d]\.)$/u;
 const GLUED_BEFORE_FINE = /(?:\b(?:minus|to|mid|about|of|by|and|or|sub|now|then|nearly|over)-)$/iu;
-const GLUED_AFTER = /^(?:[@/_=](?=[\p{L}\d])|:\d\d|['’]s\b|st\b|nd\b|rd\b|th\b|s\b|D\b|G\b)/u;
+const GLUED_AFTER = /^(?:[@/_=](?=[\p{L}\d])|:\d\d|['’]s\b|st\b|nd\b|rd\b|th\b|s\b|D\b|G\b|[ap]\.?m\b)/u;
 const PHONE_AFTER = /^[-. ]\d{3}[-. ]\d{4}|^-\d{4}(?!\d)/;
 const PHONE_BEFORE = /(?:\(\d{3}\) ?|\d{3}[-. ])$|\+$/;
 const STREET =
@@ -24,7 +25,8 @@ export function whyExcluded(text: string, number: NumberFound): string | null {
   const before = text.slice(Math.max(0, number.from - 40), number.from);
   const after = text.slice(number.to, number.to + 40);
   if (LABELS.test(before) || PLURAL_LABELS.test(before)) return 'numbers a part, a page or a name';
-  if (GLUED_BEFORE.test(before) && !GLUED_BEFORE_FINE.test(before)) return 'part of a name or code';
+  if (GLUED_BEFORE.test(before) && !GLUED_BEFORE_FINE.test(before) && !currencyBefore(text, number.from))
+    return 'part of a name or code';
   if (number.form === 'digits' && !number.scaled && GLUED_AFTER.test(after))
     return 'part of a name, an ordinal or a time';
   if (PHONE_AFTER.test(after) || PHONE_BEFORE.test(before)) return 'a telephone number';
@@ -40,7 +42,12 @@ export function whyExcluded(text: string, number: NumberFound): string | null {
 /** Small number words stand for pronouns as often as for counts. > | the two of them · one of those */
 function wordsExcluded(before: string, after: string, number: NumberFound): string | null {
   if (number.form !== 'words' || number.scaled) return null;
-  if (number.value === 2 && PRONOUN.test(before)) return 'a pronoun';
+  if (
+    number.value === 2 &&
+    PRONOUN.test(before) &&
+    !/^\s+(?!sides\b|of\b)(?:\p{L}+\s+){0,2}\p{L}+s\b/u.test(after)
+  )
+    return 'a pronoun';
   if (/^ of (?:us|you|these|which)\b/.test(after)) return 'a pronoun';
   return null;
 }
@@ -69,6 +76,7 @@ export function isInName(text: string, number: NumberFound): boolean {
   const before = text.slice(Math.max(0, number.from - 30), number.from);
   const behind = /(?:^|[\s("“])([^\s]*\p{Lu}[^\s.:;!?,]*) $/u.exec(before);
   if (behind && !SENTENCE_WORDS.test(behind[1]!) && !startsSentence(before, behind[1]!)) return true;
+  if (number.value === null || number.value >= 1000 || number.form !== 'digits') return false;
   return /^ \p{Lu}\p{L}+/u.test(text.slice(number.to, number.to + 20)) && !/[.!?:\n]\s*$|^$/.test(before);
 }
 

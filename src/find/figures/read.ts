@@ -212,12 +212,22 @@ function joinPair(text: string, quantities: readonly Quantity[], n: number): Raw
   if (link[4]) return vote(a, b);
   if (link[5]) return ratio(text, a, b, left?.bound ?? null);
   if (link[3] && left?.bound !== 'between') return null;
-  if (/\b(?:from|by)\s+$/i.test(text.slice(0, a.from).slice(-6)) && link[1] && !isRangeVerb(text, a))
-    return null;
+  if (link[1] && isChange(text, a, b)) return null;
   if (link[1] && /^[–—-]$/.test(link[1].trim())) return dashed(text, a, b, left?.from ?? a.from);
   if (link[2] && (b.number.value <= a.number.value || b.number.value > a.number.value * 1.5 + 1)) return null;
   return range(a, b, left && left.bound === 'between' ? left.from : a.from);
 }
+
+/** > | rose from 1,400 to 4,200 · increased by $43.6 billion to $419 billion */
+function isChange(text: string, a: Quantity, b: Quantity): boolean {
+  const before = text.slice(Math.max(0, a.from - 50), a.from);
+  if (/\bby\s+$/i.test(before)) return a.unit !== null;
+  if (!/\bfrom\s+$/i.test(before) || isRangeVerb(text, a)) return false;
+  return a.number.value! > b.number.value! || CHANGE.test(before);
+}
+
+const CHANGE =
+  /\b(?:went|go(?:es|ing)?|r[oi]se[sn]?|rising|fell|fall(?:s|en|ing)?|grew|grow(?:s|n|ing)?|drop(?:s|ped|ping)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|cut|declin(?:e|es|ed|ing)|up|down|slow(?:s|ed|ing)?|chang(?:e|es|ed|ing)|revis(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?|shr[iau]nk|swell(?:s|ed)?|mov(?:e|es|ed|ing)|switch(?:ed)?)\b/i;
 
 /** > | prices range from $5 to $7 */
 function isRangeVerb(text: string, a: Quantity): boolean {
@@ -380,7 +390,7 @@ function isFigure(text: string, quantity: Quantity): boolean {
 }
 
 function followsYearWord(text: string, number: NumberFound): boolean {
-  return /\b(?:in|since|by|until|of|from|early|late|mid|the|during)[ -]$/i.test(
+  return /\b(?:in|since|by|until|of|from|early|late|mid|the|during|and|between|to)[ -]$/i.test(
     text.slice(Math.max(0, number.from - 8), number.from),
   );
 }

@@ -159,7 +159,7 @@ const PREFIXES: readonly (readonly [pattern: string, unit: string])[] = [
 ];
 
 const PREFIX = new RegExp(
-  `(?<![\\p{L}\\d])(?:${PREFIXES.map(([pattern]) => `(${pattern})`).join('|')})[ \\u00A0]?$`,
+  `(?<![\\p{L}\\d])(?:${PREFIXES.map(([pattern]) => `(${pattern})`).join('|')})[ \\u00A0]?-?$`,
   'u',
 );
 /** Longer names first, so that "square metres" is not read as "square". */
