@@ -1,7 +1,7 @@
 // Quantities → conflicts: numbers that cannot both hold, where neither time, nor part and whole, nor rounding explains the
 // difference; one number said of two things; one amount in two currencies; a share or a rise that its own numbers contradict.
 
-import type { Conflict, Place } from '../model/index.ts';
+import type { Conflict, Figure, Place } from '../model/index.ts';
 import { distinct, toConflict } from './drift-quotations.ts';
 import { revises } from './figures.ts';
 import { areCompatible, CUMULATIVE, type Quantity } from './quantities.ts';
@@ -191,13 +191,17 @@ function otherCurrency(story: StoryInput, all: readonly Quantity[]): readonly Co
     });
 }
 
+function isPercent({ unit }: Figure): boolean {
+  return unit === 'percentage' || unit === 'percent';
+}
+
 /** A share of a vote that the votes themselves do not make. */
 function wrongShare(story: StoryInput, all: readonly Quantity[]): readonly Conflict[] {
   const votes = all.filter(({ figure }) => figure.pair !== null);
   const shares = all.filter(
     ({ figure, sentence }) =>
       figure.value !== null &&
-      (figure.unit === 'share' || (figure.unit === 'percent' && figure.value > 50)) &&
+      (figure.unit === 'share' || (isPercent(figure) && figure.value > 50)) &&
       sentence.terms.some(({ stem }) => stem === 'majoriti' || stem === 'vot'),
   );
   const wrong = shares.filter((share) => votes.length > 0 && votes.every((vote) => !makes(vote, share)));
@@ -209,7 +213,7 @@ function wrongShare(story: StoryInput, all: readonly Quantity[]): readonly Confl
 /** Votes for through votes cast, or through a somewhat larger house; two points of slack. */
 function makes({ figure }: Quantity, share: Quantity): boolean {
   const [yes, no] = figure.pair!;
-  const value = share.figure.unit === 'percent' ? share.figure.value! / 100 : share.figure.value!;
+  const value = isPercent(share.figure) ? share.figure.value! / 100 : share.figure.value!;
   const most = yes / (yes + no);
   return value <= most + 0.02 && value >= most * 0.8;
 }
@@ -218,7 +222,7 @@ function makes({ figure }: Quantity, share: Quantity): boolean {
 function wrongRise(story: StoryInput, all: readonly Quantity[]): readonly Conflict[] {
   const rises = all.filter(
     ({ figure, sentence }) =>
-      figure.unit === 'percent' &&
+      isPercent(figure) &&
       figure.value !== null &&
       sentence.terms.some(({ stem }) => /^(?:increas|ris|grow|gr[eo]w|climb|jump|surg)$/u.test(stem)),
   );
@@ -247,7 +251,7 @@ interface Step {
 /** Two numbers of one sentence and one measure between which something rose. */
 function rangesIn(all: readonly Quantity[]): readonly Step[] {
   const measured = all.filter(
-    ({ figure }) => figure.value !== null && figure.unit !== null && figure.unit !== 'percent',
+    ({ figure }) => figure.value !== null && figure.unit !== null && !isPercent(figure),
   );
   return measured.flatMap((a, at) => {
     const b = measured[at + 1];

@@ -45,6 +45,7 @@ const CURRENCY =
   /^(?:[A-Z]{3}|crowns?|marks?|dollars?|euros?|pounds?|yen|francs?|rupees?|rubles?|pesos?|yuan|won)$/u;
 const MEASURE =
   /^(?:percent|share|percentage points?|times|ratio|k?m|cm|mm|miles?|feet|foot|kg|g|t|tonnes?|tons?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|years? of age|m2|m3|m3\/s|km2|km\/h|hectares?|acres?|°C|C|F|litres?|liters?|degrees?)$/iu;
+const MEASURES: ReadonlySet<string> = new Set(['measure', 'time', 'age', 'share', 'count']);
 const PERSON =
   /^(?:person|people|persons|man|woman|child|member|resident|passenger|worker|soldier|civilian|demonstrator|villager|deput(?:y|ies)|stud(?:ent|ents))s?$/iu;
 
@@ -104,7 +105,7 @@ function boundsOf(figure: Figure, text: string): { readonly low: number; readonl
 }
 
 function categoriesOf(figure: Figure, sentence: Unit): readonly string[] {
-  if (figure.unit !== null && !PERSON.test(figure.unit)) return [];
+  if (figure.unit !== null && figure.dimension !== 'person' && !PERSON.test(figure.unit)) return [];
   const own = categoriesIn(scanTerms(figure.of ?? ''));
   if (own.length > 0) return own;
   const at = sentence.terms.findIndex((term) => term.from >= figure.from);
@@ -125,13 +126,15 @@ function categoriesIn(terms: readonly Term[]): readonly string[] {
   return [first.name, ...beside.map(({ name }) => name)].sort(compareText);
 }
 
-function keyOf({ unit, of, pair }: Figure, categories: readonly string[]): string {
+function keyOf({ unit, dimension, of, pair }: Figure, categories: readonly string[]): string {
   if (pair !== null) return 'vote';
   if (categories.length > 0) return `person ${categories.join('+')}`;
-  if (unit !== null && CURRENCY.test(unit)) return `money ${headOf(of)}`;
-  if (unit !== null && MEASURE.test(unit)) return `${unit} ${headOf(of)}`;
+  if (dimension === 'money' || (unit !== null && CURRENCY.test(unit))) return `money ${headOf(of)}`;
+  if (unit !== null && (MEASURES.has(dimension ?? '') || MEASURE.test(unit))) return `${unit} ${headOf(of)}`;
   if (unit === null) return `number ${headOf(of)}`;
-  return PERSON.test(unit) ? `person ${headOf(of)}` : `noun ${scanTerms(unit)[0]?.stem ?? unit}`;
+  return dimension === 'person' || PERSON.test(unit)
+    ? `person ${headOf(of)}`
+    : `noun ${scanTerms(unit)[0]?.stem ?? unit}`;
 }
 
 function headOf(of: string | null): string {

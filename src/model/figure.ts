@@ -2,6 +2,18 @@
 
 import type { FindingBase } from './finding.ts';
 
+/** `thing` is anything countable that is no person; `measure` a length, weight, volume, rate …; `count` how many times. */
+export type Dimension =
+  | 'person'
+  | 'money'
+  | 'share'
+  | 'time'
+  | 'age'
+  | 'vote'
+  | 'count'
+  | 'measure'
+  | 'thing';
+
 export interface Figure extends FindingBase {
   readonly kind: 'figure';
   /** Null where only bounds are known ("at least nine", "between 40 and 60"). A vote's first number. */
@@ -9,8 +21,15 @@ export interface Figure extends FindingBase {
   readonly min: number | null;
   readonly max: number | null;
   readonly approximate: boolean;
-  /** `person`, `percent`, `km`, `EUR` …: see docs/method/figures.md; null when it counts nothing nameable. */
+  /**
+   * A singular word: `person`, `percentage`, `kilometre`, `euro`, `villager`, `gate` …: see docs/method/figures.md; null when it
+   * counts nothing nameable.
+   */
   readonly unit: string | null;
+  /** The kind of quantity: figures compare only inside one. Null without a unit. */
+  readonly dimension: Dimension | null;
+  /** The unit's base unit and what to multiply with: 31 `mile` are 31 × 1609.344 `metre`. Null where there is none. */
+  readonly base: { readonly unit: string; readonly factor: number } | null;
   /** What it counts, in the text's own words. */
   readonly of: string | null;
   /** The span of `of`, null when there is none. */

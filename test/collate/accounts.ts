@@ -106,6 +106,8 @@ function toFigure(what: string, of: string, span: { from: number; to: number }):
     max: high ? Number(high) : null,
     approximate: number.startsWith('~'),
     unit: unit ?? null,
+    dimension: null,
+    base: null,
     of: of === '' ? null : of,
     ofSpan: null,
     attribution: null,

@@ -23,8 +23,8 @@ function readsAs(source: string): void {
 
 test('reads a bound with the people it counts', () => {
   readsAs('[[At least nine people|9.. person]] were killed in the fire.');
-  readsAs('[[More than 40 sailors|40.. person]] were still at sea.');
-  readsAs('[[Nearly 9,000 residents|..9000 person]] left the coast.');
+  readsAs('[[More than 40 sailors|40.. sailor]] were still at sea.');
+  readsAs('[[Nearly 9,000 residents|..9000 resident]] left the coast.');
 });
 
 test('reads estimates, words and halves', () => {

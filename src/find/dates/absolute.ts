@@ -94,6 +94,9 @@ function readMonth(g: Groups, match: RegExpExecArray, text: string): Unplaced | 
 const PREPOSITION =
   /(?:^|[\s(“"])(?:in|of|since|by|until|till|from|to|during|through|for|between|before|after|and|or|on)\s+$/i;
 
+const YEAR_LED =
+  /(?:^|[\s(])(?:in|since|the|of|from|by|until|till|during|early|late|mid|and|to|for|before|after|this|that|its|their|his|her|['’]s)\s$/iu;
+
 /** A year is any four digits that count nothing. > | in 1998 · the 1998 accord — and not 2000 people, $1998 or 1998 km */
 function readYear(g: Groups, match: RegExpExecArray, text: string): Unplaced | null {
   const before = text.slice(Math.max(0, match.index - 12), match.index);
@@ -111,11 +114,10 @@ function readYear(g: Groups, match: RegExpExecArray, text: string): Unplaced | n
   )
     return null;
   if (
-    /^\s+(?!(?:sales|earnings|results|figures|levels|elections|olympics|games|profits|series|its|was|is|has|his|this|times)\b)[a-z]+s\b/.test(
+    /^\s+(?!(?:sales|earnings|results|figures|levels|elections|games|profits|series|its|was|is|has|his|this|times)\b)\p{Ll}+s\b/u.test(
       after,
     ) &&
-    /\b(?:the|these|those|all|with|and|of|has|have|had|are|were|lost|killed|employs?)\s$/.test(before) &&
-    Number(g.y) % 50 === 0
+    !YEAR_LED.test(before)
   )
     return null;
   return date({ kind: 'fixed', value: g.y! });

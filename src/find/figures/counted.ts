@@ -30,7 +30,7 @@ const PEOPLE = new Set(
   brother brothers sister sisters son sons daughter daughters parent parents family-members relative relatives friend friends
   player players firefighter firefighters rescuer rescuers volunteer volunteers diver divers volunteers guest guests customer
   customers user users subscriber subscribers shareholder shareholders witness witnesses bystander bystanders believer believers
-  worshipper worshippers other others shooter shooters robber robbers abstention abstentions signatory signatories`
+  worshipper worshippers other others shooter shooters robber robbers abstention abstentions deputy signatory signatories`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -97,11 +97,32 @@ export function countedAt(text: string, at: number, one = false): Counted | null
     if (STOPS.has(lower) || (last === 'and' && NUMBERS.test(lower))) return null;
     last = lower;
     const span = { from: next - word.length, to: next };
-    if (PEOPLE.has(lower) && !isModifier(text, next, lower)) return { ...span, unit: 'person', head: word };
+    if (PEOPLE.has(lower) && !isModifier(text, next, lower))
+      return { ...span, unit: personUnit(lower), head: word };
     if (one) continue;
     if (isPlural(lower)) return { ...span, unit: singular(lower, word), head: word };
   }
   return null;
+}
+
+/** People in general are `person`; a kind of people keeps its name. > | 13,000 workers · 40 people · nine dead */
+function personUnit(lower: string): string {
+  return GENERAL.has(lower) ? 'person' : singularPerson(lower);
+}
+
+const GENERAL = new Set(
+  'people person persons individual individuals human humans other others dead killed wounded injured missing body bodies corpse corpses casualty casualties fatality fatalities victim victims soul souls life lives'.split(
+    ' ',
+  ),
+);
+
+function singularPerson(lower: string): string {
+  return IRREGULAR.get(lower) ?? (/men$/.test(lower) ? lower.replace(/men$/, 'man') : singular(lower));
+}
+
+/** Does the unit name a kind of people? */
+export function isPeople(unit: string): boolean {
+  return PEOPLE.has(unit.toLowerCase());
 }
 
 /** "police" in "three police cars" and "student" in "two student leaders" are no heads. */

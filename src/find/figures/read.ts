@@ -52,7 +52,7 @@ export function readFigures(text: string, taken: readonly Span[]): RawFigure[] {
 
 /** A number inside a date is a figure only with its own noun or measure. > | four years later */
 function isTaken(figure: RawFigure, taken: readonly Span[]): boolean {
-  if (figure.unit !== null && figure.noun) return false;
+  if (figure.unit !== null && figure.noun && TIME.test(figure.unit)) return false;
   return isTakenNumber(figure.number, taken);
 }
 
@@ -300,7 +300,7 @@ function ratio(text: string, a: Quantity, b: Quantity, bound: Bound | null): Raw
   const share = /\bin\b/i.test(link) && !/\bof\b/i.test(link);
   if (share && (whole > 1000 || looksLikeYear(text, b.number))) return null;
   const pair = [part, whole] as const;
-  const unit = share ? null : b.unit;
+  const unit = share ? 'share' : b.unit;
   return {
     ...plain(b),
     from: a.from,
@@ -325,7 +325,7 @@ function plain(quantity: Quantity): RawFigure {
     min: times(number.min),
     max: times(number.max),
     approximate: number.approximate,
-    unit: quantity.unit,
+    unit: quantity.unit ?? (number.form === 'fraction' ? 'share' : null),
     pair: null,
     noun: quantity.noun,
     number: { from: number.from, to: number.to },
@@ -333,6 +333,8 @@ function plain(quantity: Quantity): RawFigure {
   };
 }
 
+/** "Over ten days" is during them. */
+const TIME = /^(?:day|week|month|year|decade|hour|minute)$/;
 const SIGNED = /^(?:degree|celsius|fahrenheit|percentage|point)/;
 
 function single(text: string, quantity: Quantity): RawFigure | null {
@@ -340,7 +342,9 @@ function single(text: string, quantity: Quantity): RawFigure | null {
   const figure = plain(fractionOfUnit(text, quantity));
   const left = boundBefore(text, quantity.from);
   const right = boundAfter(text, quantity.to);
-  const bound = left && left.bound !== 'from' && left.bound !== 'between' ? left.bound : right?.bound;
+  const during = left && /^over/i.test(text.slice(left.from, left.from + 4)) && TIME.test(figure.unit ?? '');
+  const bound =
+    left && !during && left.bound !== 'from' && left.bound !== 'between' ? left.bound : right?.bound;
   const from = left && left.bound === bound ? left.from : figure.from;
   const to = right && right.bound === bound && bound !== left?.bound ? right.to : figure.to;
   const sign = /(?:\bminus[- ]|[−]|(?<=\s)-)$/.exec(text.slice(0, figure.from).slice(-7))?.[0];

@@ -65,6 +65,8 @@ const ROWS: readonly UnitRow[] = [
   { unit: 'megawatt', words: 'megawatts?', symbols: 'MW', base: ['watt', 1e6] },
   { unit: 'gigawatt', words: 'gigawatts?', symbols: 'GW', base: ['watt', 1e9] },
   { unit: 'milliampere-hour', words: 'milliamp(?:ere)?[ -]hours?', symbols: 'mAh' },
+  { unit: 'kilovolt', words: 'kilovolts?', symbols: 'kV' },
+  { unit: 'kilopound per square inch', words: 'ksi' },
   { unit: 'volt', words: 'volts?', symbols: 'V' },
   { unit: 'hertz', words: 'hertz', symbols: 'H[zZ]', base: ['hertz', 1] },
   { unit: 'kilohertz', words: 'kilohertz', symbols: 'kHz', base: ['hertz', 1e3] },
@@ -77,14 +79,14 @@ const ROWS: readonly UnitRow[] = [
   { unit: 'gigabyte', words: 'gigabytes?', symbols: 'GB' },
   { unit: 'terabyte', words: 'terabytes?', symbols: 'TB' },
   { unit: 'megapixel', words: 'megapixels?', symbols: 'MP' },
-  { unit: 'celsius', words: '(?:degrees? |° ?)?(?:celsius|centigrade)|degrees? c', symbols: '° ?C|℃' },
+  { unit: 'celsius', words: '(?:degrees? |° ?)?(?:celsius|centigrade)|deg(?:rees?)? c', symbols: '° ?C|℃' },
   { unit: 'fahrenheit', words: '(?:degrees? |° ?)?fahrenheit|degrees? f', symbols: '° ?F|℉|degF' },
   { unit: 'degree', words: 'degrees?', symbols: '°' },
   { unit: 'parts-per-billion', words: 'parts per billion', symbols: 'ppb' },
   { unit: 'parts-per-million', words: 'parts per million', symbols: 'ppm' },
   { unit: 'basis point', words: 'basis points?', symbols: 'bps' },
   { unit: 'percentage point', words: 'percentage points?|per ?cent points?' },
-  { unit: 'percentage', words: 'per ?cent|pct\\.?|percentage', symbols: '%' },
+  { unit: 'percentage', words: 'per ?cent|pct\\.?|pc|percentage', symbols: '%' },
   { unit: 'point', words: 'points?|pts' },
   { unit: 'vote', words: 'votes?' },
   { unit: 'century', words: 'centur(?:y|ies)', base: ['year', 100] },
@@ -107,7 +109,7 @@ const MONEY_ROWS: readonly (readonly [unit: string, words: string])[] = [
   ['singaporean dollar', 'singapore(?:an)? dollars?|sgd'],
   ['cent', 'cents?'],
   ['pound sterling', 'pounds? sterling|quid|gbp|sterling'],
-  ['penny', 'pence|penn(?:y|ies)'],
+  ['penny', 'pence|penn(?:y|ies)|p(?= |[.,;)]|$)'],
   ['euro', 'euros?|eur'],
   ['japanese yen', '(?:japanese )?yen|jpy'],
   ['chinese yuan', '(?:chinese )?yuan|renminbi|rmb|cny'],
@@ -175,8 +177,8 @@ function compile(): { readonly pattern: RegExp; readonly units: readonly string[
 const SYMBOLS = ROWS.filter((row) => row.symbols);
 const SYMBOL = new RegExp(`(?:${SYMBOLS.map((row) => `(${row.symbols})`).join('|')})(?![\\p{L}\\d])`, 'uy');
 /** "%", "°C" and "″" end without a word border. */
-const SIGN = /(%)|(° ?C|℃)|(° ?F|℉)|(°)|(″)/uy;
-const SIGNS = ['percentage', 'celsius', 'fahrenheit', 'degree', 'inch'];
+const SIGN = /(%)|(° ?C|℃)|(° ?F|℉)|(°)|(″)|(′)|(€)|(£)/uy;
+const SIGNS = ['percentage', 'celsius', 'fahrenheit', 'degree', 'inch', 'foot', 'euro', 'pound sterling'];
 
 /** The currency sign that ends at `at`. > | US$5  ·  £ 20 */
 export function currencyBefore(text: string, at: number): UnitFound | null {
@@ -281,6 +283,13 @@ function group(match: RegExpExecArray, units: readonly string[], at: number): Un
 /** Is the unit an amount of money? */
 export function isMoney(unit: string): boolean {
   return MONEY.has(unit.split(' per ')[0]!);
+}
+
+const UNITS: ReadonlySet<string> = new Set(ROWS.map((row) => row.unit));
+
+/** Is it a unit of measure, alone or per another? */
+export function isUnit(unit: string): boolean {
+  return UNITS.has(unit.split(' per ')[0]!.replace(/^(?:square|cubic) /, ''));
 }
 
 const BASES: ReadonlyMap<string, readonly [string, number]> = new Map(

@@ -1,0 +1,79 @@
+// Raw figures of one text → figures that stand: a number without a noun takes the unit of the one before it, or is dropped;
+// and what is part of what. In: raw figures in order, sentences. Out: the kept ones, in order.
+
+import { overlaps, type Span } from '../../model/index.ts';
+import { spanAt } from '../surroundings.ts';
+import { dimensionOf } from './dimension.ts';
+import type { RawFigure } from './read.ts';
+
+/** How far back an elliptic number looks for what it counts. > | three gates … she maintains that it opened two. */
+const REACH = 260;
+const LINK =
+  /(?:\b(?:from|to|against|than|and|versus|of|or|at|including|with|by|below|above|about|around|in|only|just|nearly|almost)|[,;(:–—])\s*(?:(?:US)?[$£€])?$/i;
+const ENDS =
+  /^\s*(?:[.,;:!?)\]"”’'\n–—]|$|(?:for|in|at|on|by|from|and|or|were|was|are|is|had|have|of|to|a|last|who|against)\b)/;
+
+/** Gives bare numbers their unit and drops those that count nothing. */
+export function settleUnits(
+  raw: readonly RawFigure[],
+  sentences: readonly Span[],
+  text: string,
+): readonly RawFigure[] {
+  const kept: RawFigure[] = [];
+  raw.forEach((figure, n) => {
+    if (figure.unit !== null || !figure.bare) {
+      kept.push(figure);
+      return;
+    }
+    const unit = unitBefore(figure, kept, sentences, text) ?? unitAfter(figure, raw[n + 1], text);
+    if (unit !== null || /\d/.test(text[figure.number.from] ?? '')) kept.push({ ...figure, unit });
+  });
+  return kept;
+}
+
+/** > | rose to 3.9 million headsets from 2.4 million · 26 of the dead are from Harl and five from Dorn */
+function unitBefore(
+  figure: RawFigure,
+  kept: readonly RawFigure[],
+  sentences: readonly Span[],
+  text: string,
+): string | null {
+  if (!ENDS.test(text.slice(figure.number.to, figure.number.to + 16))) return null;
+  const before = kept.at(-1);
+  if (!before || figure.from - before.to > REACH || before.unit === null) return null;
+  const sentence = spanAt(sentences, figure.from);
+  const same = sentence !== null && overlaps(before, sentence);
+  if (same && LINK.test(text.slice(Math.max(0, figure.from - 14), figure.from))) return before.unit;
+  const counts = ['person', 'thing', 'vote'].includes(dimensionOf(before.unit) ?? '');
+  return counts && !/\d/.test(text[figure.number.from] ?? '') ? before.unit : null;
+}
+
+/** > | a 7- or 8-inch screen · from 5 to 7 per cent */
+function unitAfter(figure: RawFigure, next: RawFigure | undefined, text: string): string | null {
+  if (!next || next.unit === null) return null;
+  return /^-?,?\s*(?:or|and|to|from|,)\s*(?:an?\s)?$/.test(text.slice(figure.number.to, next.from))
+    ? next.unit
+    : null;
+}
+
+const PART_BEFORE =
+  /(?:\bincluding|\bamong them|\bamong whom|\bof whom|\bof them|\bof which|\bincluded)\s+(?:at least |about |some |the )?$/i;
+const PART_AFTER = /^\s+of (?:the|them|those|whom|her|his|its|their)\b/i;
+
+/** Index of the figure that each is a part of, or null. > | 19 people, including 3 children · 26 of the dead */
+export function partsOf(figures: readonly RawFigure[], text: string): readonly (number | null)[] {
+  return figures.map((figure, n) => {
+    const before = PART_BEFORE.test(text.slice(Math.max(0, figure.from - 32), figure.from));
+    const after = PART_AFTER.test(text.slice(figure.number.to, figure.number.to + 16));
+    if (!before && !after) return null;
+    for (let whole = n - 1; whole >= 0 && figure.from - figures[whole]!.to < 2 * REACH; whole--)
+      if (holds(figures[whole]!, figure)) return whole;
+    return null;
+  });
+}
+
+function holds(whole: RawFigure, part: RawFigure): boolean {
+  const most = whole.max ?? whole.value ?? Number.POSITIVE_INFINITY;
+  const count = part.value ?? part.min ?? part.max ?? 0;
+  return dimensionOf(whole.unit) === dimensionOf(part.unit) && whole.unit !== null && most > count;
+}
