@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   voices: ['model'],
   language: ['model'],
   find: ['model', 'voices', 'language'],
-  collate: ['model', 'language'],
+  collate: ['model', 'voices', 'language'],
   formats: ['model'],
   cli: ['model', 'read', 'formats'],
 };

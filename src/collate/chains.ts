@@ -13,7 +13,7 @@ export interface Chain {
 
 /** What may stand between two runs of one passage, in words, within a sentence and across sentences. */
 const MOST_BETWEEN = { inSentence: 22, across: 6 };
-const COST = { inSentence: 0.1, across: 0.35, open: 0.3 };
+const COST = { inSentence: 0.1, across: 0.35, open: 0.3, splice: 2 };
 
 /** Chains whose score reaches `least`. */
 export function chainRuns(a: WordText, b: WordText, runs: readonly Run[], least: number): Chain[] {
@@ -47,7 +47,34 @@ function bestChain(a: WordText, b: WordText, runs: readonly Run[]): Chain {
   }
   const chain: Run[] = [];
   for (let k = best; k >= 0; k = before[k]!) chain.unshift(runs[k]!);
-  return { runs: withoutOverlap(chain), score: score[best]! };
+  return { runs: withoutTails(a, b, withoutOverlap(chain)), score: score[best]! };
+}
+
+/** What is left of a passage beyond a sentence border must weigh this much to stay. */
+const LEAST_TAIL = 1.6;
+
+/** Cuts a word or two of the next or the last sentence that happen to be the same ("… the dam. The …"). */
+function withoutTails(a: WordText, b: WordText, runs: readonly Run[]): Run[] {
+  const cutEnd = withoutTail(a, b, runs, 1);
+  return withoutTail(a, b, cutEnd, -1);
+}
+
+function withoutTail(a: WordText, b: WordText, runs: readonly Run[], direction: 1 | -1): Run[] {
+  const run = direction === 1 ? runs.at(-1)! : runs[0]!;
+  let weight = 0;
+  for (let k = 0; k + 1 < run.length && weight < LEAST_TAIL; k++) {
+    const at = direction === 1 ? run.length - 1 - k : k;
+    weight += a.weights[run.a + at]!;
+    const next = at - direction;
+    const crosses =
+      a.words[run.a + at]!.sentence !== a.words[run.a + next]!.sentence &&
+      b.words[run.b + at]!.sentence !== b.words[run.b + next]!.sentence;
+    if (!crosses || weight >= LEAST_TAIL) continue;
+    const length = run.length - k - 1;
+    if (direction === 1) return [...runs.slice(0, -1), { ...run, length }];
+    return [{ a: run.a + k + 1, b: run.b + k + 1, length }, ...runs.slice(1)];
+  }
+  return [...runs];
 }
 
 /** Runs longer than this are followed up only from their end part; no real text has such runs twice. */
@@ -70,10 +97,13 @@ function costBetween(a: WordText, b: WordText, first: Run, second: Run): number 
   const nextA = a.words[second.a]!;
   const nextB = b.words[second.b]!;
   if (endA.zone !== nextA.zone || endB.zone !== nextB.zone) return Number.POSITIVE_INFINITY;
-  const inSentence = endA.sentence === nextA.sentence && endB.sentence === nextB.sentence;
+  const goesOnA = endA.sentence === nextA.sentence;
+  const goesOnB = endB.sentence === nextB.sentence;
+  const inSentence = goesOnA && goesOnB;
   const gap = Math.max(gapA, gapB, 0);
   if (gap > (inSentence ? MOST_BETWEEN.inSentence : MOST_BETWEEN.across)) return Number.POSITIVE_INFINITY;
-  return COST.open + overlap + gap * (inSentence ? COST.inSentence : COST.across);
+  const border = goesOnA === goesOnB ? COST.open : COST.splice;
+  return border + overlap + gap * (inSentence ? COST.inSentence : COST.across);
 }
 
 /** Trims the beginning of a run that its forerunner reaches into, so that each word is matched once. */

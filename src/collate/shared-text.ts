@@ -7,7 +7,9 @@ import type { Place, Reuse } from '../model/index.ts';
 import { type Chain, chainRuns } from './chains.ts';
 import { commonRuns } from './matches.ts';
 import type { Witness } from './material.ts';
+import { nearestRelatives } from './nearest-relatives.ts';
 import { candidatePairs } from './reuse-candidates.ts';
+import { isProof } from './reuse-proof.ts';
 import { indexWords, type WordText } from './word-index.ts';
 
 /** A passage found in two places, before its direction is known. */
@@ -19,33 +21,31 @@ export interface SharedPassage {
   readonly words: readonly [a: number, b: number, shared: number];
 }
 
-/** Weight that the shared words of a passage must reach. Chosen on the sample story: see docs/method/lineage.md. */
-export const LEAST_WEIGHT = 4.5;
-/** A shorter longest run is no proof: a name, an office, a turn of phrase. */
-export const LEAST_RUN_WEIGHT = 4;
+/** Chains lighter than this are not looked at: see PROOF in reuse-proof.ts for what decides. */
+const LEAST_WEIGHT = 3.5;
 
 /** All passages that stand in two places, sorted by document and position of A, then of B. */
 export function findSharedText(witnesses: readonly Witness[]): SharedPassage[] {
   const texts = indexWords(witnesses);
-  const found: SharedPassage[] = [];
-  for (const [i, j] of candidatePairs(texts)) found.push(...sharedBetween(texts[i]!, texts[j]!));
-  return found;
+  const found: Found[] = [];
+  for (const [i, j] of candidatePairs(texts)) found.push(...chainsBetween(texts, i, j));
+  return nearestRelatives(texts, found).map(({ i, j, chain }) => passageOf(texts[i]!, texts[j]!, chain));
 }
 
-/** The passages that two texts share; for one text given twice, its repetitions. */
-export function sharedBetween(a: WordText, b: WordText): SharedPassage[] {
+/** A chain and the indexes of the two texts that it joins. */
+export interface Found {
+  readonly i: number;
+  readonly j: number;
+  readonly chain: Chain;
+}
+
+/** The chains that prove, between two texts or within one. */
+function chainsBetween(texts: readonly WordText[], i: number, j: number): Found[] {
+  const a = texts[i]!;
+  const b = texts[j]!;
   return chainRuns(a, b, commonRuns(a, b), LEAST_WEIGHT)
-    .filter((chain) => isEvidence(a, chain))
-    .map((chain) => passageOf(a, b, chain))
-    .sort((x, y) => x.a.from - y.a.from || x.b.from - y.b.from || x.a.to - y.a.to || x.b.to - y.b.to);
-}
-
-function isEvidence(a: WordText, chain: Chain): boolean {
-  return chain.runs.some((run) => {
-    let weight = 0;
-    for (let i = run.a; i < run.a + run.length; i++) weight += a.weights[i]!;
-    return weight >= LEAST_RUN_WEIGHT;
-  });
+    .filter((chain) => isProof(a, b, chain))
+    .map((chain) => ({ i, j, chain }));
 }
 
 function passageOf(a: WordText, b: WordText, chain: Chain): SharedPassage {

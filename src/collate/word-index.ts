@@ -4,6 +4,7 @@
 // other words more, the less the more of the texts have them.
 
 import { type Witness, zonesOf } from './material.ts';
+import { quotedWords } from './quoted-words.ts';
 import { isFunctionWord, type Word, wordsIn } from './words.ts';
 
 export interface WordText {
@@ -13,6 +14,8 @@ export interface WordText {
   /** The number of each word: equal words have equal numbers. */
   readonly ids: Int32Array;
   readonly weights: Float64Array;
+  /** By word: 1 inside quotation marks. */
+  readonly quoted: Uint8Array;
   /** Positions at which two neighbouring words begin, by `pairKey`. */
   readonly pairs: ReadonlyMap<number, readonly number[]>;
 }
@@ -32,14 +35,16 @@ interface Vocabulary {
 export function indexWords(witnesses: readonly Witness[]): WordText[] {
   const read = witnesses.map((witness) => {
     const { text } = witness.analysed.document;
-    return { siglum: witness.siglum, text, words: wordsIn(text, zonesOf(witness.analysed)) };
+    const zones = zonesOf(witness.analysed);
+    const words = wordsIn(text, zones);
+    return { siglum: witness.siglum, text, words, quoted: quotedWords(witness.analysed, zones, words) };
   });
   const vocabulary = learn(read);
   const weights = weigh(vocabulary, read.length);
-  return read.map(({ siglum, text, words }) => {
+  return read.map(({ siglum, text, words, quoted }) => {
     const ids = Int32Array.from(words, ({ key }) => vocabulary.numbers.get(key)!);
     const own = Float64Array.from(ids, (id) => weights[id]!);
-    return { siglum, text, words, ids, weights: own, pairs: indexPairs(words, ids) };
+    return { siglum, text, words, ids, weights: own, quoted, pairs: indexPairs(words, ids) };
   });
 }
 
@@ -70,7 +75,26 @@ function learn(texts: readonly { text: string; words: readonly Word[] }[]): Voca
     });
   });
   const isName = inTexts.map((_, number) => capital[number] === true && lower[number] !== true);
+  for (const number of leadingNames(texts, numbers, isName)) isName[number] = lower[number] !== true;
   return { numbers, texts: inTexts, isName };
+}
+
+// > | Ada Quill, a surveyor, said
+//   | ^^^           at the head of a sentence, before a name: a name too
+function leadingNames(
+  texts: readonly { text: string; words: readonly Word[] }[],
+  numbers: ReadonlyMap<string, number>,
+  isName: readonly boolean[],
+): number[] {
+  const found: number[] = [];
+  for (const { text, words } of texts)
+    words.forEach((word, at) => {
+      const next = words[at + 1];
+      const leads = words[at - 1]?.sentence !== word.sentence && next?.sentence === word.sentence;
+      if (!leads || !isName[numbers.get(next.key)!] || !/\p{Lu}/u.test(text[word.from]!)) return;
+      if (text.slice(word.to, next.from) === ' ') found.push(numbers.get(word.key)!);
+    });
+  return found;
 }
 
 function weigh({ numbers, texts, isName }: Vocabulary, size: number): number[] {
