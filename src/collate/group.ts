@@ -1,88 +1,111 @@
 // Documents → stories: the documents about one chain of events.
-// In: witnesses in order. Out: groups of indexes, each with its pairwise reasons.
-// Idea: weigh words by how few documents have them, compare by cosine, join by average link while the likeness is high enough.
+// In: witnesses in order. Out: groups of indexes, each with its reasons.
+// Idea: likeness of weighted words, less what is usual around the two documents (in a crowded topic, where everything resembles
+// everything, two reports must be more alike to be of one event), joined by average link. The correction is that of cross-domain
+// similarity local scaling (Conneau et al. 2018), taken beyond the nearest neighbours, which may be of the same story.
 
+import { linkByAverage, type ScoredPair } from './average-link.ts';
+import { type Bags, likenessOf, sharedStems, weighDocuments } from './bags.ts';
 import { articleOf, type Witness } from './material.ts';
-import { compareStrings } from './sigla.ts';
-import { isFunctionWord, wordsIn } from './words.ts';
+import { withoutSiteText } from './site-text.ts';
+import { wordsIn } from './words.ts';
 
 export interface StoryGroup {
   /** Indexes of the witnesses, ascending. */
   readonly members: readonly number[];
-  readonly why: readonly { readonly pair: readonly [number, number]; readonly score: number }[];
+  readonly why: readonly StoryReason[];
 }
 
-/** Two groups join while the mean likeness of their documents is at least this. */
-export const LEAST_LIKENESS = 0.13;
+/** Why a document stands in its group: the earlier member that it is most like, and the words that make it so. */
+export interface StoryReason {
+  readonly pair: readonly [number, number];
+  readonly score: number;
+  readonly words: readonly string[];
+}
 
-type Vector = ReadonlyMap<string, number>;
+/** Tuned on the public story sets all together; docs/method/stories.md has the measurement. */
+export const GROUPING = {
+  /** Two groups join while their mean corrected likeness is at least this. */
+  least: 0.15,
+  /** The usual likeness around a document: the mean over its neighbours of these ranks. */
+  ranks: [10, 30],
+  /** How much of it is taken off. */
+  correction: 0.8,
+  /** Pairs less alike are not looked at. */
+  candidate: 0.05,
+  /** Stems that more documents have bring no pairs together: they would bring too many. */
+  mostHolders: 320,
+  reasonWords: 5,
+} as const;
 
 /** Groups documents. Every document stands in exactly one group; groups are sorted by their first member. */
 export function groupDocuments(witnesses: readonly Witness[]): StoryGroup[] {
-  const vectors = vectorsOf(witnesses);
-  const likeness = vectors.map((a) => vectors.map((b) => dot(a, b)));
-  let groups = witnesses.map((_, index) => [index]);
-  for (;;) {
-    const best = closest(groups, likeness);
-    if (!best || best.score < LEAST_LIKENESS) break;
-    const joined = [...groups[best.x]!, ...groups[best.y]!].sort((a, b) => a - b);
-    groups = [...groups.filter((_, i) => i !== best.x && i !== best.y), joined];
-  }
-  return groups
-    .sort((a, b) => a[0]! - b[0]!)
-    .map((members) => ({ members, why: reasons(members, likeness) }));
+  const words = witnesses.map(({ analysed }) => wordsIn(analysed.document.text, articleOf(analysed)));
+  const bags = weighDocuments(withoutSiteText(words));
+  const pairs = likePairs(bags);
+  const groups = linkByAverage(witnesses.length, correct(pairs, witnesses.length), GROUPING.least);
+  return groups.map((members) => ({ members, why: reasonsFor(members, bags) }));
 }
 
-function vectorsOf(witnesses: readonly Witness[]): Vector[] {
-  const counts = witnesses.map(({ analysed }) => {
-    const count = new Map<string, number>();
-    for (const { key } of wordsIn(analysed.document.text, articleOf(analysed)))
-      if (!isFunctionWord(key)) count.set(key, (count.get(key) ?? 0) + 1);
-    return count;
-  });
-  const documents = new Map<string, number>();
-  for (const count of counts)
-    for (const key of count.keys()) documents.set(key, (documents.get(key) ?? 0) + 1);
-  return counts.map((count) => {
-    const weights = [...count]
-      .sort((a, b) => compareStrings(a[0], b[0]))
-      .map(([key, n]): [string, number] => [
-        key,
-        (1 + Math.log(n)) * Math.log(1 + witnesses.length / documents.get(key)!),
-      ]);
-    const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-    return new Map(weights.map(([key, weight]) => [key, weight / length]));
-  });
-}
-
-function dot(a: Vector, b: Vector): number {
-  let sum = 0;
-  for (const [key, weight] of a) sum += weight * (b.get(key) ?? 0);
-  return sum;
-}
-
-function closest(
-  groups: readonly (readonly number[])[],
-  likeness: readonly (readonly number[])[],
-): { x: number; y: number; score: number } | null {
-  let best: { x: number; y: number; score: number } | null = null;
-  for (let x = 0; x < groups.length; x++)
-    for (let y = x + 1; y < groups.length; y++) {
-      let sum = 0;
-      for (const i of groups[x]!)
-        for (const j of groups[y]!) sum += likeness[Math.min(i, j)]![Math.max(i, j)]!;
-      const score = sum / (groups[x]!.length * groups[y]!.length);
-      if (!best || score > best.score) best = { x, y, score };
+/** Pairs that share enough rare words to be compared in full: an inverted index, document by document. */
+export function likePairs({ vectors, holders }: Bags): ScoredPair[] {
+  const later: number[][] = holders.map(() => []);
+  const pairs: ScoredPair[] = [];
+  const sums = new Float64Array(vectors.length);
+  for (let y = 0; y < vectors.length; y++) {
+    const { stems, weights } = vectors[y]!;
+    const met: number[] = [];
+    for (let at = 0; at < stems.length; at++) {
+      const list = later[stems[at]!]!;
+      if (holders[stems[at]!]! > GROUPING.mostHolders) continue;
+      for (let k = 0; k < list.length; k += 2) {
+        const x = list[k]!;
+        if (sums[x] === 0) met.push(x);
+        sums[x]! += weights[at]! * list[k + 1]!;
+      }
+      list.push(y, weights[at]!);
     }
-  return best;
+    for (const x of met.sort((p, q) => p - q)) {
+      if (sums[x]! >= GROUPING.candidate) pairs.push({ x, y, score: likenessOf(vectors[x]!, vectors[y]!) });
+      sums[x] = 0;
+    }
+  }
+  return pairs;
 }
 
-/** For each member after the first, the earlier member that it is most like. */
-function reasons(members: readonly number[], likeness: readonly (readonly number[])[]): StoryGroup['why'] {
+/** Takes off what is usual around the two. */
+function correct(pairs: readonly ScoredPair[], size: number): ScoredPair[] {
+  const scores: number[][] = Array.from({ length: size }, () => []);
+  for (const { x, y, score } of pairs) {
+    scores[x]!.push(score);
+    scores[y]!.push(score);
+  }
+  const usual = scores.map(usualLikeness);
+  return pairs.map(({ x, y, score }) => ({
+    x,
+    y,
+    score: score - (GROUPING.correction * (usual[x]! + usual[y]!)) / 2,
+  }));
+}
+
+function usualLikeness(scores: readonly number[]): number {
+  const [from, to] = GROUPING.ranks;
+  const crowd = [...scores].sort((a, b) => b - a).slice(from, to);
+  return crowd.reduce((sum, score) => sum + score, 0) / (to - from);
+}
+
+function reasonsFor(members: readonly number[], bags: Bags): StoryReason[] {
   return members.slice(1).map((member, at) => {
-    let best = members[0]!;
-    for (const other of members.slice(0, at + 1))
-      if (likeness[other]![member]! > likeness[best]![member]!) best = other;
-    return { pair: [best, member], score: Math.round(likeness[best]![member]! * 1000) / 1000 };
+    let best = { other: members[0]!, score: -1 };
+    for (const other of members.slice(0, at + 1)) {
+      const score = likenessOf(bags.vectors[other]!, bags.vectors[member]!);
+      if (score > best.score) best = { other, score };
+    }
+    const pair = [best.other, member] as const;
+    return {
+      pair,
+      score: Math.round(best.score * 1000) / 1000,
+      words: sharedStems(bags, pair, GROUPING.reasonWords),
+    };
   });
 }

@@ -30,9 +30,9 @@ function collateStory(all: readonly Witness[], group: StoryGroup): Story {
   return {
     ...headOf(witnesses),
     distinctTexts: lineage.texts.length,
-    why: group.why.map(({ pair: [a, b], score }) => ({
+    why: group.why.map(({ pair: [a, b], score, words }) => ({
       documents: [all[a]!.siglum, all[b]!.siglum],
-      rule: 'shared rare words',
+      rule: `share words that few documents have: ${words.join(', ')}`,
       score,
     })),
     reuse,

@@ -12,7 +12,7 @@ export const PROOF = {
   heavyRun: 6,
   /** A passage this heavy proves when most of its words are the same. */
   heavyPassage: 9,
-  likeness: 0.7,
+  likeness: 0.75,
   /** A clause of its own, with punctuation around it in both texts. */
   clause: 3.5,
   clauseWords: 5,
