@@ -5,7 +5,7 @@
 import { COMMON_TEXTS, COMMON_WORDS } from './common-words.ts';
 
 /** The background counts as this many documents. */
-const BACKGROUND = 500;
+const BACKGROUND = 30;
 /** Texts of the background that have a word which is not listed. */
 const UNLISTED = 0.3;
 
