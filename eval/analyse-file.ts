@@ -6,5 +6,7 @@ import { analyse } from '../src/variorum.ts';
 
 /** The analysed document of one file. */
 export async function analyseFile(path: string): Promise<AnalysedDocument> {
-  return analyse(await readPath(path));
+  const source = await readPath(path);
+  if ('code' in source) throw new Error(`${path}: ${source.message}`);
+  return analyse(source);
 }

@@ -1,13 +1,36 @@
 #!/usr/bin/env node
-// The command line: find and collate.
+// The command `variorum`: joins the process to run.ts.
 
-import { openSources, readPath } from '../read/index.ts';
-import { analyse, collateDocuments } from '../variorum.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { packageRoot } from '../models.ts';
+import type { Surroundings } from './command.ts';
+import { COMMANDS } from './commands/index.ts';
+import { EXIT } from './exit.ts';
+import { run } from './run.ts';
 
-const [command, ...names] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const { paths } = await openSources(names);
-const documents = [];
-for (const path of paths) documents.push(analyse(await readPath(path)));
-if (command === 'find')
-  for (const document of documents) process.stdout.write(`${JSON.stringify(document)}\n`);
-else process.stdout.write(`${JSON.stringify(collateDocuments(documents))}\n`);
+const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+/** Columns when nobody looks: wide enough for a table, narrow enough to read in a file. */
+const PIPED_WIDTH = 100;
+
+const surroundings: Surroundings = {
+  commands: COMMANDS,
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+  stdin: () => buffer(process.stdin),
+  width: Math.max(60, process.stdout.columns ?? PIPED_WIDTH),
+  isTerminal: process.stdout.isTTY === true,
+  isErrorTerminal: process.stderr.isTTY === true,
+  environment: process.env,
+};
+
+// A reader that closes the pipe (`| head`) has seen enough: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.internal),
+);
+process.on('SIGINT', () => process.exit(EXIT.interrupted));
+process.exitCode = await run(process.argv.slice(2), version, surroundings);

@@ -1,8 +1,9 @@
-// Edition → text: JSON, table, HTML page.
+// Findings and editions → text, JSON and a page.
 
-import type { AnalysedDocument, Edition } from '../model/index.ts';
-
-/** One line of JSON. */
-export function formatJsonLine(value: AnalysedDocument | Edition): string {
-  return JSON.stringify(value);
-}
+export { fit, pad, wrap } from './columns.ts';
+export { formatEdition, type Style, type TextOptions } from './edition-text.ts';
+export { type Evidence, joinEvidence } from './evidence.ts';
+export { describe, formatFindings } from './findings-text.ts';
+export { formatDocumentLine, formatEditionJson } from './json.ts';
+export { formatEditionHtml } from './page/index.ts';
+export { legend, SIGNS, type Sign } from './signs.ts';

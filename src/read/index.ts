@@ -1,5 +1,6 @@
-// Bytes → pages. The only pure stage's neighbour that touches files: source.ts finds and reads inputs, the rest is pure.
+// Bytes → pages. Only source.ts touches the disk; the rest is pure.
 
+export { type Decoded, decodeBytes } from './encoding.ts';
 export { readSource } from './page.ts';
 export type { Source } from './source.ts';
-export { openSources, readPath } from './source.ts';
+export { openSources, readPath, STDIN_NAME } from './source.ts';

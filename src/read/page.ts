@@ -3,33 +3,32 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Page } from '../model/index.ts';
+import type { Problem } from '../problem.ts';
+import { binaryKind } from './binary.ts';
+import { decodeBytes } from './encoding.ts';
 import { looksLikeHtml, readHtml } from './html.ts';
+import { readPlainText } from './plain-text.ts';
 import type { Source } from './source.ts';
 
-/** Reads one input. */
-export function readSource(source: Source): Page {
-  const text = new TextDecoder('utf-8').decode(source.bytes);
-  const id = bytesToHex(sha256(source.bytes)).slice(0, 16);
-  if (looksLikeHtml(text)) return readHtml(text, { id, path: source.path });
+/** Reads one input. Never throws: what cannot be used gives an empty document and an `error` problem. */
+export function readSource({ path, bytes, encoding }: Source): Page {
+  const id = bytesToHex(sha256(bytes)).slice(0, 16);
+  const kind = binaryKind(bytes);
+  if (kind !== null) return readPlainText('', { id, path, problems: [binary(kind)] });
+  const { text, problems } = decodeBytes(bytes, encoding === undefined ? {} : { encoding });
+  if (text.trim() === '') return readPlainText(text, { id, path, problems: [...problems, empty(bytes)] });
+  const context = { id, path, problems };
+  return looksLikeHtml(text) ? readHtml(text, context) : readPlainText(text, context);
+}
+
+function binary(kind: string): Problem {
+  return { code: 'read/binary', severity: 'error', message: `not text: ${kind}` };
+}
+
+function empty(bytes: Uint8Array): Problem {
   return {
-    document: {
-      id,
-      path: source.path,
-      url: null,
-      title: null,
-      bylines: [],
-      outlet: null,
-      agency: null,
-      aggregator: null,
-      published: null,
-      publishedBasis: 'none',
-      publishedEvidence: [],
-      publishedSources: [],
-      language: 'en',
-      text,
-      origin: [],
-    },
-    blocks: [],
-    problems: [],
+    code: 'read/empty',
+    severity: 'error',
+    message: bytes.length === 0 ? 'empty input' : 'nothing but white space',
   };
 }

@@ -1,0 +1,69 @@
+// variorum collate: one edition out of many accounts.
+
+import { writeFile } from 'node:fs/promises';
+import { formatEdition, formatEditionHtml, formatEditionJson, joinEvidence } from '../../formats/index.ts';
+import type { AnalysedDocument } from '../../model/index.ts';
+import { VariorumError } from '../../problem.ts';
+import { collateDocuments } from '../../variorum.ts';
+import { painter } from '../colour.ts';
+import type { CommandSpec } from '../command.ts';
+import { EXIT } from '../exit.ts';
+import { INPUT_DETAILS, INPUT_OPTIONS } from '../input-options.ts';
+import { analyseInputs, problemsOf } from '../inputs.ts';
+
+export const collate: CommandSpec = {
+  name: 'collate',
+  category: 'Read and compare',
+  operands: 'FILE…',
+  summary: 'read the accounts, group them into stories and print one edition',
+  details: [
+    'Prints for each story its documents and distinct texts, the table of statements, the readings with their variants, who copied whom, conflicts, drift and silences. Every word printed stands in one of the inputs.',
+    ...INPUT_DETAILS,
+  ],
+  examples: [
+    ['variorum collate a.html b.html c.txt', 'the edition of three accounts'],
+    ['variorum collate --html edition.html pages/', 'the same as one page that opens without a server'],
+    ['variorum collate --json pages/ > edition.json', 'the same as JSON'],
+  ],
+  options: [
+    { name: 'json', summary: 'print the edition as JSON' },
+    { name: 'html', value: 'FILE', summary: 'also write the edition as one self-contained page' },
+    { name: 'all', summary: 'print every statement, reading and variant, not only the most telling' },
+    ...INPUT_OPTIONS,
+  ],
+  async run(operands, options, surroundings) {
+    const { documents, problems, exitCode } = await analyseInputs(operands, options, surroundings);
+    const collated = collateDocuments(documents.filter(hasText));
+    const edition = {
+      ...collated,
+      problems: [...collated.problems, ...problems, ...documents.flatMap(problemsOf)],
+    };
+    const evidence = joinEvidence(edition, documents);
+    if (typeof options['html'] === 'string') await writePage(options['html'], formatEditionHtml(evidence));
+    if (options['json'] === true) surroundings.stdout(formatEditionJson(edition));
+    else
+      surroundings.stdout(
+        formatEdition(evidence, {
+          width: surroundings.width,
+          all: options['all'] === true,
+          paint: painter(options, surroundings),
+        }),
+      );
+    if (exitCode !== EXIT.done) return exitCode;
+    return edition.stories.length > 0 ? EXIT.done : EXIT.none;
+  },
+};
+
+/** A document without a word takes no part; its problem stays in the answer. */
+function hasText({ document }: AnalysedDocument): boolean {
+  return document.text.trim() !== '';
+}
+
+async function writePage(path: string, html: string): Promise<void> {
+  await writeFile(path, html).catch((cause: unknown) => {
+    throw new VariorumError('usage', `cannot write ${path}`, {
+      hint: 'check that the folder exists and can be written to',
+      cause,
+    });
+  });
+}

@@ -1,0 +1,57 @@
+// variorum help, man and completion: everything that is printed from the table of commands itself.
+
+import { VariorumError } from '../../problem.ts';
+import type { CommandSpec } from '../command.ts';
+import { completionScript, SHELLS } from '../completion.ts';
+import { EXIT } from '../exit.ts';
+import { longHelp, shortHelp } from '../help.ts';
+import { manPage } from '../man.ts';
+
+export const help: CommandSpec = {
+  name: 'help',
+  category: 'Learn more',
+  operands: '[COMMAND]',
+  summary: 'print the help of a command, or the list of commands',
+  details: [],
+  examples: [['variorum help collate', 'all about collate']],
+  options: [],
+  async run([name], _options, { stdout, commands }) {
+    const command = commands.find((each) => each.name === name);
+    if (name !== undefined && command === undefined)
+      throw new VariorumError('usage', `unknown command: ${name}`, {
+        hint: '`variorum help` lists the commands',
+      });
+    stdout(command === undefined ? shortHelp(commands) : longHelp(command));
+    return EXIT.done;
+  },
+};
+
+export const man: CommandSpec = {
+  name: 'man',
+  category: 'Shell',
+  operands: '',
+  summary: 'print the man page',
+  details: [],
+  examples: [['variorum man | man -l -', 'read the man page']],
+  options: [],
+  async run(_operands, _options, { stdout, commands }) {
+    stdout(manPage(commands));
+    return EXIT.done;
+  },
+};
+
+export const completion: CommandSpec = {
+  name: 'completion',
+  category: 'Shell',
+  operands: 'SHELL',
+  summary: 'print the completion script of bash, zsh or fish',
+  details: [`SHELL is ${SHELLS.join(', ')}.`],
+  examples: [
+    ['variorum completion bash > /etc/bash_completion.d/variorum', 'complete commands and options in bash'],
+  ],
+  options: [],
+  async run([shell], _options, { stdout, commands }) {
+    stdout(completionScript(shell ?? '', commands));
+    return EXIT.done;
+  },
+};

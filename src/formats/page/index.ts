@@ -1,0 +1,50 @@
+// In: an edition with its evidence. Out: one HTML page that opens without a server: no script, no request, everything escaped.
+
+import { renderToString } from 'preact-render-to-string';
+import type { Evidence } from '../evidence.ts';
+import { element } from './markup.ts';
+import { storySection } from './story.ts';
+import { STYLE } from './style.ts';
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The whole page. An edition without stories gives a page that says so. */
+export function formatEditionHtml(evidence: Evidence): string {
+  const { stories, documents } = evidence.edition;
+  const title =
+    stories.length === 1 ? stories[0]!.title : `${stories.length} stories from ${documents.length} documents`;
+  const head = element(
+    'head',
+    {},
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('title', {}, `${title} · Variorum`),
+    element('style', { dangerouslySetInnerHTML: { __html: STYLE } }),
+  );
+  const body = element(
+    'body',
+    {},
+    element('a', { class: 'skip', href: '#main' }, 'Skip to the edition'),
+    element(
+      'header',
+      { class: 'top' },
+      element('b', {}, 'Variorum'),
+      ' · one edition of every account',
+      element('h1', {}, title),
+    ),
+    element(
+      'main',
+      { id: 'main' },
+      ...(stories.length === 0
+        ? [element('p', {}, 'No document could be read.')]
+        : stories.map((story, index) => storySection(evidence, story, index + 1))),
+    ),
+    element(
+      'footer',
+      {},
+      'Every word above stands in one of the documents. Nothing is rated, and nothing was summarised.',
+    ),
+  );
+  return `<!doctype html>\n${renderToString(element('html', { lang: 'en' }, head, body))}\n`;
+}
