@@ -14,8 +14,8 @@ const HEADS: readonly RegExp[] = [
     `^\\W{0,4}${COUNT}\\s${NOUN}(?:\\s(?:on|to|for|about|so far|below|posted)(?![\\p{L}]).{0,240})?\\W{0,4}$`,
     'iu',
   ),
-  /^\W{0,4}(?:all |view |show(?:ing)? |read |the |your |user |reader |readers['’] |latest |recent |top |join the )?(?:comments?|responses|replies|thoughts|discussion|conversation|reactions|feedback|letters from readers|comment thread|comments section)\s?(?:\(\s?\d{1,6}\s?\)|\[\s?\d{1,6}\s?\]|[:–—-]\s?\d{1,6}|\d{1,6}|:|\.\.\.)?\W{0,3}$/iu,
-  /^\W{0,4}(?:comments?|responses?|replies|discussion)\s(?:on|to|for|about)\s.{1,240}$/iu,
+  /^\W{0,4}(?:all |view |show(?:ing)? |read |the |your |user |reader |readers['’] |latest |recent |top |join the )?(?:comments|responses|discussion|conversation|reactions|feedback|letters from readers|comment thread|comments section)\s?(?:\(\s?\d{1,6}\s?\)|\[\s?\d{1,6}\s?\]|[:–—-]\s?\d{1,6}|\d{1,6}|:|\.\.\.)?\W{0,3}$/iu,
+  /^\W{0,4}(?:comments?|responses?|replies|discussion|thoughts)\s(?:on|to|for|about)\s?:?\s["“‘«„].{1,240}$/iu,
   /^\W{0,4}(?:what (?:others|readers|people|you) (?:are saying|say|said|think)|have your say|readers (?:respond|write|react)|from the comments|below the line|showing \d{1,6}(?: of \d{1,6})? comments)\W{0,3}$/iu,
 ];
 /** A reply form or a notice: comments end here. */
@@ -43,7 +43,7 @@ export interface MetaLine {
 }
 
 const SPEAKS =
-  '(?:says|said|say|writes|wrote|commented|comments|replied|replies|responded|responds|posted|asks|asked)';
+  '(?:says|said|say|writes|wrote|commented|comments|replied|replies|responded|responds|posted|asks|asked|added|adds)';
 const RELATIVE =
   /\b(?:(?:about |over |almost |nearly )?(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?),? ago|just now|yesterday,? at \d{1,2}:\d\d(?:\s?[ap]m)?|today,? at \d{1,2}:\d\d(?:\s?[ap]m)?|(?<=^|[·•|]\s?|\s)\d{1,3}\s?[hdwmy](?:rs?|in|o)?(?=$|\s[·•|]))/iu;
 const PRONOUN =
@@ -58,7 +58,7 @@ export function readMetaLine(text: string): MetaLine | null {
 }
 
 function readBare(line: string): MetaLine | null {
-  return withWord(line) ?? withDate(line) ?? withRelative(line);
+  return withWord(line) ?? withDate(line) ?? withRelative(line) ?? withBy(line);
 }
 
 // > | Ode Marrow says:       Ode Marrow wrote on 3 May 2021 at 10:05
@@ -82,7 +82,8 @@ function withWord(line: string): MetaLine | null {
   if (!isName(name)) return null;
   if (date || relative)
     return { shape: inHead ? 'D N says' : 'N says D', author: name, date, relative, strength: 2 };
-  if (!/[:…]\s*$|\.\.\.\s*$/.test(line)) return null;
+  if (!/[:…,]\s*$|\.\.\.\s*$/.test(line))
+    return { shape: 'N says', author: name, date, relative, strength: 0 };
   return { shape: 'N says:', author: name, date, relative, strength: 1 };
 }
 
@@ -101,13 +102,21 @@ export function isName(text: string): boolean {
 const AROUND =
   /^(?:posted|comment(?:ed)?|written|submitted|left|sent|published|date|permalink)?\s?(?:(?:by|from)\b:?)?\s?/iu;
 const FILLER =
-  /(?:^|(?<=[\s|·•,]))(?:on|at|by|from|permalink|reply|edit|link|quote|report(?: abuse)?|flag|like|pacific|eastern|central|standard|daylight|time|est|edt|pst|pdt|gmt|utc|bst|posted|comment|comments|commented|\d{1,4} (?:recs?|likes?|points?)|#\d{1,6}|#|said|says|wrote|permanent link|updated|edited)(?=$|[\s|·•,.:])/giu;
+  /(?:^|(?<=[\s|·•,]))(?:on|at|by|from|permalink|reply|edit|link|quote|report(?: abuse)?|flag|like|pacific|eastern|central|standard|daylight|time|est|edt|pst|pdt|gmt|utc|bst|posted|comment|comments|commented|\d{1,4} (?:recs?|likes?|points?)|#\d{1,6}|#|\(?\d{1,2}:\d\d\s?(?:[ap]m)?\)?|\(\d{3,9}\)|said|says|wrote|permanent link|updated|edited)(?=$|[\s|·•,.:])/giu;
+
+// > | by ode (579941)
+//   | ^^^^^^^^^^^^^^^
+function withBy(line: string): MetaLine | null {
+  const name = /^(?:posted |comment |submitted )?by:? (\S.{0,40}?)(?:\s\(\d{2,9}\))?$/iu.exec(line)?.[1];
+  if (!name || !isName(name)) return null;
+  return { shape: 'by N', author: name, date: null, relative: null, strength: 0 };
+}
 
 // > | by ode on January 31, 2021 at 9:59 am.       Ode Marrow | 30 October 2021
 //   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 function withDate(line: string): MetaLine | null {
   const date = readDates(line)[0];
-  if (!date) return null;
+  if (!date || (date.year === null && date.time === null) || /\(@\w/.test(line)) return null;
   const explicit = /^(?:posted|comment(?:ed)?|submitted|left|sent)\b/iu.test(line) || /^by\b/iu.test(line);
   const relative = RELATIVE.exec(line)?.[0] ?? null;
   const around = without(line, date, relative);

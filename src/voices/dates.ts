@@ -47,7 +47,7 @@ const FORMS: readonly { readonly pattern: RegExp; readonly order: string }[] = [
 ];
 
 function form(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\d])${source}`, 'dgiu');
+  return new RegExp(`(?<!\\d)${source}`, 'dgiu');
 }
 
 const TIME =
@@ -86,7 +86,7 @@ type Parts = Pick<PlainDate, 'year' | 'month' | 'day' | 'weekday' | 'doubtful'>;
 function named(fields: ReadonlyMap<string, string>): Parts | null {
   const month = fields.get('m')!;
   // > | may 20 people      lower case: a verb
-  if (/^\p{Ll}/u.test(month)) return null;
+  if (/^\p{Ll}/u.test(month) || /^\p{Ll}/u.test(fields.get('w') ?? '')) return null;
   const weekday = WEEKDAYS.indexOf((fields.get('w') ?? '').slice(0, 3).toLowerCase());
   return {
     year: readYear(fields.get('y') ?? ''),

@@ -63,13 +63,12 @@ const DECADE = /^\d0s(?!\p{L})/u;
 /** Every possible mark of the paragraph, in order. Apostrophes inside words are left out. */
 export function markGlyphs(text: string, paragraph: Span): Mark[] {
   const marks: Mark[] = [];
-  GLYPHS.lastIndex = paragraph.from;
-  for (;;) {
-    const match = GLYPHS.exec(text);
-    if (!match || match.index >= paragraph.to) return marks;
-    const mark = readMark(text, paragraph, match.index);
+  // Matched within the paragraph's own words: a search in the whole text would run on to the next mark far below.
+  for (const match of text.slice(paragraph.from, paragraph.to).matchAll(GLYPHS)) {
+    const mark = readMark(text, paragraph, paragraph.from + match.index);
     if (mark) marks.push(mark);
   }
+  return marks;
 }
 
 function readMark(text: string, paragraph: Span, at: number): Mark | null {

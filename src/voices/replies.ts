@@ -172,24 +172,37 @@ function byWords(
   const called = addressee(comments[i]!);
   if (!called || comments.some((comment) => comment.author && sameName(comment.author, called.name)))
     return null;
-  const candidates = older(comments.length, i, newestFirst);
-  const mine = search[i]!.words;
-  let best: { readonly j: number; readonly score: number } | null = null;
-  candidates.forEach((j, distance) => {
-    let score = -distance * 0.04;
-    for (const word of search[j]!.words) if (mine.has(word)) score += rarity(search, candidates, word);
-    if (!best || score > best.score) best = { j, score };
-  });
-  const found = best as { readonly j: number; readonly score: number } | null;
-  if (!found || found.score < (called.sure ? ENOUGH * 0.4 : ENOUGH)) return null;
+  const candidates = older(comments.length, i, newestFirst).slice(0, FURTHEST_BY_WORDS);
+  const best = mostAlike(candidates, search, search[i]!.words);
+  if (!best || best.score < (called.sure ? ENOUGH * 0.4 : ENOUGH)) return null;
   return {
-    target: comments[found.j]!.draft,
+    target: comments[best.j]!.draft,
     why: `speaks to ${called.name}, whose name is lost, and shares its words`,
   };
 }
 
-function rarity(search: Search, among: readonly number[], word: string): number {
-  let count = 0;
-  for (const j of among) if (search[j]!.words.has(word)) count++;
-  return Math.log2(1 + among.length / count) / 2;
+const FURTHEST_BY_WORDS = 50;
+
+interface Likeness {
+  readonly j: number;
+  readonly score: number;
+}
+
+/** The candidate that shares most words, the rarer the better; nearer ones win ties. */
+function mostAlike(
+  candidates: readonly number[],
+  search: Search,
+  mine: ReadonlySet<string>,
+): Likeness | null {
+  const scores = candidates.map((_, distance) => -distance * 0.04);
+  for (const word of mine) {
+    const holders = candidates.flatMap((j, k) => (search[j]!.words.has(word) ? [k] : []));
+    const weight = Math.log2(1 + candidates.length / Math.max(1, holders.length)) / 2;
+    for (const k of holders) scores[k]! += weight;
+  }
+  let best: Likeness | null = null;
+  for (const [k, j] of candidates.entries()) {
+    if (!best || scores[k]! > best.score) best = { j, score: scores[k]! };
+  }
+  return best;
 }

@@ -3,10 +3,11 @@
 // (numbers, bullets, lines with author and time, bare paragraphs) is tried in turn behind the head; without a head only
 // lines with author and time are believed (thread-meta.ts), and only where their shape comes back.
 
-import { isControl, isThreadCloser, isThreadHead } from './comment-lines.ts';
+import { isControl, isThreadCloser, isThreadHead, readMetaLine } from './comment-lines.ts';
 import { type Line, wordCount } from './lines.ts';
 import { isLive } from './live.ts';
-import { metaThread, signature } from './thread-meta.ts';
+import { gapThread } from './thread-gap.ts';
+import { metaThread, signature, wideGaps } from './thread-meta.ts';
 
 export interface ThreadComment {
   /** Lines of the thread, half-open indexes into the list of lines. */
@@ -32,16 +33,47 @@ export interface Thread {
   readonly end: number;
 }
 
-/** The thread of a text, or null. The text before the first paragraph of prose is not looked at. */
+/** The thread of a text, or null. The text before the first paragraph of prose is not looked at, but behind a wide gap. */
 export function findThread(lines: readonly Line[]): Thread | null {
-  const prose = lines.findIndex((line) => wordCount(line.text) >= 12);
+  const prose = firstProse(lines);
   if (prose < 0) return null;
+  const headed = headedThread(lines, prose);
+  if (isLive(lines.map((line) => line.text))) return headed;
+  const from = Math.min(prose + 1, wideGaps(lines, 1).find((gap) => opensThread(lines, gap)) ?? lines.length);
+  const unheaded = metaThread(lines, from) ?? (headed ? null : gapThread(lines, prose + 1));
+  if (!headed || !unheaded) return headed ?? unheaded;
+  return unheaded.comments[0]!.first < headed.head! && unheaded.comments.length > 1 ? unheaded : headed;
+}
+
+function headedThread(lines: readonly Line[], prose: number): Thread | null {
   for (let i = prose + 1; i < lines.length; i++) {
     if (!isThreadHead(lines[i]!.text)) continue;
     const thread = threadBehind(lines, i);
-    if (thread) return thread;
+    if (thread && !holdsArticle(lines, thread)) return thread;
   }
-  return isLive(lines.map((line) => line.text)) ? null : metaThread(lines, prose);
+  return null;
+}
+
+/** A count of comments above an article heads no thread: its first comment would be the article. */
+function holdsArticle(lines: readonly Line[], thread: Thread): boolean {
+  const sizes = thread.comments.map(({ first, end }) => lines[end - 1]!.to - lines[first]!.from);
+  const others = sizes.slice(1).sort((a, b) => a - b);
+  return sizes[0]! > 2500 && sizes[0]! > 6 * (others[Math.floor(others.length / 2)] ?? 0);
+}
+
+function opensThread(lines: readonly Line[], gap: number): boolean {
+  if (lines[gap]!.blanksBefore < 3) return false;
+  const meta = [gap, gap + 1].map((i) => (lines[i] ? readMetaLine(lines[i]!.text) : null));
+  return meta.some((one) => one !== null && one.strength > 0);
+}
+
+/** The first line with sentences in it: headlines, bylines and dates above an article are no comments. */
+function firstProse(lines: readonly Line[]): number {
+  const found = lines.findIndex(
+    ({ text }) =>
+      wordCount(text) >= 15 && (/[.…:,]["”’)\]]{0,2}$/.test(text) || /[.!?].*[!?]["”’)\]]{0,2}$/.test(text)),
+  );
+  return found >= 0 ? found : lines.findIndex((line) => wordCount(line.text) >= 12);
 }
 
 function threadBehind(lines: readonly Line[], head: number): Thread | null {
