@@ -25,8 +25,8 @@ export function collate(documents: readonly AnalysedDocument[]): Edition {
 function collateStory(all: readonly Witness[], group: StoryGroup): Story {
   const witnesses = group.members.map((index) => all[index]!);
   const passages = findSharedText(witnesses);
-  const reuse = directReuse(passages);
-  const lineage = drawLineage(witnesses, passages);
+  const reuse = directReuse(witnesses, passages);
+  const lineage = drawLineage(witnesses, passages, reuse);
   return {
     ...headOf(witnesses),
     distinctTexts: lineage.texts.length,

@@ -6,7 +6,7 @@
 import type { Place, Reuse } from '../model/index.ts';
 import { type Chain, chainRuns } from './chains.ts';
 import { commonRuns } from './matches.ts';
-import type { Witness } from './material.ts';
+import type { Witness, Zone } from './material.ts';
 import { nearestRelatives } from './nearest-relatives.ts';
 import { candidatePairs } from './reuse-candidates.ts';
 import { isProof } from './reuse-proof.ts';
@@ -19,6 +19,10 @@ export interface SharedPassage {
   readonly kind: Reuse['kind'];
   /** Words of A in the passage, words of B in the passage, and how many of them are the same. */
   readonly words: readonly [a: number, b: number, shared: number];
+  /** Shared words that stand outside quotations in both. */
+  readonly narration: number;
+  /** Where each side stands. */
+  readonly zones: readonly [a: Zone['kind'], b: Zone['kind']];
 }
 
 /** Chains lighter than this are not looked at: see PROOF in reuse-proof.ts for what decides. */
@@ -54,15 +58,48 @@ function passageOf(a: WordText, b: WordText, chain: Chain): SharedPassage {
   const wordsA = last.a + last.length - first.a;
   const wordsB = last.b + last.length - first.b;
   const shared = chain.runs.reduce((sum, run) => sum + run.length, 0);
-  const spanA = { from: a.words[first.a]!.from, to: a.words[last.a + last.length - 1]!.to };
-  const spanB = { from: b.words[first.b]!.from, to: b.words[last.b + last.length - 1]!.to };
+  const [tailA, tailB] = cutTails(a, b, chain);
+  const spanA = { from: a.words[first.a]!.from, to: a.words[last.a + last.length - 1 + tailA]!.to };
+  const spanB = { from: b.words[first.b]!.from, to: b.words[last.b + last.length - 1 + tailB]!.to };
   const { before, after } = sharedMarks(a.text, b.text, [spanA, spanB]);
   return {
     a: { document: a.siglum, from: spanA.from - before, to: spanA.to + after },
     b: { document: b.siglum, from: spanB.from - before, to: spanB.to + after },
-    kind: kindOf(wordsA, wordsB, shared),
+    kind: kindOf(wordsA + tailA, wordsB + tailB, shared),
     words: [wordsA, wordsB, shared],
+    narration: narrationIn(a, b, chain),
+    zones: [a.zones[a.words[first.a]!.zone]!.kind, b.zones[b.words[first.b]!.zone]!.kind],
   };
+}
+
+/** A copier may end a sentence early; so many words of the longer one still belong to the passage. */
+const MOST_CUT = 4;
+const LEAST_KEPT = 6;
+
+// > | who did not answer calls on Friday or Saturday.
+//   |                          ^^^^^^^^^^^^^^^^^^^^^   cut in the copy, which ends at "calls."
+function cutTails(a: WordText, b: WordText, { runs }: Chain): readonly [number, number] {
+  const last = runs.at(-1)!;
+  if (last.length < LEAST_KEPT) return [0, 0];
+  const restA = wordsToSentenceEnd(a, last.a + last.length - 1);
+  const restB = wordsToSentenceEnd(b, last.b + last.length - 1);
+  if (restA === 0 && restB <= MOST_CUT) return [0, restB];
+  if (restB === 0 && restA <= MOST_CUT) return [restA, 0];
+  return [0, 0];
+}
+
+function wordsToSentenceEnd({ words }: WordText, at: number): number {
+  let rest = 0;
+  const { sentence, zone } = words[at]!;
+  while (words[at + rest + 1]?.sentence === sentence && words[at + rest + 1]?.zone === zone) rest++;
+  return rest;
+}
+
+function narrationIn(a: WordText, b: WordText, { runs }: Chain): number {
+  let words = 0;
+  for (const run of runs)
+    for (let k = 0; k < run.length; k++) if (!a.quoted[run.a + k] && !b.quoted[run.b + k]) words++;
+  return words;
 }
 
 /** Share of the words that must be the same for "near-verbatim". */

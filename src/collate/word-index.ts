@@ -3,13 +3,14 @@
 // Weights say how much a shared word proves: function words and names little (two reports of one event must share the names),
 // other words more, the less the more of the texts have them.
 
-import { type Witness, zonesOf } from './material.ts';
+import { type Witness, type Zone, zonesOf } from './material.ts';
 import { quotedWords } from './quoted-words.ts';
 import { isFunctionWord, type Word, wordsIn } from './words.ts';
 
 export interface WordText {
   readonly siglum: string;
   readonly text: string;
+  readonly zones: readonly Zone[];
   readonly words: readonly Word[];
   /** The number of each word: equal words have equal numbers. */
   readonly ids: Int32Array;
@@ -37,14 +38,20 @@ export function indexWords(witnesses: readonly Witness[]): WordText[] {
     const { text } = witness.analysed.document;
     const zones = zonesOf(witness.analysed);
     const words = wordsIn(text, zones);
-    return { siglum: witness.siglum, text, words, quoted: quotedWords(witness.analysed, zones, words) };
+    return {
+      siglum: witness.siglum,
+      text,
+      zones,
+      words,
+      quoted: quotedWords(witness.analysed, zones, words),
+    };
   });
   const vocabulary = learn(read);
   const weights = weigh(vocabulary, read.length);
-  return read.map(({ siglum, text, words, quoted }) => {
+  return read.map(({ siglum, text, zones, words, quoted }) => {
     const ids = Int32Array.from(words, ({ key }) => vocabulary.numbers.get(key)!);
     const own = Float64Array.from(ids, (id) => weights[id]!);
-    return { siglum, text, words, ids, weights: own, quoted, pairs: indexPairs(words, ids) };
+    return { siglum, text, zones, words, ids, weights: own, quoted, pairs: indexPairs(words, ids) };
   });
 }
 
