@@ -4,6 +4,7 @@ import { type Attribution, type AttributionType, findingId, type Span, toRanges 
 import type { Draft } from './draft.ts';
 import { type Before, type Speaker, speakerBook, speakerOf } from './speakers.ts';
 import { isSayingNoun, sayingVerb } from './verbs.ts';
+import { viaOf } from './via.ts';
 import { tokenAt, type View } from './view.ts';
 
 /** Completes the drafts, sorted by position. `within` and `continues` hold ids of the same list. */
@@ -42,7 +43,7 @@ export function finishDrafts(view: View, drafts: readonly Draft[]): Attribution[
       speaker: speaker.name,
       speakerEntity: speaker.entity,
       within: holders[index]!,
-      via: null,
+      via: viaOf(view, draft),
       continues: draft.continues === undefined ? null : bare[draft.continues]!.id,
       negated: isNegated(view, draft),
       hypothetical: isHypothetical(view, draft),

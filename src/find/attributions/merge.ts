@@ -3,7 +3,9 @@
 
 import type { Span } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
-import type { View } from './view.ts';
+import { sourceBefore, verbGroupStart } from './phrases.ts';
+import { spanOf } from './quoted.ts';
+import { tokenAt, type View } from './view.ts';
 
 /** Joins the lists. */
 export function mergeDrafts(quoted: readonly Draft[], reported: readonly Draft[]): Draft[] {
@@ -22,31 +24,98 @@ export function combine(
   learned: readonly Draft[],
 ): Draft[] {
   const own = new Set(quoted);
-  const merged = mergeDrafts(quoted, learned);
+  const around = new Map(
+    rules.filter((draft) => draft.content.length > 1).map((draft) => [draft.cueToken, draft]),
+  );
+  const whole = learned.map((draft) => withBothSides(draft, around.get(draft.cueToken)));
+  const merged = mergeDrafts(quoted, whole);
   return mergeDrafts(
     merged,
     rules.filter((draft) => !own.has(draft) && draft.sure === true),
   );
 }
 
-/** Gives what the models found without a source the one that the rules see for its cue, or that of its sentence's last cue. */
+/** "What happened, she said, was a crime": where the rules see content on both sides of the tag and the models one of them. */
+function withBothSides(draft: Draft, rule: Draft | undefined): Draft {
+  if (!rule || draft.content.length > 1 || shareOf(draft.content, rule.content) < 0.9) return draft;
+  return { ...draft, content: rule.content };
+}
+
+// > | Tarn tells us the gauge fell. "Three times as much."
+//   |               ^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^ another attribution, which goes on with the first
+/** Cuts off the quotations of later sentences from a content that begins outside quotation marks. */
+function withoutLaterQuotations(view: View, draft: Draft): Draft {
+  const start = tokenAt(view, draft.content[0]!.from);
+  if (view.quoteOf[start] !== -1 || draft.content[0]!.from < view.tokens[draft.cueToken]!.from) return draft;
+  const content: Span[] = [];
+  for (const span of draft.content) {
+    const first = tokenAt(view, span.from);
+    let cut = first;
+    while (cut < view.tokens.length && view.tokens[cut]!.from < span.to && !opensSentence(view, cut, start))
+      cut++;
+    const end = view.tokens[cut];
+    if (cut > first)
+      content.push(end && end.from < span.to ? { from: span.from, to: view.tokens[cut - 1]!.to } : span);
+    if (end && end.from < span.to) break;
+  }
+  return content.length === 0 ? draft : { ...draft, content };
+}
+
+/** A quotation opens here and with it a later sentence than that of `start`. */
+function opensSentence(view: View, i: number, start: number): boolean {
+  if (i === 0 || view.quoteOf[i] === -1 || view.quoteOf[i - 1] === view.quoteOf[i]) return false;
+  return view.sentenceOf[i] !== view.sentenceOf[start] && /^[.!?…]$/.test(view.lower[i - 1]!);
+}
+
+/** Gives what the models found without a source the one that the rules see for its cue, or that of its sentence. */
 export function completed(view: View, rules: readonly Draft[], learned: readonly Draft[]): Draft[] {
   const byCue = new Map(rules.map((draft) => [draft.cueToken, draft]));
-  let last: Draft | null = null;
+  const lasts = sourcesBySentence(view, learned);
   const drafts: Draft[] = [];
-  for (const draft of learned) {
-    let { source } = draft;
-    if (source.length === 0) {
-      const near =
-        last && view.sentenceOf[last.cueToken] === view.sentenceOf[draft.cueToken] ? last.source : [];
-      source = byCue.get(draft.cueToken)?.source ?? near;
+  for (const found of learned) {
+    const draft = withoutLaterQuotations(view, found);
+    if (draft.source.length > 0) {
+      drafts.push(draft);
+      continue;
     }
-    if (source.length === 0 && isLedByColon(view, draft)) continue;
-    const whole = { ...draft, source };
-    drafts.push(whole);
-    if (source.length > 0) last = whole;
+    const source =
+      byCue.get(draft.cueToken)?.source ?? borrowed(view, lasts, draft) ?? sentenceSubject(view, draft);
+    if (source.length > 0 || !isLedByColon(view, draft)) drafts.push({ ...draft, source });
   }
   return drafts;
+}
+
+function sourcesBySentence(view: View, learned: readonly Draft[]): Map<number, Draft[]> {
+  const found = new Map<number, Draft[]>();
+  for (const draft of learned) {
+    if (draft.source.length === 0) continue;
+    const sentence = view.sentenceOf[draft.cueToken]!;
+    const here = found.get(sentence);
+    if (here) here.push(draft);
+    else found.set(sentence, [draft]);
+  }
+  return found;
+}
+
+/** "X said A, adding B": the source of the cue before it in the sentence, else of the one after. */
+function borrowed(
+  view: View,
+  lasts: ReadonlyMap<number, readonly Draft[]>,
+  draft: Draft,
+): Draft['source'] | null {
+  const here = lasts.get(view.sentenceOf[draft.cueToken]!) ?? [];
+  const before = here.findLast((other) => other.cueToken < draft.cueToken);
+  return (before ?? here[0])?.source ?? null;
+}
+
+/** The subject of the sentence's first verb, where that verb is not the cue's own passive. */
+function sentenceSubject(view: View, draft: Draft): Draft['source'] {
+  const i = draft.cueToken;
+  if (view.quoteOf[i] !== -1 || view.tokens[i]!.tag !== 'VERB') return [];
+  const start = view.input.analysis.sentences[view.sentenceOf[i]!]!.firstToken;
+  const passive = /^(?:is|are|was|were|be|been|being)$/.test(view.lower[i - 1] ?? '');
+  const source = passive ? null : sourceBefore(view, verbGroupStart(view, i, start), start);
+  return source ? [spanOf(view, source)] : [];
 }
 
 /** A quotation behind a colon without a known speaker is for untagged.ts. */

@@ -172,8 +172,9 @@ function pronounSpeaker(
   if (/^(?:i|we|us|me|my|our|you)$/.test(word)) return NOBODY;
   const want = GENDERED[word];
   const resolved = inside[0];
+  if (/^(?:who|which|that)$/.test(word)) return relativeSpeaker(view, book, span);
   if (want) {
-    const last = before.from >= 0 && sameParagraph(view, before.from, span.from) ? before.person : null;
+    const last = before.from >= 0 && isTurn(view, before.from, span.from) ? before.person : null;
     const likely = last && fits(last, want) ? last : subjectBefore(view, book, span, want);
     if (likely) return speaks(likely);
   }
@@ -184,6 +185,28 @@ function pronounSpeaker(
 
 function fits(entity: Entity, want: Entity['gender']): boolean {
   return entity.kind === 'person' && (entity.gender === want || entity.gender === 'unknown');
+}
+
+// > | Tarn, who warned on Monday that …
+//   | ^^^^ the last name of its kind before the relative
+function relativeSpeaker(view: View, book: SpeakerBook, span: Span): Speaker {
+  const sentence = view.input.analysis.sentences[view.sentenceOf[tokenAt(view, span.from)] ?? 0];
+  const from = sentence?.from ?? span.from;
+  const people = view.text.slice(span.from, span.to).toLowerCase() === 'who';
+  const named = mentionsIn(book.mentions, { from, to: span.from }).filter(
+    (mention) => !possesses(view, mention),
+  );
+  const last = named.findLast((mention) => (mention.entity.kind === 'person') === people);
+  return last ? speaks(last.entity) : NOBODY;
+}
+
+/** Does the pronoun at `b` go on with the turn of the speaker at `a`: same paragraph, or the next one and it opens with a quotation? */
+function isTurn(view: View, a: number, b: number): boolean {
+  const here = paragraphStart(view, b);
+  const there = paragraphStart(view, a);
+  if (here === there) return true;
+  const first = view.paragraphs[here]?.first;
+  return here === there + 1 && first !== undefined && view.quoteOf[first] !== -1;
 }
 
 function sameParagraph(view: View, a: number, b: number): boolean {
