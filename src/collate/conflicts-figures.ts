@@ -94,13 +94,7 @@ function bothAttested(a: Value, b: Value): boolean {
 function cannotBoth(a: Quantity, b: Quantity): boolean {
   if (a.past !== null) return true;
   if (a.siglum === b.siglum)
-    return (
-      a.sentence.paragraph === b.sentence.paragraph &&
-      a.owner !== b.owner &&
-      a.owner !== null &&
-      b.owner !== null &&
-      !changes(a, b)
-    );
+    return a.sentence.paragraph === b.sentence.paragraph && a.owner !== b.owner && !changes(a, b);
   if (a.categories.includes('crowd'))
     return a.day === null || b.day === null || a.day.slice(0, 10) === b.day.slice(0, 10);
   if (a.day === null || b.day === null || a.owner === b.owner || revises(a, b) || revises(b, a)) return false;
@@ -191,17 +185,13 @@ function otherCurrency(story: StoryInput, all: readonly Quantity[]): readonly Co
     });
 }
 
-function isPercent({ unit }: Figure): boolean {
-  return unit === 'percentage' || unit === 'percent';
-}
-
 /** A share of a vote that the votes themselves do not make. */
 function wrongShare(story: StoryInput, all: readonly Quantity[]): readonly Conflict[] {
-  const votes = all.filter(({ figure }) => figure.pair !== null);
+  const votes = all.filter(({ counts, figure }) => counts === 'vote' && figure.pair !== null);
   const shares = all.filter(
     ({ figure, sentence }) =>
       figure.value !== null &&
-      (figure.unit === 'share' || (isPercent(figure) && figure.value > 50)) &&
+      isShare(figure) &&
       sentence.terms.some(({ stem }) => stem === 'majoriti' || stem === 'vot'),
   );
   const wrong = shares.filter((share) => votes.length > 0 && votes.every((vote) => !makes(vote, share)));
@@ -210,10 +200,21 @@ function wrongShare(story: StoryInput, all: readonly Quantity[]): readonly Confl
   return [toConflict(story, 'figure', sides, 'a share that the votes do not make')];
 }
 
+function isPercent({ unit }: Figure): boolean {
+  return unit === 'percent' || unit === 'percentage';
+}
+
+/** More than half of a whole: two thirds, 60 percent. */
+function isShare(figure: Figure): boolean {
+  const { value, unit } = figure;
+  if (value === null) return false;
+  return isPercent(figure) ? value > 50 : (unit === 'share' || unit === null) && value > 0.5 && value < 1;
+}
+
 /** Votes for through votes cast, or through a somewhat larger house; two points of slack. */
 function makes({ figure }: Quantity, share: Quantity): boolean {
   const [yes, no] = figure.pair!;
-  const value = isPercent(share.figure) ? share.figure.value! / 100 : share.figure.value!;
+  const value = share.figure.value! > 1 ? share.figure.value! / 100 : share.figure.value!;
   const most = yes / (yes + no);
   return value <= most + 0.02 && value >= most * 0.8;
 }
@@ -250,13 +251,12 @@ interface Step {
 
 /** Two numbers of one sentence and one measure between which something rose. */
 function rangesIn(all: readonly Quantity[]): readonly Step[] {
-  const measured = all.filter(
-    ({ figure }) => figure.value !== null && figure.unit !== null && !isPercent(figure),
-  );
+  const measured = all.filter(({ figure }) => figure.value !== null && !isPercent(figure));
   return measured.flatMap((a, at) => {
     const b = measured[at + 1];
     if (b === undefined || b.sentence !== a.sentence || a.low === b.low) return [];
-    const isSameUnit = a.figure.unit === b.figure.unit;
+    const isSameUnit =
+      a.figure.unit === b.figure.unit || (a.figure.unit === null) !== (b.figure.unit === null);
     const isRange = a.sentence.terms.some(({ key }) => key === 'from' || key === 'against');
     if (!isSameUnit || !isRange) return [];
     return [a.low < b.low ? { from: a, to: b } : { from: b, to: a }];

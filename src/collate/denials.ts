@@ -9,7 +9,7 @@ import { isCondition, isNegator } from './sense.ts';
 import { compareSpeakers } from './speakers.ts';
 import type { StoryInput } from './story-input.ts';
 import { familyOf, type Term } from './terms.ts';
-import type { Unit } from './units.ts';
+import { isHeadline, type Unit } from './units.ts';
 import type { Weights } from './weights.ts';
 
 /** Words after a negation that it governs, content and function words together. */
@@ -24,7 +24,7 @@ const LIGHT = new Set(
 );
 /** What is not done here is no denial: to answer, to confirm, to speak, to be seen. */
 const REFUSALS = new Set(
-  'answer respond respons repli comment confirm verifi independ speak spok see seen mean need want'.split(
+  'answer respond respons repli comment confirm verifi independ speak spok see seen mean need want send sent'.split(
     ' ',
   ),
 );
@@ -37,6 +37,8 @@ const COVERED = 0.5;
 /** Least weight of what both share, and of a single denied word. */
 const LEAST_SHARED = 1.1;
 const LEAST_SINGLE = 0.6;
+/** Least weight of what the paragraph of a single denied word and the other sentence share. */
+const LEAST_CONTEXT = 0.55;
 /** A denied word that more sentences have is what the story is about, not what is denied. */
 const MOST_POSTINGS = 40;
 
@@ -164,7 +166,9 @@ function contradicted(denial: Denial, { sentences, postings, weights }: Search):
 
 /** The same speaker in the same document: a speaker explains, and does not contradict, what he denies. */
 function isOwnWord(a: Unit, b: Unit): boolean {
-  if (a.siglum !== b.siglum || a.attribution === null || b.attribution === null) return false;
+  if (a.siglum !== b.siglum) return false;
+  if (a.attribution === null && b.attribution === null) return a.voice === b.voice;
+  if (a.attribution === null || b.attribution === null) return false;
   return a.attribution.id === b.attribution.id || compareSpeakers(a.speaker, b.speaker) === 'same';
 }
 
@@ -185,8 +189,15 @@ function asserts(other: Unit, { denial: { unit, focus, isDeny }, context, weight
     .filter((term) => term.isContent && !NUMBER.test(term.key))
     .map(({ stem }) => familyOf(stem));
   if (focus.length === 1) {
-    const isShared = families.some((family) => context.has(family) && !denied.has(family));
-    return isShared && weightOf(held, weights) >= LEAST_SINGLE;
+    const shared = other.terms.filter((term) => {
+      const family = familyOf(term.stem);
+      return term.isContent && !NUMBER.test(term.key) && context.has(family) && !denied.has(family);
+    });
+    return (
+      weightOf(shared, weights) >= LEAST_CONTEXT &&
+      weightOf(held, weights) >= LEAST_SINGLE &&
+      !isHeadline(other)
+    );
   }
   const shared = unit.terms.filter((term) => term.isContent && families.includes(familyOf(term.stem)));
   const once = [...new Map(shared.map((term) => [familyOf(term.stem), term] as const)).values()];

@@ -38,7 +38,7 @@ export function findUses(sentences: readonly Unit[]): readonly Use[] {
       SCALES.flatMap((scale) => {
         const step = stepOn(scale, term);
         const isDenied = unit.terms.slice(Math.max(0, at - 3), at).some(isNegator);
-        if (step < 0 || isDenied || (MOVES.has(term.key) && !movesSomebody(unit.terms, at))) return [];
+        if (step < 0 || isDenied || (MOVES.has(term.stem) && !movesSomebody(unit.terms, at))) return [];
         return [{ unit, scale, step, term, around: aroundOf(unit.terms, at) }];
       }),
     ),

@@ -42,10 +42,11 @@ const CATEGORIES: Readonly<Record<string, ReadonlySet<string>>> = {
 export const CUMULATIVE: ReadonlySet<string> = new Set(['dead', 'hurt', 'held']);
 
 const CURRENCY =
-  /^(?:[A-Z]{3}|crowns?|marks?|dollars?|euros?|pounds?|yen|francs?|rupees?|rubles?|pesos?|yuan|won)$/u;
+  /^(?:[A-Z]{3}|crown|mark|dollar|euro|pound|yen|franc|rupee|ruble|rouble|peso|yuan|won|lira|real|shilling|dinar|dirham|krona|krone)s?$/iu;
 const MEASURE =
-  /^(?:percent|share|percentage points?|times|ratio|k?m|cm|mm|miles?|feet|foot|kg|g|t|tonnes?|tons?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|years? of age|m2|m3|m3\/s|km2|km\/h|hectares?|acres?|°C|C|F|litres?|liters?|degrees?)$/iu;
-const MEASURES: ReadonlySet<string> = new Set(['measure', 'time', 'age', 'share', 'count']);
+  /^(?:percent|percentage(?: points?)?|share|times|count|ratio|part|point|(?:square |cubic )?(?:kilo|centi|milli)?met(?:re|er)|km|cm|mm|m|mile|foot|feet|inch|yard|acre|hectare|kilogram|kg|gram|g|t|tonne|ton|hour|minute|second|day|week|month|year|decade|century|m2|m3|m3\/s|km2|km\/h|degree|lit(?:re|er)|barrel|page|.* per .*|.* of age)s?$/iu;
+/** Units that say by themselves what has become of people. */
+const LIVES = /^(?:life|lives|death|body|bodies|fatality|fatalities)$/iu;
 const PERSON =
   /^(?:person|people|persons|man|woman|child|member|resident|passenger|worker|soldier|civilian|demonstrator|villager|deput(?:y|ies)|stud(?:ent|ents))s?$/iu;
 
@@ -59,12 +60,14 @@ export function quantitiesOf(
   sentences: ReadonlyMap<string, readonly Unit[]>,
 ): readonly Quantity[] {
   const year = storyYear(story);
-  return story.documents.flatMap((document) =>
-    document.analysed.findings
-      .filter((finding): finding is Figure => finding.kind === 'figure')
-      .flatMap((figure) =>
-        toQuantity(document, figure, { year, sentences: sentences.get(document.siglum) ?? [] }),
-      ),
+  return withSiblings(
+    story.documents.flatMap((document) =>
+      document.analysed.findings
+        .filter((finding): finding is Figure => finding.kind === 'figure')
+        .flatMap((figure) =>
+          toQuantity(document, figure, { year, sentences: sentences.get(document.siglum) ?? [] }),
+        ),
+    ),
   );
 }
 
@@ -75,9 +78,15 @@ interface Surroundings {
 
 function toQuantity(document: StoryDocument, figure: Figure, around: Surroundings): readonly Quantity[] {
   const sentence = around.sentences.find(({ from, to }) => from <= figure.from && figure.to <= to);
-  const bounds = boundsOf(figure, document.analysed.document.text.slice(figure.from, figure.to));
-  if (sentence === undefined || bounds === null) return [];
-  const categories = categoriesOf(figure, sentence);
+  const { text } = document.analysed.document;
+  const bounds = boundsOf(figure, text.slice(figure.from, figure.to));
+  if (sentence === undefined || bounds === null || isListNumber(text, figure)) return [];
+  const paragraph = around.sentences.filter((other) => other.paragraph === sentence.paragraph);
+  const categories = categoriesOf(
+    figure,
+    sentence,
+    paragraph.filter((other) => other.from < sentence.from).at(-1),
+  );
   return [
     {
       siglum: document.siglum,
@@ -95,6 +104,13 @@ function toQuantity(document: StoryDocument, figure: Figure, around: Surrounding
   ];
 }
 
+// > |   2. The bakery has stood there …
+//   |   ^ the number of a comment or of an item, not a figure
+function isListNumber(text: string, { from, to }: Figure): boolean {
+  const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+  return before.trim() === '' && /^[.)]\s/u.test(text.slice(to, to + 2));
+}
+
 /** Least and greatest number that the words allow; null for a figure without a number. */
 function boundsOf(figure: Figure, text: string): { readonly low: number; readonly high: number } | null {
   const { value, min, max, approximate } = figure;
@@ -104,14 +120,24 @@ function boundsOf(figure: Figure, text: string): { readonly low: number; readonl
   return { low: value * (1 - slack), high: value * (1 + slack) };
 }
 
-function categoriesOf(figure: Figure, sentence: Unit): readonly string[] {
-  if (figure.unit !== null && figure.dimension !== 'person' && !PERSON.test(figure.unit)) return [];
+function categoriesOf(figure: Figure, sentence: Unit, before: Unit | undefined): readonly string[] {
+  if (figure.unit !== null && LIVES.test(figure.unit)) return ['dead'];
+  if (figure.unit !== null && !PERSON.test(figure.unit)) return [];
   const own = categoriesIn(scanTerms(figure.of ?? ''));
   if (own.length > 0) return own;
   const at = sentence.terms.findIndex((term) => term.from >= figure.from);
   const after = categoriesIn(sentence.terms.slice(Math.max(0, at), at + 8));
-  return after.length > 0 ? after : categoriesIn(sentence.terms.slice(Math.max(0, at - 8), Math.max(0, at)));
+  if (after.length > 0) return after;
+  const ahead = categoriesIn(sentence.terms.slice(Math.max(0, at - 8), Math.max(0, at)).reverse());
+  if (ahead.length > 0) return ahead;
+  const said = sentence.terms.slice(Math.max(0, at - 3), Math.max(0, at) + 1);
+  return before !== undefined && said.some(({ stem }) => COUNTING.has(stem))
+    ? categoriesIn(before.terms)
+    : [];
 }
+
+/** Words by which a number takes up what the sentence before counted: "put about a figure of 23". */
+const COUNTING = words('figur number count total toll tally estimat');
 
 /** Categories that the words name; "dead or missing" names two. The first counts where they do not stand side by side. */
 function categoriesIn(terms: readonly Term[]): readonly string[] {
@@ -126,15 +152,13 @@ function categoriesIn(terms: readonly Term[]): readonly string[] {
   return [first.name, ...beside.map(({ name }) => name)].sort(compareText);
 }
 
-function keyOf({ unit, dimension, of, pair }: Figure, categories: readonly string[]): string {
-  if (pair !== null) return 'vote';
+function keyOf({ unit, of, pair }: Figure, categories: readonly string[]): string {
+  if (pair !== null) return unit === 'vote' || unit === 'votes' ? 'vote' : 'ratio';
   if (categories.length > 0) return `person ${categories.join('+')}`;
-  if (dimension === 'money' || (unit !== null && CURRENCY.test(unit))) return `money ${headOf(of)}`;
-  if (unit !== null && (MEASURES.has(dimension ?? '') || MEASURE.test(unit))) return `${unit} ${headOf(of)}`;
+  if (unit !== null && CURRENCY.test(unit)) return `money ${headOf(of)}`;
+  if (unit !== null && MEASURE.test(unit)) return `${unit} ${headOf(of)}`;
   if (unit === null) return `number ${headOf(of)}`;
-  return dimension === 'person' || PERSON.test(unit)
-    ? `person ${headOf(of)}`
-    : `noun ${scanTerms(unit)[0]?.stem ?? unit}`;
+  return PERSON.test(unit) ? `person ${headOf(of)}` : `noun ${scanTerms(unit)[0]?.stem ?? unit}`;
 }
 
 function headOf(of: string | null): string {
@@ -156,10 +180,18 @@ function ownerOf({ analysed }: StoryDocument, figure: Figure): string | null {
 }
 
 function dayOf({ analysed }: StoryDocument, figure: Figure): string | null {
+  const isLive = analysed.passages.some(({ role }) => role === 'live-entry');
   const passages = analysed.passages.filter(
     ({ from, to, date }) => date !== null && from <= figure.from && figure.to <= to,
   );
-  return (passages.at(-1)?.date ?? analysed.document.published)?.slice(0, 16) ?? null;
+  const day = passages.at(-1)?.date ?? (isLive ? null : analysed.document.published);
+  return day?.slice(0, 16) ?? null;
+}
+
+/** Numbers that share a sentence with a part of a whole are parts as well: "26 of the dead were found here and five there". */
+function withSiblings(quantities: readonly Quantity[]): readonly Quantity[] {
+  const parts = new Set(quantities.filter(({ isPart }) => isPart).map(({ sentence }) => sentence));
+  return quantities.map((one) => (parts.has(one.sentence) ? { ...one, isPart: true } : one));
 }
 
 /** The year in which most accounts were published; the latest of equals. */

@@ -22,6 +22,8 @@ export interface Unit extends Span {
   readonly type: AttributionType | null;
   readonly speaker: Speaker | null;
   readonly role: Role;
+  /** Whose passage it is: the innermost that is not a mere paragraph of the article. */
+  readonly voice: string;
   /** In a reader's comment, at any depth. */
   readonly inComment: boolean;
   readonly terms: readonly Term[];
@@ -135,6 +137,7 @@ function toUnit(
     type: attribution?.type ?? null,
     speaker: attribution === null ? null : speakerOf(document.analysed, attribution),
     role: innermost(passages, span)?.role ?? 'body',
+    voice: innermost(passages, span)?.voice ?? '',
     inComment: passages.some(
       ({ from, to, role }) => role === 'comment' && from <= span.from && to >= span.to,
     ),
