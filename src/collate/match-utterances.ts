@@ -6,6 +6,7 @@ import { compareText } from './align.ts';
 import { type Groups, growGroups, type Link } from './grow-groups.ts';
 import { compareAsBags, compareInOrder } from './likeness.ts';
 import { areApart } from './occasions.ts';
+import { isNegator } from './sense.ts';
 import { compareSpeakers, type Sameness } from './speakers.ts';
 import type { StoryInput } from './story-input.ts';
 import { isHeadline, type Unit } from './units.ts';
@@ -20,6 +21,9 @@ const RUN = 3;
 const DIRECT: Readonly<Record<Sameness, number>> = { same: 0.5, perhaps: 0.7, different: 0.95 };
 const INDIRECT: Readonly<Record<Sameness, number>> = { same: 0.3, perhaps: 0.55, different: 2 };
 const BARE = 0.75;
+/** A headline leaves out most words; it must share several that tell. */
+const HEADLINE_MASS = 1.4;
+const HEADLINE_SHARE = 0.35;
 /** Least shared weight of content words, about as many as this of the story's rare words. */
 const LEAST_MASS: Readonly<Record<Sameness, number>> = { same: 0.9, perhaps: 1.6, different: 3 };
 
@@ -82,6 +86,7 @@ function saidScore(a: Unit, b: Unit, weights: Weights): number | null {
   if (isVerbatim && inOrder.share >= DIRECT[sameness] && (inOrder.mass >= 0.4 || inOrder.run >= 4))
     return inOrder.share;
   const bags = compareAsBags(a.terms, b.terms, weights);
+  if (sameness !== 'same' && a.terms.some(isNegator) !== b.terms.some(isNegator)) return null;
   const least = areDirect ? DIRECT[sameness] : INDIRECT[sameness];
   return bags.share >= least && bags.mass >= LEAST_MASS[sameness] ? bags.share * 0.9 : null;
 }
@@ -98,6 +103,8 @@ function bareScore(a: Unit, b: Unit, weights: Weights): number | null {
   const inOrder = compareInOrder(bare.terms, said.terms, weights);
   const isWhole = inOrder.run >= bare.terms.length && (isHeadline(bare) || bare.terms.length <= 6);
   if (isWhole && inOrder.mass >= 0.9) return 0.85;
+  const bags = compareAsBags(bare.terms, said.terms, weights);
+  if (isHeadline(bare) && bags.mass >= HEADLINE_MASS && bags.share >= HEADLINE_SHARE) return bags.share * 0.8;
   const isQuoted = inOrder.run >= 4 && inOrder.share >= BARE && inOrder.mass >= 0.4;
   return isQuoted && said.type !== 'indirect' ? inOrder.share * 0.8 : null;
 }

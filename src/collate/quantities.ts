@@ -122,7 +122,8 @@ function boundsOf(figure: Figure, text: string): { readonly low: number; readonl
 
 function categoriesOf(figure: Figure, sentence: Unit, before: Unit | undefined): readonly string[] {
   if (figure.unit !== null && LIVES.test(figure.unit)) return ['dead'];
-  if (figure.unit !== null && !PERSON.test(figure.unit)) return [];
+  if (figure.unit !== null && figure.dimension !== 'person' && !PERSON.test(figure.unit)) return [];
+  if (figure.dimension === 'time' || figure.dimension === 'age' || figure.dimension === 'money') return [];
   const own = categoriesIn(scanTerms(figure.of ?? ''));
   if (own.length > 0) return own;
   const at = sentence.terms.findIndex((term) => term.from >= figure.from);
@@ -152,13 +153,17 @@ function categoriesIn(terms: readonly Term[]): readonly string[] {
   return [first.name, ...beside.map(({ name }) => name)].sort(compareText);
 }
 
-function keyOf({ unit, of, pair }: Figure, categories: readonly string[]): string {
+const MEASURES: ReadonlySet<string> = new Set(['measure', 'time', 'age', 'share']);
+
+function keyOf({ unit, dimension, of, pair }: Figure, categories: readonly string[]): string {
   if (pair !== null) return unit === 'vote' || unit === 'votes' ? 'vote' : 'ratio';
   if (categories.length > 0) return `person ${categories.join('+')}`;
-  if (unit !== null && CURRENCY.test(unit)) return `money ${headOf(of)}`;
-  if (unit !== null && MEASURE.test(unit)) return `${unit} ${headOf(of)}`;
+  if (dimension === 'money' || (unit !== null && CURRENCY.test(unit))) return `money ${headOf(of)}`;
+  if (unit !== null && (MEASURES.has(dimension ?? '') || MEASURE.test(unit))) return `${unit} ${headOf(of)}`;
   if (unit === null) return `number ${headOf(of)}`;
-  return PERSON.test(unit) ? `person ${headOf(of)}` : `noun ${scanTerms(unit)[0]?.stem ?? unit}`;
+  return dimension === 'person' || PERSON.test(unit)
+    ? `person ${headOf(of)}`
+    : `noun ${scanTerms(unit)[0]?.stem ?? unit}`;
 }
 
 function headOf(of: string | null): string {

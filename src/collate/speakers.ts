@@ -10,6 +10,8 @@ export interface Speaker {
   readonly words: readonly string[];
   /** A body, an office, a country: its people speak for it. */
   readonly isBody: boolean;
+  /** Named through a pronoun or a description, so that the name may be wrong. */
+  readonly isResolved: boolean;
   /** Folded content words of the source and of the descriptions of its entity. */
   readonly described: ReadonlySet<string>;
 }
@@ -30,9 +32,12 @@ export function speakerOf(analysed: AnalysedDocument, attribution: Attribution):
   const described = [source, ...(entity?.descriptions ?? [])].flatMap((text) =>
     scanTerms(text).filter((term) => term.isContent),
   );
+  const words = name === null ? [] : nameWords(name);
+  const given = new Set(scanTerms(source).map((term) => term.key));
   return {
     name,
-    words: name === null ? [] : nameWords(name),
+    words,
+    isResolved: words.length > 0 && !given.has(words.at(-1)!),
     isBody: entity !== undefined ? entity.kind !== 'person' : isBodyName(name),
     described: new Set(described.map((term) => term.stem)),
   };
@@ -61,7 +66,7 @@ function isBodyName(name: string | null): boolean {
 export function compareSpeakers(a: Speaker | null, b: Speaker | null): Sameness {
   if (a === null || b === null || a.words.length === 0 || b.words.length === 0) return 'perhaps';
   if (sameName(a.words, b.words)) return 'same';
-  return a.isBody || b.isBody ? 'perhaps' : 'different';
+  return a.isBody || b.isBody || a.isResolved || b.isResolved ? 'perhaps' : 'different';
 }
 
 function sameName(a: readonly string[], b: readonly string[]): boolean {

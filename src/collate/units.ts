@@ -53,8 +53,19 @@ export function unitsOf(document: StoryDocument): readonly Unit[] {
 export function attributions(analysed: AnalysedDocument): readonly Attribution[] {
   return analysed.findings.filter(
     (finding): finding is Attribution =>
-      finding.kind === 'attribution' && finding.speech && !finding.hypothetical && finding.content.length > 0,
+      finding.kind === 'attribution' &&
+      finding.speech &&
+      !finding.hypothetical &&
+      finding.content.length > 0 &&
+      !isSelfReport(analysed, finding),
   );
+}
+
+// > | “I do not say that this is theft,” Tarn said.
+//   |  ^^^^^^^^^^^^ within the quotation a speaker reports himself: the quotation has it
+function isSelfReport({ document }: AnalysedDocument, { source }: Attribution): boolean {
+  const words = source.map(([from, to]) => document.text.slice(from, to)).join(' ');
+  return /^(?:i|we)$/iu.test(words.trim());
 }
 
 function contentUnits(document: StoryDocument, attribution: Attribution): readonly Unit[] {
