@@ -1,6 +1,9 @@
 // Imports every test, so that one process runs them all.
 
 import './architecture.test.ts';
+import './cli/run.test.ts';
+import './read/bad-input.test.ts';
+import './read/encoding.test.ts';
 import './collate/align.test.ts';
 import './eval/gate.test.ts';
 import './find/attributions/quoted.test.ts';

@@ -10,6 +10,9 @@ import { looksLikeHtml, readHtml } from './html.ts';
 import { readPlainText } from './plain-text.ts';
 import type { Source } from './source.ts';
 
+/** Words that a stretch with a full stop must have to be a sentence of an article and not a label. */
+const SENTENCE_WORDS = 5;
+
 /** Reads one input. Never throws: what cannot be used gives an empty document and an `error` problem. */
 export function readSource({ path, bytes, encoding }: Source): Page {
   const id = bytesToHex(sha256(bytes)).slice(0, 16);
@@ -18,7 +21,29 @@ export function readSource({ path, bytes, encoding }: Source): Page {
   const { text, problems } = decodeBytes(bytes, encoding === undefined ? {} : { encoding });
   if (text.trim() === '') return readPlainText(text, { id, path, problems: [...problems, empty(bytes)] });
   const context = { id, path, problems };
-  return looksLikeHtml(text) ? readHtml(text, context) : readPlainText(text, context);
+  return looksLikeHtml(text) ? judged(readHtml(text, context)) : readPlainText(text, context);
+}
+
+/** Adds the problem of a page on which nothing reads like an article. Its text is kept as it is. */
+function judged(page: Page): Page {
+  const code = articleProblem(page);
+  if (code === null) return page;
+  const message =
+    code === 'read/no-article'
+      ? 'no article found; all visible text was kept'
+      : 'navigation and notices only';
+  return { ...page, problems: [...page.problems, { code, severity: 'warning', message }] };
+}
+
+/** Null where some stretch has the length and the end of a sentence; live entries and quotations count. */
+function articleProblem({ document, blocks }: Page): 'read/no-article' | 'read/only-boilerplate' | null {
+  const content = blocks.filter(({ role }) => role !== 'boilerplate' && role !== 'promo');
+  if (document.text.trim() === '' || content.length === 0) return 'read/only-boilerplate';
+  const hasSentence = content.some(({ from, to }) => {
+    const words = document.text.slice(from, to).trim();
+    return words.split(/\s+/u).length >= SENTENCE_WORDS && /[.!?…]["'”’»)\]]*(?:\s|$)/u.test(words);
+  });
+  return hasSentence ? null : 'read/no-article';
 }
 
 function binary(kind: string): Problem {
