@@ -6,6 +6,7 @@ import type { Document, Page } from '../model/index.ts';
 import type { Problem } from '../problem.ts';
 import { writeBlocks } from './blocks.ts';
 import { addComments } from './comment-plan.ts';
+import type { ArticlePlace } from './date-sources.ts';
 import { type Dom, type DomNode, parseDom, textOf } from './dom.ts';
 import { dropFurniture, dropInside } from './furniture.ts';
 import { readJsonLd } from './json-ld.ts';
@@ -23,7 +24,7 @@ import {
   titleOf,
 } from './metadata.ts';
 import { markOf, newPlan, type Plan } from './plan.ts';
-import { findPublished } from './published.ts';
+import { evidenceOf, findPublished } from './published.ts';
 import { markRoles } from './roles.ts';
 import { findComments } from './threads.ts';
 
@@ -54,10 +55,11 @@ export function looksLikeHtml(text: string): boolean {
 export function readHtml(html: string, context: HtmlContext): Page {
   const dom = parseDom(html);
   const head = readHead(dom, readJsonLd(dom.scripts));
-  const { plan, title } = planPage(dom, head);
+  const { plan, title, place } = planPage(dom, head);
   const written = writeBlocks(dom, plan);
   const printed = title ? textOf(dom, title, 500) : null;
   const name = titleOf(head, printed);
+  const published = findPublished(head, dom, place);
   const document: Document = {
     id: context.id,
     path: context.path,
@@ -67,7 +69,8 @@ export function readHtml(html: string, context: HtmlContext): Page {
     outlet: outletOf(head, name),
     agency: null,
     aggregator: null,
-    ...findPublished(head),
+    ...published,
+    publishedEvidence: evidenceOf(written.text, written.blocks, published.published),
     language: languageOf(head),
     text: written.text,
     origin: [],
@@ -75,7 +78,13 @@ export function readHtml(html: string, context: HtmlContext): Page {
   return { document, blocks: written.blocks, problems: [...(context.problems ?? [])] };
 }
 
-function planPage(dom: Dom, head: Head): { plan: Plan; title: DomNode | null } {
+interface Planned {
+  readonly plan: Plan;
+  readonly title: DomNode | null;
+  readonly place: ArticlePlace;
+}
+
+function planPage(dom: Dom, head: Head): Planned {
   const plan = newPlan();
   const comments = findComments(dom);
   for (const comment of comments) plan.dropped.set(comment.node.index, 'comment');
@@ -83,6 +92,7 @@ function planPage(dom: Dom, head: Head): { plan: Plan; title: DomNode | null } {
   const early = findTitle(dom, titles, null);
   dropFurniture(dom, measure(dom, plan.dropped), plan.dropped, early);
   const measures = measure(dom, plan.dropped);
+  const place = flagged(dom, plan.dropped);
   const main = findMainElement(dom, measures, plan.dropped) ?? dom.nodes[0]!;
   const title = findTitle(dom, titles, main);
   if (title) plan.marks.set(title.index, markOf('title'));
@@ -95,7 +105,17 @@ function planPage(dom: Dom, head: Head): { plan: Plan; title: DomNode | null } {
     main.end,
   ]);
   addComments(dom, plan, comments);
-  return { plan, title };
+  return { plan, title, place: { ...place, title, main } };
+}
+
+/** Which nodes lie in comments and which in furniture, before the article is looked into. */
+function flagged(
+  dom: Dom,
+  dropped: ReadonlyMap<number, string>,
+): Pick<ArticlePlace, 'isComment' | 'isFurniture'> {
+  const flags = new Uint8Array(dom.nodes.length);
+  for (const [index, why] of dropped) flags.fill(why === 'comment' ? 2 : 1, index, dom.nodes[index]!.end);
+  return { isComment: (index) => flags[index] === 2, isFurniture: (index) => flags[index] === 1 };
 }
 
 /** Between the title and the article only what has a role is read: byline, date, standfirst, caption. */

@@ -1,7 +1,11 @@
-// In: the head, the flat tree, the text. Out: the publication date, its basis, and every date that was weighed.
+// In: every date that a page gives of itself. Out: the publication date, its basis and evidence, and the list of what was weighed.
+// Idea: each place has a belief; dates that agree strengthen one another; what is marked as a change, a clock or another article's
+// never wins while anything else speaks.
 
-import type { DateEvidence, PublishedBasis, Span } from '../model/index.ts';
-import { stringOf } from './json-ld.ts';
+import type { Block, DateEvidence, PublishedBasis, Span } from '../model/index.ts';
+import { type ArticlePlace, type DateSource, findDateSources } from './date-sources.ts';
+import { findWrittenDates } from './date-words.ts';
+import type { Dom } from './dom.ts';
 import type { Head } from './metadata.ts';
 
 export interface Published {
@@ -11,36 +15,92 @@ export interface Published {
   readonly publishedSources: readonly DateEvidence[];
 }
 
-const META = [
-  'article:published_time',
-  'og:published_time',
-  'datepublished',
-  'date',
-  'dc.date.issued',
-  'pubdate',
-];
+/** Sources below this are listed and never taken: 30 lost 4 of 695 pages, 20 gave 9 wrong dates. */
+export const LEAST_BELIEF = 26;
+/** What a second source of another kind adds. */
+const AGREEMENT = 6;
 
 /** Weighs what the page says of its date. */
-export function findPublished(head: Head): Published {
-  const given: [string, string][] = [];
-  for (const article of head.articles) {
-    const value = stringOf(article['datePublished']);
-    if (value) given.push(['JSON-LD datePublished', value]);
-  }
-  for (const name of META) {
-    const value = head.meta.get(name);
-    if (value) given.push([`meta ${name}`, value]);
-  }
-  const found = given.find(([, value]) => /^\d{4}-\d\d-\d\d/.test(value));
+export function findPublished(head: Head, dom: Dom, place: ArticlePlace): Published {
+  const sources = findDateSources(head, dom, place);
+  const best = choose(sources);
+  const isText = best !== null && best.node !== null && best.node.tag === '#text';
   return {
-    published: found?.[1] ?? null,
-    publishedBasis: found ? 'metadata' : 'none',
+    published: best?.value ?? null,
+    publishedBasis: best === null ? 'none' : isText ? 'text' : 'metadata',
     publishedEvidence: [],
-    publishedSources: given.map(([source, value]) => ({
-      source,
-      value,
-      taken: source === found?.[0],
-      why: 'first in order',
-    })),
+    publishedSources: listed(sources, best),
   };
+}
+
+const dayOf = (source: DateSource): string => source.value.slice(0, 10);
+
+/** The most believed source of the most believed day; the one with a time of day first. */
+function choose(sources: readonly DateSource[]): DateSource | null {
+  const scored = sources
+    .map((source, order) => ({ source, order, score: source.belief + agreement(sources, source) }))
+    .filter(({ source }) => source.belief >= LEAST_BELIEF)
+    .sort((a, b) => b.score - a.score || a.order - b.order);
+  return scored[0]?.source ?? null;
+}
+
+function agreement(sources: readonly DateSource[], source: DateSource): number {
+  const others = sources.filter(
+    (other) => dayOf(other) === dayOf(source) && other.source !== source.source && other.belief > 20,
+  );
+  return AGREEMENT * Math.min(2, new Set(others.map((other) => other.source)).size);
+}
+
+/** More rows than a reader needs. */
+const MOST_LISTED = 20;
+
+function listed(sources: readonly DateSource[], best: DateSource | null): DateEvidence[] {
+  const seen = new Set<string>();
+  const rows: DateEvidence[] = [];
+  const sorted = [...sources].sort(
+    (a, b) =>
+      Number(b === best) - Number(a === best) ||
+      b.belief - a.belief ||
+      (a.value < b.value ? -1 : a.value > b.value ? 1 : 0),
+  );
+  for (const source of sorted) {
+    const key = `${source.source} ${source.value}`;
+    if (seen.has(key) || rows.length >= MOST_LISTED) continue;
+    seen.add(key);
+    rows.push({
+      source: source.source,
+      value: source.value,
+      taken: source === best,
+      why: reason(source, best),
+    });
+  }
+  return rows;
+}
+
+function reason(source: DateSource, best: DateSource | null): string {
+  if (source === best) return `most believed place (${source.belief})`;
+  if (best && dayOf(source) === dayOf(best)) return 'agrees';
+  if (source.belief < LEAST_BELIEF) return 'a place that is not the article’s own';
+  return /modified|updated/i.test(source.source)
+    ? 'a change, not the publication'
+    : `less believed place (${source.belief})`;
+}
+
+/** Where the text shows the publication day: in date lines first, else in the first lines. */
+export function evidenceOf(text: string, blocks: readonly Block[], published: string | null): Span[] {
+  if (published === null) return [];
+  const day = published.slice(0, 10);
+  const lines = blocks.filter((block) => block.role === 'date-line' || block.role === 'byline');
+  for (const block of [...lines, ...blocks.slice(0, 6)]) {
+    const line = text.slice(block.from, Math.min(block.to, block.from + 400));
+    const dates = [...findWrittenDates(line), ...findWrittenDates(line, { monthFirst: true })];
+    const date = dates.find((date) => isNear(date.day, day));
+    if (date) return [{ from: block.from + date.from, to: block.from + date.to }];
+  }
+  return [];
+}
+
+/** The same day, or a neighbouring one: clocks differ by zone. */
+function isNear(a: string, b: string): boolean {
+  return Math.abs(Date.parse(a) - Date.parse(b)) <= 86_400_000;
 }
