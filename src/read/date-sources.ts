@@ -32,7 +32,7 @@ const META_NAMES: readonly (readonly [belief: number, names: string])[] = [
     'article:published_time og:article:published_time og:published_time og:pubdate datepublished article:published rnews:datepublished publishdate publish-date publish_date published_time publication_date publication-date publicationdate parsely-pub-date sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime article.published bt:pubdate pubdate dc.date.issued dcterms.issued dc.issued citation_publication_date citation_date date_published datepublish article_date_original originalpublicationdate shareaholic:article_published_time vr:published_time ptime pub_date published published_date dcterms.date.issued article:publicationdate article.origin_date article:publication_date search.pubdate mrc__date gentime doc_date created_date issued msvalidate.pubdate swt_date',
   ],
   [
-    80,
+    52,
     'dc.date dcterms.date date dc.date.created dcterms.created created og:regdate datecreated article:post_time timestamp displaydate analyticsattributes.articledate lastpubdate item-publish-date field-name-post-date weibo:article:create_at',
   ],
   [
@@ -47,6 +47,7 @@ export function findDateSources(head: Head, dom: Dom, place: ArticlePlace): Date
     ...fromJsonLd(head),
     ...fromMeta(head),
     ...fromAddress(head),
+    ...fromScripts(dom),
     ...fromElements(dom, place),
     ...fromLines(dom, place, isMonthFirst(head)),
   ];
@@ -80,10 +81,17 @@ function add(sources: DateSource[], source: string, text: string | null, belief:
   if (value) sources.push({ source, value, belief, node: null });
 }
 
+/** Names that are in no list and say what they are. */
+const OTHER_META =
+  /^(?!.*(?:modif|updat|expir|unpub)).*(?:pub(?:lish(?:ed|ing)?|lication)?[._-]?(?:date|time|on|at)|(?:date|time)[._-]?(?:of[._-]?)?pub|publish|release[._-]?date|first[._-]?pub|post[._-]?date)/;
+
 function fromMeta(head: Head): DateSource[] {
   const sources: DateSource[] = [];
   for (const [belief, names] of META_NAMES)
     for (const name of names.split(' ')) add(sources, `meta ${name}`, head.meta.get(name) ?? null, belief);
+  for (const [name, content] of head.meta)
+    if (OTHER_META.test(name) && !sources.some((source) => source.source === `meta ${name}`))
+      add(sources, `meta ${name}`, content, 82);
   return sources;
 }
 
@@ -103,6 +111,14 @@ function fromAddress(head: Head): DateSource[] {
     break;
   }
   return sources;
+}
+
+// > "publishedAt":"2024-04-09T19:42:11Z" in the data that a page's own script works on
+// |                ^^^^^^^^^^^^^^^^^^^^
+function fromScripts(dom: Dom): DateSource[] {
+  const sources: DateSource[] = [];
+  for (const script of dom.scripts) if (script.date) add(sources, 'data of a script', script.date, 40);
+  return sources.slice(0, 1);
 }
 
 const UPDATED =
@@ -149,8 +165,12 @@ function elementBelief(dom: Dom, node: DomNode, property: string, place: Article
     UPDATED.test(textOf(dom, node, 60)) ||
     (UPDATED_HINT.test(around) && !POSTED_HINT.test(node.hint));
   if (isUpdate) return 38;
-  let belief = property === 'datepublished' ? 88 : property === 'datecreated' ? 78 : 66;
-  if (POSTED_HINT.test(node.hint) || node.attributes.some(({ name }) => name === 'pubdate')) belief += 10;
+  let belief = property === 'datepublished' ? 74 : property === 'datecreated' ? 66 : 58;
+  if (
+    (property === '' && POSTED_HINT.test(node.hint)) ||
+    node.attributes.some(({ name }) => name === 'pubdate')
+  )
+    belief += 10;
   return belief + placeBelief(node, place);
 }
 
@@ -165,7 +185,7 @@ function placeBelief(node: DomNode, { title, main, isFurniture }: ArticlePlace):
 }
 
 const DATE_PLACE =
-  / (?:date|dates|time|timestamp|datetime|dateline|byline|by line|meta|metadata|published|posted|pub|info|author|datum|fecha|data|tarih|created|article ?info|post ?info|entry ?meta|submitted|source|details?|credit|kicker|when) /;
+  / (?:pubdate|news ?date|datum|date|dates|time|timestamp|datetime|dateline|byline|by line|meta|metadata|published|posted|pub|info|author|datum|fecha|data|tarih|created|article ?info|post ?info|entry ?meta|submitted|source|details?|credit|kicker|when) /;
 const CLOCK_PLACE =
   / (?:current|today|clock|now|weather|copyright|footer|ticker|calendar|event|events|archive|archives|sidebar|widget|related|comment|comments) /;
 const LONGEST_LINE = 220;

@@ -30,7 +30,10 @@ export interface DomNode {
 
 export interface Script {
   readonly type: string;
+  /** Only where it is JSON. */
   readonly text: string;
+  /** The first value of a field named like a publication date. */
+  readonly date: string | null;
 }
 
 export interface Dom {
@@ -137,10 +140,16 @@ function hintOf(attributes: readonly Attribute[], hints: Hints): string {
   return hint;
 }
 
+const SCRIPT_DATE =
+  /["']?\b(?:date_?[pP]ublished|[pP]ublished_?(?:[aA]t|[dD]ate|[oO]n|[tT]ime)|[pP]ublish_?[dD]ate|[pP]ublication_?[dD]ate|first_?[pP]ublished(?:_?[aA]t|_?[dD]ate)?|[pP]ub_?[dD]ate|created_?[aA]t)\\?["']?\s*[:=]\s*\\?["']((?:19|20)\d{2}[^"'\\]{4,30})/;
+/** Scripts are searched no farther. */
+const MOST_SCRIPT = 400_000;
+
 function readScript(element: DefaultTreeAdapterTypes.Element): Script {
   const type = element.attrs.find((attribute) => attribute.name === 'type')?.value.toLowerCase() ?? '';
   const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-  return { type, text: type.includes('json') ? text : '' };
+  const date = SCRIPT_DATE.exec(text.slice(0, MOST_SCRIPT))?.[1] ?? null;
+  return { type, text: type.includes('json') ? text : '', date };
 }
 
 /** Text of a subtree with white space collapsed, at most `limit` characters of it. */

@@ -22,7 +22,7 @@ export function readHead(dom: Dom, jsonLd: readonly JsonObject[]): Head {
   let canonical: string | null = null;
   let language: string | null = null;
   for (const node of dom.nodes) {
-    if (node.tag === 'meta') addMeta(meta, node);
+    if (node.tag === 'meta') addMeta(meta, node, dom.nodes[node.parent]?.tag === 'head');
     else if (node.tag === 'title') titleElement ??= textOf(dom, node, 500) || null;
     else if (node.tag === 'html') language = attribute(node, 'lang') || attribute(node, 'xml:lang') || null;
     else if (node.tag === 'link' && attribute(node, 'rel').toLowerCase() === 'canonical')
@@ -31,10 +31,11 @@ export function readHead(dom: Dom, jsonLd: readonly JsonObject[]): Head {
   return { meta, titleElement, canonical, language, jsonLd, articles: articlesOf(jsonLd) };
 }
 
-function addMeta(meta: Map<string, string>, node: DomNode): void {
+/** Below the head, `<meta itemprop>` describes an item of the page, not the page. */
+function addMeta(meta: Map<string, string>, node: DomNode, isHead: boolean): void {
   const content = attribute(node, 'content').trim();
   if (content === '' || content.length > 5000) return;
-  for (const name of ['property', 'name', 'itemprop', 'http-equiv']) {
+  for (const name of isHead ? ['property', 'name', 'itemprop', 'http-equiv'] : ['property', 'name']) {
     const key = attribute(node, name).trim().toLowerCase();
     if (key !== '' && !meta.has(key)) meta.set(key, content);
   }

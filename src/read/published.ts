@@ -15,8 +15,8 @@ export interface Published {
   readonly publishedSources: readonly DateEvidence[];
 }
 
-/** Sources below this are listed and never taken: 30 lost 4 of 695 pages, 20 gave 9 wrong dates. */
-export const LEAST_BELIEF = 26;
+/** Sources below this are listed and never taken. Measured on the date set: 26 → accuracy 87.7, 14 → 88.9, 8 → 89.0. */
+export const LEAST_BELIEF = 10;
 /** What a second source of another kind adds. */
 const AGREEMENT = 6;
 
@@ -35,8 +35,22 @@ export function findPublished(head: Head, dom: Dom, place: ArticlePlace): Publis
 
 const dayOf = (source: DateSource): string => source.value.slice(0, 10);
 
-/** The most believed source of the most believed day; the one with a time of day first. */
+/** The most believed source; where it is an instant in UTC (or in no zone) and the page itself shows the day before or after, that day. */
 function choose(sources: readonly DateSource[]): DateSource | null {
+  const best = mostBelieved(sources);
+  if (!best || !/T\d\d:\d\d(?::\d\d)?(?:Z|\+00:00)?$/.test(best.value)) return best;
+  const local = sources
+    .filter((source) => LOCAL.has(source.source) && source.belief >= LEAST_LOCAL)
+    .sort((a, b) => b.belief - a.belief);
+  if (local.length === 0 || local.some((source) => dayOf(source) === dayOf(best))) return best;
+  return local.find((source) => isNear(dayOf(source), dayOf(best))) ?? best;
+}
+
+/** Places that give the day as readers of the page count it. */
+const LOCAL = new Set(['address', 'line of text', 'time', 'datepublished', 'meta date']);
+const LEAST_LOCAL = 56;
+
+function mostBelieved(sources: readonly DateSource[]): DateSource | null {
   const scored = sources
     .map((source, order) => ({ source, order, score: source.belief + agreement(sources, source) }))
     .filter(({ source }) => source.belief >= LEAST_BELIEF)

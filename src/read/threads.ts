@@ -27,7 +27,11 @@ export interface Item {
 const ITEM_CLASS =
   /^(?:[a-z]{1,12}[-_]{1,2})?(?:comments?|kommentare?|commentaires?|comentarios?|coment[aá]rios?|commenti|commento|reacties?|komentar(?:ze|z|y)?|opinion|reply|response)(?:(?:[-_]{1,2})(?:item|card|li|entry|single|post|node|thread|element|box|container|row|wrap|wrapper|block|list-item|list__item|inner|holder))?$/;
 const ITEM_ID =
-  /^(?:(?:div|li|article)[-_])?(?:comment|kommentar|commentaire|comentario|cid|c|comm|wc-comm|xenforo-comment|div_commentaire)[-_]?\d{2,}(?:_\d+)?$/;
+  /^(?:(?:div|li|article)[-_])?(?:comment|kommentar|commentaire|comentario|cid|comm|wc-comm|xenforo-comment|div_commentaire)[-_]?\d{2,}(?:_\d+)?$/;
+/** `c12`: a comment only inside something named so; a content element elsewhere. */
+const SHORT_ID = /^c[-_]?\d+$/;
+const THREAD =
+  / (?:comments?|commentlist|kommentare|commentaires|comentarios|commenti|discussion|responses|respuestas) /;
 const NEVER =
   /(?:^|[-_ ])(?:form|respond|body|content|text|texte|meta|author|header|footer|count|counter|link|links|button|btn|title|heading|date|time|avatar|actions?|tools?|toolbar|pagination|nav|navigation|sort|policy|closed|login|area|section|sections|wrapper-all|list|liste|items|message|toggle|show|hide|load|label|info|data|icon|number|num|votes?|rating|likes?|name|user|url|edit|reply-link|replies|children|recent|latest|add|new|post-comments?|has-comments?|no-comments?|comments)$/;
 const ITEM_TAGS = new Set(['li', 'div', 'article', 'section', 'dl', 'tr', 'table', 'dd', 'dt', 'p', 'ul']);
@@ -46,9 +50,13 @@ export function findComments(dom: Dom): Comment[] {
 
 function findItems(dom: Dom): DomNode[] {
   const found: DomNode[] = [];
+  let threadEnd = 0;
   for (let i = 0; i < dom.nodes.length; i++) {
     const node = dom.nodes[i]!;
-    if (node.tag === 'head' || isForm(node) || isRecentList(node)) i = node.end - 1;
+    if (node.tag !== 'body' && node.tag !== 'html' && THREAD.test(node.hint))
+      threadEnd = Math.max(threadEnd, node.end);
+    if (i < threadEnd && node.tag === 'li' && SHORT_ID.test(attribute(node, 'id'))) found.push(node);
+    else if (node.tag === 'head' || isForm(node) || isRecentList(node)) i = node.end - 1;
     else if (isItem(node) && !PINGBACK.test(attribute(node, 'class'))) found.push(node);
     else if (isItem(node)) i = node.end - 1;
   }
