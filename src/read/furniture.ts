@@ -77,9 +77,9 @@ const FURNITURE_LINES: readonly RegExp[] = [
   // Advertisement · Sponsored content · Article continues below advertisement
   /^(?:advertisements?|advert|ads?|sponsored(?: content| by.*)?|promoted(?: content)?|(?:story|article) continues (?:below|after).*|continue reading.*|scroll (?:down )?(?:to|for) (?:continue|read|more).*)$/i,
   // Related: Seven suppers · Read more: … · See also …
-  /^(?:related(?: (?:stor(?:y|ies)|articles?|content|topics?|news|links?|coverage|posts?|video|reading))?|read (?:more|next|also|this)(?: (?:on|about|from|at)\b.*)?|more (?:on this|from|stories|news|like this|coverage|about)\b.*|see (?:also|more)|also (?:read|see|on)|you (?:may|might) (?:also )?(?:like|be interested in).*|recommended(?: for you| stories| reading| articles)?|most (?:read|popular|viewed)|trending(?: now| stories)?|up next|don'?t miss|editor'?s? (?:picks?|choice)|top stories|latest (?:news|stories|headlines|updates)|keep reading|popular (?:stories|posts)|further reading|what to read next)\s*:?$/i,
+  /^(?:related(?: (?:stor(?:y|ies)|articles?|content|topics?|news|links?|coverage|posts?|video|reading))?|read (?:more|next|also|this)(?: (?:on|about|from|at)\b.*)?|more (?:on this|from|stories|news|like this|coverage|about)\b.*|see (?:also|more)|also (?:read|see|on)|you (?:may|might) (?:also )?(?:like|be interested in).*|recommended(?: for you| stories| reading| articles)?|most (?:read|popular|viewed)|trending(?: now| stories)?|more (?:great |top |local |latest )?(?:[\w'’]+ ){0,3}(?:stories|news|articles|headlines|coverage|reading|posts)|up next|don'?t miss|editor'?s? (?:picks?|choice)|top stories|latest (?:news|stories|headlines|updates)|keep reading|popular (?:stories|posts)|further reading|what to read next)\s*:?$/i,
   // Share this story · Follow us on … · Sign up for …
-  /^(?:share(?: (?:this|on|via|article|story|with).{0,80})?|tweet|e-?mail|print|whatsapp|facebook|twitter|pinterest|linkedin|reddit|copy(?: link)?|save|follow (?:us|me|him|her|them|@|on) ?.{0,140}|like us on .{0,100}|click here (?:to|for) .{0,140}|sign up (?:for|to|here) .{0,200}|subscribe (?:to|now|here|for).{0,160}|download (?:the|our) .{0,60}app.{0,80}|get (?:the|our) (?:latest|daily|free|best|top|newsletter) .{0,160}|join (?:the conversation|our (?:newsletter|mailing list|whatsapp|telegram).{0,100})|leave a (?:comment|reply)|(?:view|show|load|read|post|add|hide|see) (?:all |the |a |your )?(?:\d+ )?comments?(?: \(\d+\))?|\d+ (?:comments?|shares?|views?|likes?)|comments?(?: \(\d+\))?|no comments(?: yet)?|loading\W*|back to top|skip to .{0,40}|view (?:gallery|image|photos?|more|full).{0,40}|enlarge(?: (?:this )?image)?|hide caption|toggle caption|getty images|play(?: video)?|watch (?:live|now|video)|listen(?: now| to (?:this )?(?:article|story))?.{0,20})$/i,
+  /^(?:likes?|like this|subscribe|close|voltar|tags?(?: ?:.{0,200})?|categories ?:.{0,120}|filed under.{0,140}|have a tip\b.{0,160}|tell us what you think\W*|this slideshow requires javascript\.?|share(?: (?:this|on|via|article|story|with).{0,80})?|tweet|e-?mail|print|whatsapp|facebook|twitter|pinterest|linkedin|reddit|copy(?: link)?|save|follow (?:us|me|him|her|them|@\w+|on|[A-Z][\w. ]{2,40} on)\b.{0,180}|like us on .{0,100}|click here (?:to|for) .{0,140}|sign up (?:for|to|here) .{0,200}|subscribe (?:to|now|here|for).{0,160}|download (?:the|our) .{0,60}app.{0,80}|get (?:the|our) (?:latest|daily|free|best|top|newsletter) .{0,160}|join (?:the conversation|our (?:newsletter|mailing list|whatsapp|telegram).{0,100})|leave a (?:comment|reply)|(?:view|show|load|read|post|add|hide|see) (?:all |the |a |your )?(?:\d+ )?comments?(?: \(\d+\))?|\d+ (?:comments?|shares?|views?|likes?)|comments?(?: \(\d+\))?|no comments(?: yet)?|loading\W*|back to top|skip to .{0,40}|view (?:gallery|image|photos?|more|full).{0,40}|enlarge(?: (?:this )?image)?|hide caption|toggle caption|getty images|play(?: video)?|watch (?:live|now|video)|listen(?: now| to (?:this )?(?:article|story))?.{0,20})$/i,
   // This live page is closed. · Updated 3 days ago · 4 min read
   /^(?:this (?:live )?(?:page|blog|live ?blog|coverage|feed|thread|event|live coverage|conversation|discussion) (?:is|has|was) (?:now )?(?:been )?(?:closed|ended|finished|over|concluded|archived)\W*|(?:last )?(?:updated|published|posted|modified)?:? ?(?:an?|\d+) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago\W*|(?:about )?\d+[ -]?min(?:ute)?s?(?: read)?|reading time.{0,20}|estimated reading.{0,30}|(?:just now|moments ago))$/i,
   // Key points · Highlights (a label above a list; the list is kept)
@@ -111,20 +111,38 @@ export function dropInside(
     }
     if (node.tag === '#text' || plan.marks.has(i)) continue;
     const why = insideRule(dom, measures, node);
-    if (why) {
-      plan.dropped.set(i, why);
-      i = node.end - 1;
-    }
+    if (!why) continue;
+    plan.dropped.set(i, why);
+    if (why === LINE) dropListAfter(dom, measures, node, plan.dropped);
+    i = node.end - 1;
   }
 }
+
+/** What a label such as "Related" stands above: the next element, where links are much of it. */
+function dropListAfter(dom: Dom, measures: Measures, label: DomNode, dropped: Map<number, string>): void {
+  for (
+    let i = label.end;
+    i < dom.nodes.length && dom.nodes[i]!.parent === label.parent;
+    i = dom.nodes[i]!.end
+  ) {
+    const next = dom.nodes[i]!;
+    if (measures.chars[i] === 0) continue;
+    if (!INLINE.has(next.tag) && linkShare(measures, next) > 0.4) dropped.set(i, 'links under a label');
+    return;
+  }
+}
+
+const LINE = 'line of furniture';
 
 function insideRule(dom: Dom, measures: Measures, node: DomNode): string | null {
   const chars = measures.chars[node.index]!;
   if (chars === 0) return null;
-  if (chars <= LONGEST_LINE && isFurnitureLine(textOf(dom, node, LONGEST_LINE + 1)))
-    return 'line of furniture';
+  if (chars <= LONGEST_LINE && isFurnitureLine(textOf(dom, node, LONGEST_LINE + 1))) return LINE;
   if (INLINE.has(node.tag)) return null;
   const links = linkShare(measures, node);
+  // > <p><a>CO-FOUNDER PROUD OF EMPLOYEES</a></p>: a paragraph that is one link and no sentence.
+  if (/^(?:p|div|strong|section)$/.test(node.tag) && links > 0.95 && chars > 12 && chars < 200)
+    if (!/[.!?…]["”’)]?$/.test(textOf(dom, node, LONGEST_LINE))) return 'a paragraph that is one link';
   if ((node.tag === 'ul' || node.tag === 'ol' || node.tag === 'div' || node.tag === 'section') && links > 0.6)
     return chars > 20 ? 'list of links' : null;
   return null;

@@ -86,18 +86,18 @@ function hintBonus(node: DomNode): number {
   return bonus;
 }
 
-/** Goes up while the parent holds clearly more prose of the same article. */
+/** Wrappers between two parts of one article. */
+const MOST_WRAPPERS = 6;
+
+/** Goes up, through wrappers, while an element around holds clearly more prose of the same article. */
 function widen(dom: Dom, measures: Measures, scores: Float64Array, best: DomNode): DomNode {
   let node = best;
-  for (
-    let up = dom.nodes[node.parent];
-    up && up.tag !== 'body' && up.tag !== 'html';
-    up = dom.nodes[up.parent]
-  ) {
+  let up = dom.nodes[node.parent];
+  for (let i = 0; up && i < MOST_WRAPPERS && up.tag !== 'body' && up.tag !== 'html'; i++) {
     const grows = measures.prose[up.index]! > measures.prose[node.index]! * 1.2;
-    const scored = scores[up.index]! > scores[best.index]! * 0.6;
-    if (!(grows && scored && linkShare(measures, up) < 0.35)) break;
-    node = up;
+    const scored = scores[up.index]! > scores[best.index]! * 0.15;
+    if (grows && scored && linkShare(measures, up) < 0.3) node = up;
+    up = dom.nodes[up.parent];
   }
   return node;
 }

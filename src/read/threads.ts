@@ -25,7 +25,7 @@ export interface Item {
 
 // comment · wc-comment · xenforo-comment · c-comment-card · kommentar-item · commentaire · forum-message
 const ITEM_CLASS =
-  /^(?:[a-z]{1,12}[-_]{1,2})?(?:comments?|kommentare?|commentaires?|comentarios?|coment[aá]rios?|commenti|commento|reacties?|komentar(?:ze|z|y)?|opinion|reply|response)(?:(?:[-_]{1,2})(?:item|card|li|entry|single|post|node|thread|element|box|container|row|wrap|wrapper|block|list-item|list__item|inner|holder))?$/;
+  /^(?:[a-z]{1,12}[-_]{1,2})?(?:comments?|kommentare?|commentaires?|comentarios?|coment[aá]rios?|commenti|commento|reacties?|komentar(?:ze|z|y)?)(?:(?:[-_]{1,2})(?:item|card|li|entry|single|post|node|thread|element|box|container|row|wrap|wrapper|block|list-item|list__item|inner|holder))?$/;
 const ITEM_ID =
   /^(?:(?:div|li|article)[-_])?(?:comment|kommentar|commentaire|comentario|cid|comm|wc-comm|xenforo-comment|div_commentaire)[-_]?\d{2,}(?:_\d+)?$/;
 /** `c12`: a comment only inside something named so; a content element elsewhere. */
