@@ -16,6 +16,7 @@ import './eval/gate.test.ts';
 import './find/attributions/quoted.test.ts';
 import './find/dates.test.ts';
 import './find/figures.test.ts';
+import './find/quantities.law.test.ts';
 import './find/labels.test.ts';
 import './find/scare-quotes.test.ts';
 import './language/english.test.ts';

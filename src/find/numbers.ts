@@ -34,6 +34,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['billion', 1e9],
   ['trillion', 1e12],
   ['bn', 1e9],
+  ['b', 1e9],
   ['mn', 1e6],
   ['tn', 1e12],
   ['k', 1e3],
@@ -108,7 +109,7 @@ const DIGITS =
   /(?:(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:(?:[ -]?)(?:[½⅓⅔¼¾⅕⅛]|\d\/\d(?!\d)))?|[½⅓⅔¼¾⅕⅛]/y;
 const FRACTION_TAIL = /[ -]?([½⅓⅔¼¾⅕⅛]|(\d)\/(\d))$/;
 const SCALE_AFTER =
-  /(?:[ \u00A0-]?(hundred|thousand|million|billion|trillion|lakh|crore)(?![\p{L}])|(?: ?)(bn|mn|tn|k|K)(?![\p{L}\d]))/uy;
+  /(?:[ \u00A0-]?(hundred|thousand|million|billion|trillion|lakh|crore)(?![\p{L}])|(?: ?)(bn|mn|tn|k|K|B(?= \p{Ll}))(?![\p{L}\d]))/uy;
 
 function readDigits(text: string, at: number): NumberFound | null {
   const run = sticky(DIGITS, text, at);
@@ -117,6 +118,13 @@ function readDigits(text: string, at: number): NumberFound | null {
   const plain = digitsValue(run[0]);
   const share = slashed(text, at, run[0]);
   if (share) return share;
+  const power = sticky(/\s?[×x]\s?10\^?([−–-]?\d{1,2})(?!\d)/uy, text, to);
+  if (power)
+    return exact(
+      { from: at, to: to + power[0].length },
+      plain * 10 ** Number(power[1]!.replace(/[−–]/, '-')),
+      'digits',
+    );
   const scale = sticky(SCALE_AFTER, text, to);
   if (!scale) return exact({ from: at, to }, plain, 'digits');
   const word = (scale[1] ?? scale[2] ?? '').toLowerCase();

@@ -41,3 +41,55 @@ test('joins a clock time with the day beside it', () => {
   resolvesTo('The gates opened at [[2:40 a.m. on Sunday|2031-04-06T02:40]].');
   resolvesTo('Published [[April 9, 2024 8:42 PM GMT+1|2024-04-09T20:42+01:00]].');
 });
+
+test('dates the entries of a live page by the day heading above them, past midnight too', () => {
+  const text =
+    'Thursday 10 April\n\n00.07\n\nYesterday it rained.\n\nWednesday 9 April\n\n23.18\n\nRain.\n\n22.05\n\nWind.\n';
+  const values = datesOf(text, '2031-04-10').map((moment) => moment.value);
+  assert.deepEqual(values, [
+    '2031-04-10',
+    '2031-04-10T00:07',
+    '2031-04-09',
+    '2031-04-09',
+    '2031-04-09T23:18',
+    '2031-04-09T22:05',
+  ]);
+});
+
+test('reads a clock time without a day as of the day named with the clock time before', () => {
+  resolvesTo(
+    'The surge came [[shortly before 3 a.m. on Sunday|2031-04-06T03:00]]. The notice was sent at [[1:15 a.m.|2031-04-06T01:15]]',
+  );
+});
+
+test('keeps the day of a comment apart from the day of the page', () => {
+  const text = 'It rained yesterday.';
+  const passage = {
+    id: 'p1',
+    from: 0,
+    to: text.length,
+    role: 'comment',
+    voice: 'comment 1',
+    parent: null,
+  } as const;
+  const comment = {
+    ...passage,
+    replyTo: null,
+    number: '1',
+    date: '2031-05-02T09:30',
+    quotedFrom: null,
+    why: 'given',
+  };
+  const [moment] = datesOf(text, '2031-04-09', [comment]);
+  assert.deepEqual([moment?.value, moment?.anchor], ['2031-05-01', '2031-05-02']);
+});
+
+test('reads durations of days and more, sets and quarters', () => {
+  resolvesTo('It will stay shut for [[90 days|P90D]].');
+  resolvesTo('The boat sails [[every Thursday|XXXX-WXX-4]].');
+  resolvesTo('Profit rose in [[the third quarter of 2030|2030-Q3]].');
+});
+
+test('reads no year out of a number that counts', () => {
+  resolvesTo('The mill employs 1900 people and is worth $2000.');
+});

@@ -52,3 +52,61 @@ test('leaves article, bulletin and page numbers, times, years and telephone numb
   readsAs('Article 4 of the treaty of 1998, bulletin No 7, page 88, paragraphs 1-2.');
   readsAs('The bells rang at 6:40 p.m. in 1931; call 555-0143.');
 });
+
+test('reads a share as a fraction and a ratio as both its numbers', () => {
+  readsAs('[[Two thirds|0.66666666666667 share]] of the homes were empty.');
+  readsAs('[[Sixty-one of 120 members|61:120 member]] voted for it.');
+});
+
+test('gives an elliptic number the unit of the one before', () => {
+  readsAs('[[Twenty-six of the dead|26 person]] came from Harl and [[five|5 person]] from Dorn.');
+  readsAs(
+    'The flow went from [[1,400|1400 cubic metre per second]] to [[4,200 cubic metres per second|4200 cubic metre per second]].',
+  );
+});
+
+test('reads two numbers of a change apart and the ends of a span together', () => {
+  readsAs('Sales fell from [[$8 million|8000000 dollar]] to [[$5 million|5000000 dollar]].');
+  readsAs('Prices range from [[$5 to $7|5..7 dollar]].');
+});
+
+test('takes no idiom, alternative, denial or part of a name for a figure', () => {
+  readsAs('I ask you to count to ten. There were not three.');
+  readsAs('The Big 12 met Flight 93 on Route 66.');
+  readsAs('Two gates or three? Nobody knows.');
+});
+
+test('says of what a figure is a part', () => {
+  const [whole, part] = figuresOf('The fire killed 19 people, including 3 children.');
+  assert.equal(part?.partOf, whole?.id);
+  assert.equal(whole?.partOf, null);
+});
+
+test('says what a figure counts in the words of the text', () => {
+  assert.equal(figuresOf('At least nine people were killed in the fire.')[0]?.of, 'killed in the fire');
+  assert.equal(figuresOf('The death toll rose to 23.')[0]?.of, 'death toll');
+});
+
+test('names the dimension and the base unit of a measure', () => {
+  const [mile] = figuresOf('The pass is 19 miles away.');
+  assert.deepEqual([mile?.dimension, mile?.base], ['measure', { unit: 'metre', factor: 1609.344 }]);
+  assert.equal(figuresOf('About 40 villagers stayed.')[0]?.dimension, 'person');
+});
+
+test('leaves the figures of promotion and page furniture to nobody', () => {
+  const text = 'Win 5 tickets now.';
+  const passage = {
+    id: 'p1',
+    from: 0,
+    to: text.length,
+    role: 'promo',
+    voice: 'the page',
+    parent: null,
+    replyTo: null,
+    number: null,
+    date: null,
+    quotedFrom: null,
+    why: 'given',
+  } as const;
+  assert.deepEqual(figuresOf(text, [passage]), []);
+});

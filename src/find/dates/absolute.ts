@@ -48,7 +48,7 @@ export const ABSOLUTE: readonly Rule[] = [
     'gu',
     readMonth,
   ),
-  rule(`(?:the\\s+)?(?<mod>early|late|mid)?[\\s-]*(?<y>1[5-9]\\d|20\\d)0['’]?s(?!\\p{L})`, 'gu', (g) =>
+  rule(`(?:the\\s+)?(?:(?:early|late|mid)[\\s-]*)?(?<y>1[5-9]\\d|20\\d)0['’]?s(?!\\p{L})`, 'gu', (g) =>
     fixed('DATE', g.y!),
   ),
   rule(`(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?['’]?(?<y>[2-9])0s(?!\\p{L})`, 'gu', (g, m) =>

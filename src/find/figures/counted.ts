@@ -83,10 +83,11 @@ const NUMBERS = new RegExp(`^(?:${NUMBER_WORD})$`);
 export function countedAt(text: string, at: number, one = false): Counted | null {
   let next = at;
   let last = '';
+  let single: Counted | null = null;
   for (let n = 0; n < MOST_WORDS; n++) {
     WORD.lastIndex = next;
     const match = WORD.exec(text);
-    if (!match) return null;
+    if (!match) return one ? single : null;
     const word = match[1]!;
     const lower = word.toLowerCase();
     next += match[0].length;
@@ -94,15 +95,25 @@ export function countedAt(text: string, at: number, one = false): Counted | null
       last = lower;
       continue;
     }
-    if (STOPS.has(lower) || (last === 'and' && NUMBERS.test(lower))) return null;
+    if (
+      one &&
+      /^(?:most|least|biggest|\p{L}{3,}est|such|word|thing|day|way|side|point|time|another|reason|more|less|exception|person)$/u.test(
+        lower,
+      )
+    )
+      return null;
+    if (STOPS.has(lower) || (last === 'and' && NUMBERS.test(lower))) return one ? single : null;
     last = lower;
     const span = { from: next - word.length, to: next };
     if (PEOPLE.has(lower) && !isModifier(text, next, lower))
       return { ...span, unit: personUnit(lower), head: word };
-    if (one) continue;
+    if (one) {
+      single = { ...span, unit: isPlural(lower) ? singular(lower, word) : lower, head: word };
+      continue;
+    }
     if (isPlural(lower)) return { ...span, unit: singular(lower, word), head: word };
   }
-  return null;
+  return one ? single : null;
 }
 
 /** People in general are `person`; a kind of people keeps its name. > | 13,000 workers · 40 people · nine dead */

@@ -8,7 +8,7 @@ import { currencyBefore } from './units.ts';
 const LABELS =
   /(?<![\p{L}])(?:no|nos|nr|number|article|section|chapter|page|pages|pp|p|paragraph|paragraphs|para|line|lines|verse|rule|clause|amendment|title|part|volume|vol|figure|table|phase|route|highway|interstate|flight|room|apt|suite|unit|update|version|v|level|stage|group|class|type|model|channel|district|ward|precinct|grade|season|episode|round|game|week|day|chapter|resolution|protocol|annex|appendix|directive|regulation|act|bill|proposition|prop|measure|terminal|platform|pier|lane|exit|track|zone|sector|block|formula|category|tier|division|psalm|bulletin|issue|edition|step|question|item|option|plan|lot|bus|line|train|no)\.?\s*(?:#\s*)?(?:\d+\s*[-–,&]\s*|\d+ and )*$/iu;
 const PLURAL_LABELS =
-  /(?<![\p{L}])(?:articles|sections|chapters|rules|clauses|lines|figures|tables|routes|questions|items)\s+(?:[\d,–-]+\s*(?:and|to|,)?\s*)*$/iu;
+  /(?<![\p{L}])(?:articles|sections|chapters|rules|clauses|lines|figures|tables|routes|questions|items)\s+[\d,–\s-]{0,30}(?:(?:and|to)\s+)?$/iu;
 const GLUED_BEFORE = /(?:[\p{L}]-|[#@/_=&]|\d[:/.]|[\p{L}\d]\.)$/u;
 const GLUED_BEFORE_FINE = /(?:\b(?:minus|to|mid|about|of|by|and|or|sub|now|then|nearly|over)-)$/iu;
 const GLUED_AFTER = /^(?:[@/_=](?=[\p{L}\d])|:\d\d|['’]s\b|st\b|nd\b|rd\b|th\b|s\b|D\b|G\b|[ap]\.?m\b)/u;
@@ -22,6 +22,7 @@ const PRONOUN = /(?<![\p{L}])(?:the|these|those|which of the|of the|all|us|you|t
 
 /** Why the number is no figure; null when it may be one. */
 export function whyExcluded(text: string, number: NumberFound): string | null {
+  if (text.slice(number.from, number.to) === 'ONE') return 'stressed, not counted';
   const before = text.slice(Math.max(0, number.from - 40), number.from);
   const after = text.slice(number.to, number.to + 40);
   if (LABELS.test(before) || PLURAL_LABELS.test(before)) return 'numbers a part, a page or a name';
@@ -39,6 +40,9 @@ export function whyExcluded(text: string, number: NumberFound): string | null {
   return wordsExcluded(before, after, number);
 }
 
+const ONE_PRONOUN =
+  /(?<![\p{L}])(?:the|this|that|no|any|every|each|which|first|second|third|fourth|last|next|only|new|old|other|another|right|wrong|good|bad|\p{L}+er)\s+$/iu;
+
 /** Small number words stand for pronouns as often as for counts. > | the two of them · one of those */
 function wordsExcluded(before: string, after: string, number: NumberFound): string | null {
   if (number.form !== 'words' || number.scaled) return null;
@@ -48,6 +52,7 @@ function wordsExcluded(before: string, after: string, number: NumberFound): stri
     !/^\s+(?!sides\b|of\b)(?:\p{L}+\s+){0,2}\p{L}+s\b/u.test(after)
   )
     return 'a pronoun';
+  if (number.value === 1 && ONE_PRONOUN.test(before)) return 'a pronoun';
   if (/^ of (?:us|you|these|which)\b/.test(after)) return 'a pronoun';
   return null;
 }

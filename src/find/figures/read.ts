@@ -2,7 +2,7 @@
 // Idea: numbers first (numbers.ts); each is then joined with what stands around it, and dropped when it is no figure.
 
 import type { Span } from '../../model/index.ts';
-import { findNumbers, type NumberFound, readOrdinal } from '../numbers.ts';
+import { findNumbers, type NumberFound, readOrdinal, sticky } from '../numbers.ts';
 import { type Bound, boundAfter, boundBefore } from './bounds.ts';
 import { countedAt, stateAt } from './counted.ts';
 import { isInName, looksLikeYear, whyExcluded } from './excluded.ts';
@@ -155,7 +155,8 @@ function unitQuantity(text: string, number: NumberFound): Quantity | null {
 }
 
 function unitStart(text: string, number: NumberFound): number {
-  const of = number.form === 'fraction' ? /\s+(?:of\s+)?an?\s+/iuy : /[ \u00A0]+(?:of\s+)?|/uy;
+  const of =
+    number.form === 'fraction' ? /\s+(?:of\s+)?an?\s+(?:US\s+|U\.S\.\s+)?/iuy : /[ \u00A0]+(?:of\s+)?|/uy;
   of.lastIndex = number.to;
   const space = of.exec(text);
   if (space && space[0] !== '') return number.to + space[0].length;
@@ -177,6 +178,8 @@ function isVerbUnit(text: string, number: NumberFound, unit: UnitFound, at: numb
 }
 
 function countedQuantity(text: string, number: NumberFound): Quantity {
+  const joined = hyphened(text, number);
+  if (joined) return joined;
   const one = number.value === 1;
   const counted = countedAt(text, afterOf(text, number), one);
   if (counted) {
@@ -187,6 +190,26 @@ function countedQuantity(text: string, number: NumberFound): Quantity {
   const to = state && state.to - number.to < 12 ? state.to : number.to;
   return { number, factor: 1, unit: state ? 'person' : null, from: number.from, to, noun: state, age: false };
 }
+
+/** > | a six-cylinder engine · a three-gate weir */
+function hyphened(text: string, number: NumberFound): Quantity | null {
+  const match = sticky(/[-‑](\p{Ll}{3,})(?![\p{L}-])/uy, text, number.to);
+  const word = match?.[1];
+  if (!word || NO_NOUNS.test(word)) return null;
+  const to = number.to + match[0].length;
+  return {
+    number,
+    factor: 1,
+    unit: word,
+    from: number.from,
+    to,
+    noun: { from: number.to + 1, to },
+    age: false,
+  };
+}
+
+const NO_NOUNS =
+  /^(?:off|time|times|way|fold|thirds?|quarters?|halves|handed|sided|piece|size|third|half|tier|class|minute|state|nil|all|odd|something|ish|plus|up|down|to|and|or|degree|star|rated|ranked|seeded|\p{L}+ed|\p{L}+er)$/u;
 
 /** Vague plurals reach their noun over "of". > | tens of thousands of students */
 function afterOf(text: string, number: NumberFound): number {
@@ -227,7 +250,7 @@ function isChange(text: string, a: Quantity, b: Quantity): boolean {
 }
 
 const CHANGE =
-  /\b(?:went|go(?:es|ing)?|r[oi]se[sn]?|rising|fell|fall(?:s|en|ing)?|grew|grow(?:s|n|ing)?|drop(?:s|ped|ping)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|cut|declin(?:e|es|ed|ing)|up|down|slow(?:s|ed|ing)?|chang(?:e|es|ed|ing)|revis(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?|shr[iau]nk|swell(?:s|ed)?|mov(?:e|es|ed|ing)|switch(?:ed)?)\b/i;
+  /\b(?:went|r[oi]se[sn]?|rising|fell|fall(?:s|en|ing)?|grew|grow(?:s|n|ing)?|drop(?:s|ped|ping)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|cut|declin(?:e|es|ed|ing)|up|down|slow(?:s|ed|ing)?|chang(?:e|es|ed|ing)|revis(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?|shr[iau]nk|swell(?:s|ed)?|mov(?:e|es|ed|ing)|switch(?:ed)?)\b/i;
 
 /** > | prices range from $5 to $7 */
 function isRangeVerb(text: string, a: Quantity): boolean {
@@ -296,7 +319,13 @@ function ratio(text: string, a: Quantity, b: Quantity, bound: Bound | null): Raw
   const part = a.number.value!;
   const whole = b.number.value!;
   const link = text.slice(a.number.to, b.number.from);
-  if (part > whole || whole === 0 || a.unit || (b.unit && isMoney(b.unit))) return null;
+  if (
+    part > whole ||
+    whole === 0 ||
+    (a.unit && !(a.noun && a.noun.from >= b.number.to)) ||
+    (b.unit && isMoney(b.unit))
+  )
+    return null;
   const share = /\bin\b/i.test(link) && !/\bof\b/i.test(link);
   if (share && (whole > 1000 || looksLikeYear(text, b.number))) return null;
   const pair = [part, whole] as const;
@@ -347,8 +376,11 @@ function single(text: string, quantity: Quantity): RawFigure | null {
     left && !during && left.bound !== 'from' && left.bound !== 'between' ? left.bound : right?.bound;
   const from = left && left.bound === bound ? left.from : figure.from;
   const to = right && right.bound === bound && bound !== left?.bound ? right.to : figure.to;
-  const sign = /(?:\bminus[- ]|[−]|(?<=\s)-)$/.exec(text.slice(0, figure.from).slice(-7))?.[0];
-  const minus = figure.unit && sign && (sign.startsWith('m') || SIGNED.test(figure.unit));
+  const sign =
+    /(?:\bminus[- ]|[−]|(?<=\s)-)$/.exec(text.slice(0, figure.from).slice(-7))?.[0] ??
+    /[$£€]([-−])$/.exec(text.slice(0, figure.number.from).slice(-3))?.[1];
+  const minus =
+    figure.unit && sign && (sign.startsWith('m') || SIGNED.test(figure.unit) || isMoney(figure.unit));
   const signed = minus && figure.value !== null ? { ...figure, value: -figure.value } : figure;
   return { ...withBound(signed, bound), from, to };
 }
@@ -379,6 +411,7 @@ function isFigure(text: string, quantity: Quantity): boolean {
   const { number, unit } = quantity;
   const word = text.slice(number.from, number.to);
   if (/^an?$/i.test(word)) return false;
+  if (unit !== null && isMoney(unit)) return true;
   if (looksLikeYear(text, number))
     return (
       unit !== null &&

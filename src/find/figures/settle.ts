@@ -11,7 +11,7 @@ const REACH = 260;
 const LINK =
   /(?:\b(?:from|to|against|than|and|versus|of|or|at|including|with|by|below|above|about|around|in|only|just|nearly|almost)|[,;(:–—])\s*(?:(?:US)?[$£€])?$/i;
 const ENDS =
-  /^\s*(?:[.,;:!?)\]"”’'\n–—]|$|(?:for|in|at|on|by|from|and|or|were|was|are|is|had|have|of|to|a|last|who|against)\b)/;
+  /^\s*(?:[.,;:!?)\]"”’'\n–—]|$|(?:for|in|at|on|by|from|and|or|were|was|are|had|have|of|to|a|last|who|against)\b)/;
 
 /** Gives bare numbers their unit and drops those that count nothing. */
 export function settleUnits(
@@ -43,7 +43,10 @@ function unitBefore(
   if (!before || figure.from - before.to > REACH || before.unit === null) return null;
   const sentence = spanAt(sentences, figure.from);
   const same = sentence !== null && overlaps(before, sentence);
-  if (same && LINK.test(text.slice(Math.max(0, figure.from - 14), figure.from))) return before.unit;
+  const link = text.slice(Math.max(0, figure.from - 14), figure.from);
+  // "Gained 0.7 percent to 6,327" ends at another quantity.
+  if (/\b(?:to|at)\s+$/i.test(link) && dimensionOf(before.unit) === 'share') return null;
+  if (same && LINK.test(link)) return before.unit;
   const counts = ['person', 'thing', 'vote'].includes(dimensionOf(before.unit) ?? '');
   return counts && !/\d/.test(text[figure.number.from] ?? '') ? before.unit : null;
 }
@@ -51,7 +54,7 @@ function unitBefore(
 /** > | a 7- or 8-inch screen · from 5 to 7 per cent */
 function unitAfter(figure: RawFigure, next: RawFigure | undefined, text: string): string | null {
   if (!next || next.unit === null) return null;
-  return /^-?,?\s*(?:or|and|to|from|,)\s*(?:an?\s)?$/.test(text.slice(figure.number.to, next.from))
+  return /^-?,?\s*(?:or|and|to|from|,|of the)\s*(?:an?\s)?$/.test(text.slice(figure.number.to, next.from))
     ? next.unit
     : null;
 }
