@@ -1,5 +1,6 @@
 // In: a text without markup. Out: its passages as drafts, and its comments. Article above, thread below, rest behind.
 
+import { overlaps } from '../model/index.ts';
 import { articleDrafts } from './article.ts';
 import { type CommentDraft, threadDrafts } from './comments.ts';
 import { type Draft, draft } from './draft.ts';
@@ -71,13 +72,13 @@ function withInsertions(text: string, drafts: readonly Draft[]): Draft[] {
         ),
       ),
     );
-  const inner = drafts.filter((one) => one.parent !== null);
+  const blocks = new Map<Draft, Draft[]>();
+  for (const one of drafts) {
+    if (one.role === 'block-quote' && one.parent)
+      blocks.set(one.parent, [...(blocks.get(one.parent) ?? []), one]);
+  }
   const clear = nested.filter(
-    (note) =>
-      !inner.some(
-        (one) =>
-          one.from < note.to && note.from < one.to && one.role === 'block-quote' && note.parent !== one,
-      ),
+    (note) => !(blocks.get(note.parent!) ?? []).some((block) => overlaps(block, note)),
   );
   return [...drafts, ...clear];
 }

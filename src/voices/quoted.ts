@@ -23,6 +23,7 @@ export function findQuoted(
   const indexOf = new Map(comments.map((comment, i) => [comment.draft, i]));
   const stretches = drafts.filter((one) => one.parent === null && SPEAKS.has(one.role));
   const runs = sharedRuns(text, stretches, (i) => indexOf.has(stretches[i]!));
+  const nestedIn = byParent(drafts);
   const found: Draft[] = [];
   const quotedFrom = new Map<Draft, Draft>();
   const pairs: QuotingPair[] = [];
@@ -32,7 +33,7 @@ export function findQuoted(
     const [quoting, quoted] = [indexOf.get(host)!, indexOf.get(source) ?? -1];
     if (quoted >= 0 && !quotes(text, comments, run, quoting, quoted)) continue;
     const span = withMarks(text, run.span);
-    const inside = drafts.filter((one) => one.parent === host && overlaps(one, span));
+    const inside = (nestedIn.get(host) ?? []).filter((one) => overlaps(one, span));
     if (quoted >= 0) pairs.push({ quoting, quoted });
     if (inside.length > 0) {
       for (const one of inside) quotedFrom.set(one, source);
@@ -46,6 +47,17 @@ export function findQuoted(
     quotedFrom.set(nested, source);
   }
   return { drafts: found, quotedFrom, pairs };
+}
+
+function byParent(drafts: readonly Draft[]): ReadonlyMap<Draft, Draft[]> {
+  const result = new Map<Draft, Draft[]>();
+  for (const one of drafts) {
+    if (one.parent === null) continue;
+    const siblings = result.get(one.parent);
+    if (siblings) siblings.push(one);
+    else result.set(one.parent, [one]);
+  }
+  return result;
 }
 
 const SPEAKS = new Set([

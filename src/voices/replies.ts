@@ -25,12 +25,13 @@ export function findReplies(
   const nested = comments.some((comment) => comment.depth > 0);
   const newestFirst = isNewestFirst(comments, pairs);
   const search = wordSearch(comments);
+  const quoted = new Map([...pairs].reverse().map((pair) => [pair.quoting, pair.quoted]));
   comments.forEach((comment, i) => {
     const found =
       beneath(comments, i) ??
       byNumber(comments, i) ??
       byName(comments, i, newestFirst) ??
-      byQuotation(comments, i, pairs) ??
+      byQuotation(comments, quoted.get(i)) ??
       (nested ? null : byWords(comments, i, newestFirst, search));
     if (found && found.target !== comment.draft) replies.set(comment.draft, found);
   });
@@ -132,13 +133,8 @@ function sameName(author: string, name: string): boolean {
   return a === b || a.replaceAll(' ', '') === b.replaceAll(' ', '') || a.split(' ')[0] === b;
 }
 
-function byQuotation(
-  comments: readonly CommentDraft[],
-  i: number,
-  pairs: readonly QuotingPair[],
-): Reply | null {
-  const pair = pairs.find(({ quoting }) => quoting === i);
-  return pair ? { target: comments[pair.quoted]!.draft, why: 'quotes its words' } : null;
+function byQuotation(comments: readonly CommentDraft[], quoted: number | undefined): Reply | null {
+  return quoted === undefined ? null : { target: comments[quoted]!.draft, why: 'quotes its words' };
 }
 
 type Search = readonly { readonly words: ReadonlySet<string> }[];
