@@ -22,6 +22,10 @@ export const PROBLEMS = {
   'read/no-article': 'no article body was found on the page; all visible text was kept',
   'read/only-boilerplate': 'the page holds navigation and notices only; no passage is an article',
   'read/duplicate': 'the same file was named twice; it was read once',
+  'voices/lost-quotation':
+    'words announce a quotation ("As she well says,") and none follows; the place is where it was lost',
+  'voices/comment-count':
+    'the head of a comment thread counts other comments than stand in the text; some were cut or the head is wrong',
   'read/dates-disagree': 'the sources of the publication date disagree; see publishedEvidence',
 } as const;
 

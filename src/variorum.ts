@@ -15,7 +15,7 @@ export function analyse(source: Source, language: Language = defaultLanguage()):
 
 /** The same for a page that was read already. Pure. */
 export function analysePage(page: Page, language: Language): AnalysedDocument {
-  const { document, passages, quotations } = findVoices(page);
+  const { document, passages, quotations, problems } = findVoices(page);
   const analysis = language.analyse(document.text, leaves(passages));
   const findings = findAll({ document, passages, quotations, analysis, models: loadModels() });
   return {
@@ -24,7 +24,7 @@ export function analysePage(page: Page, language: Language): AnalysedDocument {
     passages,
     findings,
     entities: analysis.entities,
-    problems: page.problems,
+    problems: [...page.problems, ...problems],
   };
 }
 

@@ -2,8 +2,6 @@
 
 import './architecture.test.ts';
 import './cli/run.test.ts';
-import './read/bad-input.test.ts';
-import './read/encoding.test.ts';
 import './collate/align.test.ts';
 import './collate/disputes.test.ts';
 import './collate/figures.test.ts';
@@ -16,15 +14,18 @@ import './eval/gate.test.ts';
 import './find/attributions/quoted.test.ts';
 import './find/dates.test.ts';
 import './find/figures.test.ts';
-import './find/quantities.law.test.ts';
 import './find/labels.test.ts';
+import './find/quantities.law.test.ts';
 import './find/scare-quotes.test.ts';
 import './language/english.test.ts';
 import './language/entities.test.ts';
 import './language/tokenize.test.ts';
 import './model/span.test.ts';
+import './read/bad-input.test.ts';
 import './read/date-words.test.ts';
+import './read/encoding.test.ts';
 import './read/html.test.ts';
 import './read/threads.test.ts';
+import './voices/oddities.test.ts';
 import './voices/quotation-marks.test.ts';
 import './voices/tree.test.ts';

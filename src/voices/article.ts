@@ -129,7 +129,14 @@ function nameHeadLine(reading: Reading, beforeTitle: boolean, distance: number, 
   if (isNameList(text) && !isMasthead(text) && distance <= 4)
     set(reading, 'byline', 'names under the headline');
   else if (isProse(text)) return;
-  else if (beforeTitle && count > 1 && (isMasthead(text) || isShouted(text) || wordCount(text) <= 4)) {
+  // > | in Port Lenn        under the names
+  else if (!beforeTitle && /^(?:in|from) \p{Lu}[\p{L}\s,'’-]{2,40}$/u.test(text))
+    set(reading, 'byline', 'a place under the names');
+  else if (
+    beforeTitle &&
+    count > 1 &&
+    (isMasthead(text) || (isShouted(text) && wordCount(text) <= 4) || wordCount(text) <= 4)
+  ) {
     set(reading, 'boilerplate', 'above the headline');
   } else
     set(

@@ -37,7 +37,15 @@ const CREDITS: readonly RegExp[] = [
     'u',
   ),
   /\((?:[Cc]ourtesy of|[Pp]hoto|[Pp]ictured?|[Ii]mage)[^()]{2,80}\)/u,
+  // > | (Omni News/Piet Ansel)
+  //   | ^^^^^^^^^^^^^^^^^^^^^^
+  new RegExp(`\\(${NAMES}\\s?/\\s?${NAMES}\\)`, 'u'),
+  // > | Piet Ansel/Harbour Lamp        between two sentences
+  //   | ^^^^^^^^^^^^^^^^^^^^^^^
+  new RegExp(`(?<=[.!?]\\s)${CAP}(?:\\s${CAP}){1,2}\\s?/\\s?${NAMES}`, 'u'),
 ];
+/** More than the word "Photo:" that leads a caption. */
+const NAMED = /(?:\/|\bby|\bfrom|\bof|\bvia|:)\s?(?:\p{Lu}|[Tt]he\s)/u;
 /** Words that begin a sentence rather than go on with a name. */
 const OPENERS =
   /^(?:By|The|A|An|In|On|At|When|After|Before|He|She|It|They|We|I|But|And|As|For|With|From|Some|Many|Most|More|One|Two|This|That|These|Those|There|Then|While|Since|Though|Until|Its|His|Her|Their|To|No|Not|If|Earlier|Later|Meanwhile|Last|Now|What|Who|Where|Residents|Police|Officials|Parliament|Government)$/u;
@@ -72,7 +80,8 @@ function creditIn(text: string): Span | null {
     const match = pattern.exec(text.slice(0, 700));
     if (!match) continue;
     const to = match.index + endOfNames(match[0], text.slice(match.index + match[0].length));
-    if (to > match.index + 4 && standsApart(text, match.index, to)) return { from: match.index, to };
+    if (to > match.index + 4 && NAMED.test(text.slice(match.index, to)) && standsApart(text, match.index, to))
+      return { from: match.index, to };
   }
   return null;
 }

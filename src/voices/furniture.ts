@@ -46,6 +46,12 @@ const PATTERNS: readonly Pattern[] = [
       'iu',
     ),
   ),
+  // > | Support The Daily Lamp. We take no government money.
+  //   | ^^^^^^^
+  promo(
+    'call to action',
+    /^\W{0,3}(?:support|donate|help us|become a (?:member|supporter|patron)|if you (?:like|value|enjoy|appreciate))(?![\p{L}'’-])(?=.{0,240}(?:donat|subscri|contribut|patreon|reader-funded|no government money|independent journalism|member)).{0,300}$/iu,
+  ),
   promo(
     'call to action',
     /^(?:subscribe|sign up|donate|support us|newsletters?|get the app|our apps?)[.!]?$/iu,
@@ -69,7 +75,7 @@ const PATTERNS: readonly Pattern[] = [
   boilerplate('source line', /\b(?:is|are) not responsible for (?:the )?(?:content|comments|external)/iu),
   boilerplate(
     'source line',
-    /^(?:this (?:story|article|post|report) (?:was|has been) (?:originally |first |automatically |auto-)?(?:published|generated|posted|appeared|syndicated)|read the (?:original|full) (?:article|story|post)|(?:view|see) original|except for the headline|\(?with (?:inputs|input) from)/iu,
+    /^(?:this (?:story|article|post|report) (?:(?:was|has been) )?(?:originally |first |automatically |auto-)?(?:published|generated|posted|appeared|syndicated)|read the (?:original|full) (?:article|story|post)|(?:view|see) original|except for the headline|\(?with (?:inputs|input) from)/iu,
   ),
   boilerplate(
     'rights',

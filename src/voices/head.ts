@@ -29,13 +29,18 @@ function titleScore(line: HeadLine, all: readonly HeadLine[], quoted: string | n
   const words = wordCount(line.text);
   if (words === 0 || line.text.length > 260) return 0;
   if (quoted !== null && sameWords(line.text, quoted)) return 100;
-  let score = Math.min(words, 8);
+  let score = Math.min(words, 6);
   const shouted = isShouted(line.text);
-  if (shouted && all.some((other) => !isShouted(other.text) && wordCount(other.text) >= 3)) score -= 5;
+  if (
+    shouted &&
+    (words <= 4 || isMasthead(line.text)) &&
+    all.some((other) => !isShouted(other.text) && wordCount(other.text) >= 3)
+  )
+    score -= 5;
   if (words <= 5 && isMasthead(line.text)) score -= 4;
   if (words === 1) score -= 2;
   if (line.besideByline) score += 3;
-  if (line.first) score += 3;
+  if (line.first) score += 4;
   if (/[.;,]$/.test(line.text)) score -= 3;
   return score;
 }
@@ -45,7 +50,7 @@ export const isShouted = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p
 
 /** A few words of the kind that outlets call themselves. */
 export const isMasthead = (text: string): boolean =>
-  wordCount(text) <= 6 && MASTHEAD.test(text) && !/[.!?]$/.test(text);
+  wordCount(text) <= (/^the\s/iu.test(text) ? 6 : 4) && MASTHEAD.test(text) && !/[.!?]$/.test(text);
 
 function sameWords(a: string, b: string): boolean {
   const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,8 +1,10 @@
 // Page → passages: who speaks where; and what the text says of itself (title, date, outlet) where the markup said nothing.
 
 import type { Document, Page, Passage, Quotation } from '../model/index.ts';
+import type { Problem } from '../problem.ts';
 import { toPassages } from './draft.ts';
 import { passagesFromBlocks } from './from-blocks.ts';
+import { findOddities } from './oddities.ts';
 import { readPlainText } from './plain-text.ts';
 import { pairQuotationMarks } from './quotation-marks.ts';
 import { findQuoted } from './quoted.ts';
@@ -16,6 +18,8 @@ export interface Voiced {
   readonly document: Document;
   readonly passages: readonly Passage[];
   readonly quotations: readonly Quotation[];
+  /** What is odd about the voices: lost quotations, threads that are miscounted. */
+  readonly problems: readonly Problem[];
 }
 
 /** Finds the passages of a page and completes its document's metadata from the text. */
@@ -25,11 +29,11 @@ export function findVoices(page: Page): Voiced {
   return { ...found, quotations: pairQuotationMarks(page.document.text, top) };
 }
 
-type Found = Pick<Voiced, 'document' | 'passages'>;
+type Found = Pick<Voiced, 'document' | 'passages' | 'problems'>;
 
 function fromMarkup(page: Page): Found {
   const passages = passagesFromBlocks(page);
-  return { document: describeDocument(page.document, passages), passages };
+  return { document: describeDocument(page.document, passages), passages, problems: [] };
 }
 
 function fromText(given: Document): Found {
@@ -38,5 +42,5 @@ function fromText(given: Document): Found {
   const quoted = findQuoted(given.text, drafts, comments);
   const links = { replyTo: findReplies(comments, quoted.pairs), quotedFrom: quoted.quotedFrom };
   const passages = toPassages([...drafts, ...quoted.drafts], links, voiceNames(document));
-  return { document, passages };
+  return { document, passages, problems: findOddities(given.text, drafts) };
 }

@@ -21,15 +21,29 @@ interface Source {
 export function describePublished(document: Document, parts: readonly Part[], reprinted: boolean): Published {
   const { text } = document;
   const lines = dateLines(text, parts);
-  const page = lines[0]?.day ?? null;
+  const stamped = lines[0]?.day ?? null;
+  const page = stamped ?? firstComment(parts);
   const datelines = datelineSources(text, parts, page);
   const days = dayHeadings(text, parts, page);
   const clock = reprinted || contradicts(lines[0], datelines[0]);
   const stated = clock ? datelines[0] : (lines[0] ?? datelines[0] ?? days);
   const hints = hintSources(text, parts, page);
-  if (stated?.day) return answer('text', stated, [...lines, ...datelines, ...hints], clock);
+  const basis = isoDay(stated?.date ?? NO_DATE) === null && stamped === null ? 'inferred' : 'text';
+  if (stated?.day) return answer(basis, stated, [...lines, ...datelines, ...hints], clock);
   const inferred = hints.find((hint) => hint.day !== null && supported(text, parts, hint.day));
   return answer(inferred ? 'inferred' : 'none', inferred ?? null, [...lines, ...datelines, ...hints], clock);
+}
+
+const NO_DATE = { year: null, month: 0, day: 0 };
+
+/** The day of the earliest comment: the text was there by then. */
+function firstComment(parts: readonly Part[]): string | null {
+  const days = parts.flatMap((part) =>
+    part.role === 'comment' && part.date && /^\d{4}-\d\d-\d\d/.test(part.date)
+      ? [part.date.slice(0, 10)]
+      : [],
+  );
+  return days.sort()[0] ?? null;
 }
 
 /** Date lines near the top, those of publication before those of an update. */

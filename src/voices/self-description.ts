@@ -12,6 +12,8 @@ export interface Part extends Span {
   readonly role: Role;
   readonly parent: unknown;
   readonly why: string;
+  /** The part's own day: a comment's time. */
+  readonly date: string | null;
 }
 
 /** Who wrote, who reprinted. */
@@ -62,6 +64,10 @@ const HOST =
 //   |        ^^^^^^^^^^^^^^
 const FOLLOW =
   /^\W{0,3}(?:[Ff]ollow|[Ll]ike|[Jj]oin|[Ss]upport|[Ss]ubscribe to|[Rr]ead|[Dd]ownload|[Vv]isit)\s(?:the\s)?((?:[Tt]he\s)?\p{Lu}[\p{L}\d'’&.-]*(?:\s(?:of|the|and|&|\p{Lu}[\p{L}\d'’&.-]*)){0,4})\s(?:on|app|at|via|newsletter)(?![\p{L}])/u;
+// > | Support The Daily Lamp. We take no government money.
+//   |         ^^^^^^^^^^^^^^
+const SUPPORT =
+  /^\W{0,3}(?:[Ss]upport|[Dd]onate to)\s((?:[Tt]he\s)?\p{Lu}[\p{L}\d'’&-]*(?:\s\p{Lu}[\p{L}\d'’&-]*){0,4})[.!]/u;
 // > | © 2031 The Daily Lamp. All rights reserved.
 //   |        ^^^^^^^^^^^^^^
 const RIGHTS =
@@ -74,16 +80,23 @@ function findHouses(text: string, parts: readonly Part[]): Houses {
   const source = firstMatch(texts, SOURCE);
   const host = firstMatch(texts, HOST)?.trim() ?? null;
   const agency = findAgency(text, parts);
-  const reprinted = parts.some(
-    ({ role, why }) => role === 'editor-note' && /dateline|credit|initials/.test(why),
-  );
+  const reprinted = parts.some((part) => part.role === 'editor-note' && isReprinters(text, part));
   const aggregator = source !== null || host !== null ? (masthead ?? host) : null;
   const own =
     source ??
     (aggregator === null ? masthead : null) ??
     firstMatch(texts, FOLLOW) ??
+    firstMatch(texts, SUPPORT) ??
     firstMatch(texts, RIGHTS);
   return { outlet: own ?? (reprinted ? null : agency), agency, aggregator };
+}
+
+/** A note that an agency does not write over its own copy. */
+function isReprinters(text: string, part: Part): boolean {
+  return (
+    /dateline|credit|initials/.test(part.why) ||
+    /^\W{0,3}(?:editor|blogger|admin|n\.?b\.?|note)/iu.test(text.slice(part.from, part.from + 12))
+  );
 }
 
 function firstMatch(texts: readonly string[], pattern: RegExp): string | null {

@@ -100,6 +100,21 @@ function needed(meta: MetaLine, beside: boolean): number {
   return meta.shape === 'by N' ? 3 : 2;
 }
 
+// > | Ode said: words. May 3, 2021 10:05 Ilse said: words. May 4, 2021 9:00
+//   | a name first and a date last: a date belongs to the words above it, not to the name below
+function namesLead(lines: readonly Line[], found: ReadonlyMap<number, MetaLine>): boolean {
+  const metas = [...found];
+  const [first, last] = [metas[0], metas.at(-1)];
+  if (!first || !last || metas.length < 2) return false;
+  const dateOnly = (meta: MetaLine): boolean => meta.author === null && meta.date !== null;
+  return (
+    !dateOnly(first[1]) &&
+    first[1].date === null &&
+    dateOnly(last[1]) &&
+    wordsBetween(lines, metas.at(-2)![0] + 1, last[0]) > 0
+  );
+}
+
 function groupsOf(
   lines: readonly Line[],
   found: ReadonlyMap<number, MetaLine>,
@@ -107,12 +122,20 @@ function groupsOf(
   end: number,
 ): Group[] {
   const groups: Group[] = [];
+  const namesFirst = namesLead(lines, found);
   for (let i = from; i < end; i++) {
     const meta = found.get(i);
     if (!meta) continue;
     const last = groups.at(-1);
     const date = dateOf(meta);
-    if (last && joins(lines, last.end, i) && !(last.author && meta.author) && !(last.date && date)) {
+    const parts = last && namesFirst && last.date && !last.author && meta.author;
+    if (
+      last &&
+      !parts &&
+      joins(lines, last.end, i) &&
+      !(last.author && meta.author) &&
+      !(last.date && date)
+    ) {
       last.author ??= meta.author;
       last.date ??= date;
       last.end = i + 1;

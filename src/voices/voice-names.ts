@@ -20,8 +20,10 @@ export function voiceNames(document: Document): (draft: Draft) => string {
   return (draft) => {
     if (draft.parent && draft.role !== 'dateline') return draft.parent.voice ?? outlet ?? 'unknown';
     if (FURNITURE.has(draft.role) && aggregator) return aggregator;
+    if (draft.role === 'date-line' && aggregator) return aggregator;
     if (draft.role === 'block-quote' || draft.role === 'embed') return 'unknown';
     if (draft.role === 'editor-note' && agency && !outlet) return 'the editor';
+    if (draft.role === 'title' && agency && !outlet) return 'the outlet';
     if (WIRE.has(draft.role) && agency && !outlet) return agency;
     return outlet ?? 'the outlet';
   };
