@@ -25,6 +25,7 @@ import './read/bad-input.test.ts';
 import './read/date-words.test.ts';
 import './read/encoding.test.ts';
 import './read/html.test.ts';
+import './read/origin.test.ts';
 import './read/threads.test.ts';
 import './voices/oddities.test.ts';
 import './voices/quotation-marks.test.ts';

@@ -20,7 +20,20 @@ export function addComments(dom: Dom, plan: Plan, comments: readonly Comment[]):
       markQuotes(dom, plan, part);
     }
   }
+  openDropped(dom, plan, wanted);
   addRanges(plan, comments);
+}
+
+/** A dropped element of the article's part that holds comments is opened: its other contents are dropped instead. */
+function openDropped(dom: Dom, plan: Plan, wanted: readonly number[]): void {
+  for (const [index, why] of [...plan.dropped]) {
+    const node = dom.nodes[index]!;
+    const isRead = plan.ranges.some(([from, to]) => index >= from && index < to);
+    const next = wanted[lowerBound(wanted, index)];
+    if (!isRead || next === undefined || next >= node.end || why === 'header of a comment') continue;
+    plan.dropped.delete(index);
+    dropAround(dom, plan, node, new Set(), wanted);
+  }
 }
 
 /** Comments that do not stand in what is read already. */
@@ -47,14 +60,25 @@ function placesOf(comments: readonly Comment[]): readonly number[] {
 
 function dropHeader(dom: Dom, plan: Plan, comment: Comment, wanted: readonly number[]): void {
   const body = new Set(comment.body.map((part) => part.index));
-  let next = lowerBound(wanted, comment.node.index);
-  for (let i = comment.node.index + 1; i < comment.node.end; i++) {
+  dropAround(dom, plan, comment.node, body, wanted);
+}
+
+/** Drops what neither is nor holds a comment or the words of one. */
+function dropAround(
+  dom: Dom,
+  plan: Plan,
+  around: DomNode,
+  body: ReadonlySet<number>,
+  wanted: readonly number[],
+): void {
+  let next = lowerBound(wanted, around.index + 1);
+  for (let i = around.index + 1; i < around.end; i++) {
     const node = dom.nodes[i]!;
     if (body.has(i) || plan.marks.get(i)?.role === 'comment') {
       i = node.end - 1;
       continue;
     }
-    while (next < wanted.length && wanted[next]! <= i) next++;
+    while (next < wanted.length && wanted[next]! < i) next++;
     const holdsWords = next < wanted.length && wanted[next]! < node.end;
     if (holdsWords) continue;
     plan.dropped.set(i, 'header of a comment');

@@ -49,11 +49,16 @@ export function dropFurniture(
   }
 }
 
+/** What is left of a thread when its comments are taken: headings, forms, rules of the house. */
+const THREAD =
+  / (?:comments|comments area|comment form|commentform|respond|comment respond|disqus thread|kommentare|commentaires|comentarios|livefyre|fb comments) /;
+
 function furnitureRule(dom: Dom, node: DomNode): string | null {
   if (isHidden(node)) return 'hidden';
   if (FURNITURE_TAGS.has(node.tag)) return isQuoteFooter(dom, node) ? null : `element ${node.tag}`;
   const role = attribute(node, 'role');
   if (role && FURNITURE_ROLES.has(role)) return `role ${role}`;
+  if (THREAD.test(node.hint) && !isArticleHint(node.hint)) return 'comments and their form';
   if (isFurnitureHint(node.hint) && !isArticleHint(node.hint)) return `name${node.hint.slice(0, 60)}`;
   return null;
 }

@@ -5,6 +5,7 @@
 import type { Document, Page } from '../model/index.ts';
 import type { Problem } from '../problem.ts';
 import { writeBlocks } from './blocks.ts';
+import type { ByteAt } from './byte-offsets.ts';
 import { addComments } from './comment-plan.ts';
 import type { ArticlePlace } from './date-sources.ts';
 import { type Dom, type DomNode, parseDom, textOf } from './dom.ts';
@@ -23,6 +24,7 @@ import {
   splitByline,
   titleOf,
 } from './metadata.ts';
+import { originOf } from './origin.ts';
 import { markOf, newPlan, type Plan } from './plan.ts';
 import { evidenceOf, findPublished } from './published.ts';
 import { markRoles } from './roles.ts';
@@ -32,6 +34,8 @@ import { findComments } from './threads.ts';
 export interface HtmlContext {
   readonly id: string;
   readonly path: string | null;
+  /** Byte offsets of the decoded page; without them the text has no origin. */
+  readonly byteAt?: ByteAt | null;
   /** What was odd about the bytes. */
   readonly problems?: readonly Problem[];
 }
@@ -73,7 +77,7 @@ export function readHtml(html: string, context: HtmlContext): Page {
     publishedEvidence: evidenceOf(written.text, written.blocks, published.published),
     language: languageOf(head),
     text: written.text,
-    origin: [],
+    origin: context.byteAt ? originOf(written.pieces, html, context.byteAt) : [],
   };
   return { document, blocks: written.blocks, problems: [...(context.problems ?? [])] };
 }

@@ -5,6 +5,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Page } from '../model/index.ts';
 import type { Problem } from '../problem.ts';
 import { binaryKind } from './binary.ts';
+import { byteOffsets } from './byte-offsets.ts';
 import { decodeBytes } from './encoding.ts';
 import { looksLikeHtml, readHtml } from './html.ts';
 import { readPlainText } from './plain-text.ts';
@@ -18,10 +19,12 @@ export function readSource({ path, bytes, encoding }: Source): Page {
   const id = bytesToHex(sha256(bytes)).slice(0, 16);
   const kind = binaryKind(bytes);
   if (kind !== null) return readPlainText('', { id, path, problems: [binary(kind)] });
-  const { text, problems } = decodeBytes(bytes, encoding === undefined ? {} : { encoding });
+  const decoded = decodeBytes(bytes, encoding === undefined ? {} : { encoding });
+  const { text, problems } = decoded;
   if (text.trim() === '') return readPlainText(text, { id, path, problems: [...problems, empty(bytes)] });
   const context = { id, path, problems };
-  return looksLikeHtml(text) ? judged(readHtml(text, context)) : readPlainText(text, context);
+  if (!looksLikeHtml(text)) return readPlainText(text, context);
+  return judged(readHtml(text, { ...context, byteAt: byteOffsets(bytes, decoded) }));
 }
 
 /** Adds the problem of a page on which nothing reads like an article. Its text is kept as it is. */
