@@ -11,6 +11,8 @@ import './collate/shared-text.test.ts';
 import './collate/sigla.test.ts';
 import './collate/utterances.test.ts';
 import './eval/gate.test.ts';
+import './find/attributions/constructions.test.ts';
+import './find/attributions/laws.test.ts';
 import './find/attributions/quoted.test.ts';
 import './find/dates.test.ts';
 import './find/figures.test.ts';

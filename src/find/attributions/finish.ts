@@ -50,7 +50,7 @@ export function finishDrafts(view: View, drafts: readonly Draft[]): Attribution[
       addressee: toRanges(addresseeOf(view, draft)),
       act: actOf(view, draft),
       speech: isSpeech(view, draft),
-      confidence: draft.confidence,
+      confidence: confidenceOf(draft),
     }))
     .sort((a, b) => a.from - b.from || b.to - a.to || (a.id < b.id ? -1 : 1));
 }
@@ -168,7 +168,16 @@ function verbOf(view: View, draft: Draft): ReturnType<typeof sayingVerb> {
 }
 
 function actOf(view: View, draft: Draft): string {
+  const i = draft.cueToken;
+  if (i >= 0 && view.tokens[i]!.lemma === 'call' && /^(?:for|on)$/.test(view.lower[i + 1] ?? ''))
+    return 'call-for';
   return verbOf(view, draft)?.act ?? 'say';
+}
+
+/** Nobody said it: possible at most, whatever found it. */
+function confidenceOf(draft: Draft): Draft['confidence'] {
+  const nobody = draft.source.length === 0 && draft.voice === undefined && draft.continues === undefined;
+  return nobody ? 'possible' : draft.confidence;
 }
 
 /** Words and structure that report saying; belief and attitude, and verbs that the table does not know, are not. */
@@ -177,7 +186,7 @@ function isSpeech(view: View, draft: Draft): boolean {
   if (i < 0) return true;
   const verb = verbOf(view, draft);
   if (verb) return !verb.frames.includes('b');
-  if (/^(?:according|per|:)$/.test(view.lower[i]!)) return true;
+  if (/^(?:according|per|[^\p{L}]+)$/u.test(view.lower[i]!)) return true;
   return (
     view.lower[i + 1] === ':' || view.lower[i - 1] === 'according' || isSayingNoun(view.tokens[i]!.lemma)
   );

@@ -61,7 +61,7 @@ function inverted(view: View, first: number, end: number): Draft | null {
   for (let i = first + 2; i < end - 1; i++) {
     if (view.lower[i] !== ',' || view.quoteOf[i] !== -1) continue;
     const near = sayingVerb(view.tokens[i + 1]!.lemma, view.lower[i + 1]!);
-    if (near?.frames.includes('q') && i + 2 < end) {
+    if (near?.frames.includes('q') && i + 2 < end && startsName(view, i + 2)) {
       return draft(view, { first: i + 2, end: sourceEnd(view, i + 2, end) }, i + 1, { first, end: i });
     }
     const last = end - 1;
@@ -76,6 +76,10 @@ function inverted(view: View, first: number, end: number): Draft | null {
     }
   }
   return null;
+}
+
+function startsName(view: View, i: number): boolean {
+  return /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON)$/.test(view.tokens[i]!.tag);
 }
 
 function sourceEnd(view: View, first: number, end: number): number {

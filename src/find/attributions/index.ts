@@ -1,7 +1,7 @@
 // Document → attributions: who said what. Direct speech by its marks and tags (quoted.ts), reported speech by its clauses
 // (reported.ts), one list (merge.ts), then speakers and flags (finish.ts). What is shown is speech that is certain or likely.
 
-import { type Attribution, contains, type Span } from '../../model/index.ts';
+import { type Attribution, contains, overlaps, type Span } from '../../model/index.ts';
 import type { Finder, FindInput } from '../finder.ts';
 import { contentFrom, type Draft } from './draft.ts';
 import { finishDrafts } from './finish.ts';
@@ -12,7 +12,7 @@ import { findQuoted } from './quoted.ts';
 import { findReported } from './reported.ts';
 import { findStructured } from './structured.ts';
 import { joinUntagged } from './untagged.ts';
-import { type View, viewOf } from './view.ts';
+import { tokenAt, type View, viewOf } from './view.ts';
 
 /** Every attribution, belief and attitude and the merely possible among them. */
 export function findEveryAttribution(input: FindInput): readonly Attribution[] {
@@ -25,7 +25,7 @@ function draftsOf(view: View): Draft[] {
   const rules = mergeDrafts(quoted, findReported(view));
   const models = view.input.models && attributionModels(view.input.models);
   const merged = models
-    ? combine(quoted, rules, completed(view, rules, findLearned(view, rules, models)))
+    ? combine(view, quoted, rules, completed(view, rules, findLearned(view, rules, models)))
     : rules;
   const structured = findStructured(view);
   const asked = questionSpans(view);
@@ -46,7 +46,42 @@ function isAside(view: View, draft: Draft, questions: readonly Span[]): boolean 
   const first = draft.content[0]!;
   if (/^not to be (?:named|identified|quoted)/i.test(view.text.slice(first.from, first.from + 30)))
     return true;
-  return questions.some((span) => contains(span, first));
+  if (draft.source.some((span) => draft.content.some((other) => overlaps(span, other)))) return true;
+  return (
+    isOpeningParticiple(view, draft) ||
+    isTitle(view, draft) ||
+    questions.some((span) => contains(span, first))
+  );
+}
+
+// > | They read "The Long Winter" aloud.
+//   |            ^^^^^^^^^^^^^^^ every word of weight is capitalised, nothing ends it: a name of a work
+function isTitle(view: View, draft: Draft): boolean {
+  const only = draft.content[0]!;
+  if (draft.content.length > 1 || draft.rule === 'headline') return false;
+  const quote = view.quoteOf[tokenAt(view, only.from)]!;
+  if (quote === -1 || view.input.quotations[quote]!.to < only.to) return false;
+  const text = view.text.slice(only.from, only.to).replace(/^["'“”‘’]+|["'“”‘’]+$/g, '');
+  const words = text.split(/[^\p{L}\p{N}’'-]+/u).filter((word) => word.length > 3);
+  const named = words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));
+  return (
+    named &&
+    text.includes(' ') &&
+    /[\p{L}\p{N}]$/u.test(text) &&
+    (words.length > 1 || /^\p{Lu}.* \p{Lu}/u.test(text))
+  );
+}
+
+// > | Asked whether the port would close, Tarn said that …      Note how she puts it.
+//   | ^^^^^                                                     ^^^^
+/** A sentence-opening "Asked …," or imperative is nobody's statement; a quotation may still hang on it. */
+function isOpeningParticiple(view: View, draft: Draft): boolean {
+  const i = draft.cueToken;
+  if (i < 0 || draft.rule !== 'learned' || (i > 0 && view.sentenceOf[i - 1] === view.sentenceOf[i]))
+    return false;
+  return (
+    /^(?:VERB|AUX)$/.test(view.tokens[i]!.tag) && view.quoteOf[tokenAt(view, draft.content[0]!.from)] === -1
+  );
 }
 
 /** "I say that …" inside a quotation or a post is the speaker going on, not a report of another's words. */

@@ -19,6 +19,7 @@ export function mergeDrafts(quoted: readonly Draft[], reported: readonly Draft[]
 
 /** Direct speech by rule, then what the models found, then the surest of the reported clauses that they refused. */
 export function combine(
+  view: View,
   quoted: readonly Draft[],
   rules: readonly Draft[],
   learned: readonly Draft[],
@@ -29,10 +30,17 @@ export function combine(
   );
   const whole = learned.map((draft) => withBothSides(draft, around.get(draft.cueToken)));
   const merged = mergeDrafts(quoted, whole);
-  return mergeDrafts(
-    merged,
-    rules.filter((draft) => !own.has(draft) && draft.sure === true),
-  );
+  const sure = rules.filter((draft) => !own.has(draft) && draft.sure === true);
+  return lent(view, mergeDrafts(merged, sure));
+}
+
+/** Gives those that still have no source that of another cue of their sentence. */
+function lent(view: View, drafts: readonly Draft[]): Draft[] {
+  const lasts = sourcesBySentence(view, drafts);
+  return drafts.map((draft) => {
+    if (draft.source.length > 0 || draft.cueToken < 0) return draft;
+    return { ...draft, source: borrowed(view, lasts, draft) ?? [] };
+  });
 }
 
 /** "What happened, she said, was a crime": where the rules see content on both sides of the tag and the models one of them. */
@@ -88,7 +96,7 @@ export function completed(view: View, rules: readonly Draft[], learned: readonly
 function sourcesBySentence(view: View, learned: readonly Draft[]): Map<number, Draft[]> {
   const found = new Map<number, Draft[]>();
   for (const draft of learned) {
-    if (draft.source.length === 0) continue;
+    if (draft.source.length === 0 || draft.cueToken < 0) continue;
     const sentence = view.sentenceOf[draft.cueToken]!;
     const here = found.get(sentence);
     if (here) here.push(draft);
@@ -150,9 +158,12 @@ function neighbours(near: ReadonlyMap<number, readonly Draft[]>, draft: Draft): 
   return [...stretchesOf(draft)].flatMap((stretch) => near.get(stretch) ?? []);
 }
 
+/** Two contents that cover this share of one another are the same; a clause and its half are not. */
+const SAME = 0.75;
+
 function isTaken(draft: Draft, quoted: readonly Draft[]): boolean {
   return quoted.some(
-    (other) => shareOf(draft.content, other.content) > 0.6 && shareOf(other.content, draft.content) > 0.6,
+    (other) => shareOf(draft.content, other.content) > SAME && shareOf(other.content, draft.content) > SAME,
   );
 }
 

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { type Run, sourceAfter, sourceBefore, verbGroupStart } from './phrases.ts';
 import { spanOf } from './quoted.ts';
 import { type SayingVerb, sayingVerb } from './verbs.ts';
-import { tokenAt, type View } from './view.ts';
+import type { View } from './view.ts';
 
 interface Clause {
   readonly first: number;
@@ -119,8 +119,21 @@ function governing(view: View, clause: Clause, i: number, verb: SayingVerb): Dra
   const content = governed(view, clause, i, verb);
   if (!content) return null;
   const found = draft(view, { source, cue: { first: i, end: i + 1 }, verb: i }, [content], 'governing');
-  const sure = /q.*c/.test(verb.frames) && view.lower[tokenAt(view, found.content[0]!.from)] === 'that';
+  const sure = isSure(view, i, verb, content);
   return { ...found, confidence: verb.frames.includes('b') ? 'possible' : 'likely', sure };
+}
+
+/** Constructions that are attributions whoever reads them: a saying verb with "that", "accused X of", "called it 'a crime'". */
+function isSure(view: View, i: number, verb: SayingVerb, content: Run): boolean {
+  const first = view.lower[content.first]!;
+  if (/q.*c/.test(verb.frames) && first === 'that') return true;
+  if (verb.frames.includes('b') || !verb.frames.includes('o')) return false;
+  for (let k = content.first; k < content.end; k++) {
+    if (verb.act === 'accuse' && /^(?:of|for)$/.test(view.lower[k]!) && view.tokens[k + 1]?.tag === 'VERB')
+      return true;
+    if (view.quoteOf[k] !== -1 && view.quoteOf[i] === -1) return true;
+  }
+  return false;
 }
 
 function governed(view: View, clause: Clause, i: number, verb: SayingVerb): Run | null {

@@ -25,11 +25,12 @@ acknowledge admit concede confess confirm : admit qco
 deny reject dispute refute rebut dismiss : deny qto
 warn caution threaten : warn qcai
 vow promise pledge swear : promise qcai
-offer refuse decline agree : promise i
+offer agree : promise i
+refuse decline : decline i
 urge beg implore plead : call-for qai
 ask : ask qai
 inquire enquire wonder query : ask q
-demand call request propose recommend advise : call-for qti
+demand request propose recommend advise : call-for qti
 order instruct : order ai
 accuse blame condemn criticize criticise denounce slam blast attack praise hail mock : accuse o
 complain lament protest fume rage grumble : complain qt

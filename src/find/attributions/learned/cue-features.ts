@@ -4,7 +4,7 @@
 import { createRows, type Rows } from './crf.ts';
 import { join1, join2, join3, type Words } from './words.ts';
 
-const MOST_FEATURES = 72;
+const MOST_FEATURES = 84;
 const EDGE = 77;
 
 /** What the cue model wants to know of the sentence around a token, computed in one pass over the paragraph. */
@@ -111,6 +111,16 @@ function fillToken(
   out[at++] = join3(template++, shape[i]!, t0, look(shape, -1));
   out[at++] = join2(template++, ending[i]!, look(tag, 1));
   out[at++] = join2(template++, ending[i]!, look(tag, -1));
+  const { head, relation, kids } = words;
+  const up = head[i]!;
+  out[at++] = join1(template++, relation[i]!);
+  out[at++] = join2(template++, relation[i]!, l0);
+  out[at++] = join2(template++, kids[i]!, l0);
+  out[at++] = join2(template++, kids[i]!, t0);
+  out[at++] = join3(template++, kids[i]!, relation[i]!, saying[i]!);
+  out[at++] = join3(template++, relation[i]!, up >= 0 ? lemma[up]! : EDGE, tag[i]!);
+  out[at++] = join3(template++, relation[i]!, up >= 0 ? saying[up]! : EDGE, t0);
+  out[at++] = join2(template++, relation[i]!, up >= 0 ? kids[up]! : EDGE);
   return at;
 }
 

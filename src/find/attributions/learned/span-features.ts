@@ -7,7 +7,7 @@ import { createRows, type Rows } from './crf.ts';
 import { bucket } from './cue-features.ts';
 import { join1, join2, join3, join4, join5, mix, spread, type Words } from './words.ts';
 
-const MOST_FEATURES = 96;
+const MOST_FEATURES = 112;
 const EDGE = 77;
 
 export interface CueSpot {
@@ -43,10 +43,16 @@ export function spanRows(
   const rows = createRows(end - first, MOST_FEATURES);
   const walk = walkFrom(words, sentenceOf, first, end, cue, cueAt);
   const shape = cueShape(words, cue, first, end);
+  const paths = pathsTo(words, sentenceOf, { first, end }, cue);
   let at = 0;
   for (let i = first; i < end; i++) {
     rows.starts[i - first] = at;
-    at = fillToken(rows.hashes, at, { words, sentenceOf, first, end, cue, cueAt, hints, walk, shape }, i);
+    at = fillToken(
+      rows.hashes,
+      at,
+      { words, sentenceOf, first, end, cue, cueAt, hints, walk, shape, paths },
+      i,
+    );
   }
   rows.starts[end - first] = at;
   rows.length = end - first;
@@ -63,6 +69,7 @@ interface Scene {
   readonly hints: Hints;
   readonly walk: Walk;
   readonly shape: number;
+  readonly paths: Int32Array;
 }
 
 /** The cue's surroundings in one number: what stands right before and after it. */
@@ -175,6 +182,21 @@ function fillToken(out: Int32Array, start: number, scene: Scene, i: number): num
   out[at++] = join2(template++, word[i]!, shape);
   out[at++] = join3(template++, form[i]!, cueForm, near);
   out[at++] = join5(template++, tag[i]!, side, verbs, stops, quote[i]!);
+  const { paths } = scene;
+  const path = paths[k]!;
+  const before = k > 0 ? paths[k - 1]! : EDGE;
+  const after = k + 1 < end - first ? paths[k + 1]! : EDGE;
+  out[at++] = join2(template++, path, side);
+  out[at++] = join3(template++, path, side, tag[i]!);
+  out[at++] = join3(template++, path, side, cueLemma);
+  out[at++] = join3(template++, path, side, cueForm);
+  out[at++] = join3(template++, path, side, hintEdge);
+  out[at++] = join3(template++, path, before, side);
+  out[at++] = join3(template++, path, after, side);
+  out[at++] = join4(template++, path, side, quote[i]!, stops);
+  out[at++] = join4(template++, path, before, sort[i]!, side);
+  out[at++] = join3(template++, words.relation[i]!, side, path);
+  out[at++] = join4(template++, path, side, commas, verbs);
   return at;
 }
 
@@ -230,4 +252,47 @@ function walkFrom(
     }
   }
   return walk;
+}
+
+const FAR = 9001;
+const HIGHEST = 24;
+
+// > | The quay was closed, Tarn said.      closed: 1 up, parataxis · The quay: 1 up, parataxis, nsubj · Tarn: down, nsubj
+/** For each token, how the parse leads from it to the cue's head: down from it by which relation, or up and down by which. */
+function pathsTo(
+  words: Words,
+  sentenceOf: Int32Array,
+  window: { readonly first: number; readonly end: number },
+  cue: CueSpot,
+): Int32Array {
+  const { head, relation } = words;
+  const paths = new Int32Array(window.end - window.first).fill(FAR);
+  const sentence = sentenceOf[cue.head];
+  /** Ancestor of the cue's head → its height above it, and the relation by which one goes up to it. */
+  const ups = new Map<number, readonly [height: number, via: number]>([[cue.head, [0, 0]]]);
+  for (let i = cue.head, height = 1; height < HIGHEST && head[i]! >= 0; i = head[i]!, height++) {
+    if (ups.has(head[i]!)) break;
+    ups.set(head[i]!, [Math.min(height, 4), relation[i]!]);
+  }
+  for (let i = window.first; i < window.end; i++) {
+    if (sentenceOf[i] === sentence && head[i]! >= -1) paths[i - window.first] = pathOf(words, ups, i);
+  }
+  return paths;
+}
+
+function pathOf(
+  { head, relation }: Words,
+  ups: ReadonlyMap<number, readonly [height: number, via: number]>,
+  token: number,
+): number {
+  let at = token;
+  let down = 0;
+  for (let steps = 0; steps < HIGHEST; steps++) {
+    const up = ups.get(at);
+    if (up) return mix(mix(mix(7, up[0]), up[1]), down);
+    if (head[at]! < 0) break;
+    down = relation[at]!;
+    at = head[at]!;
+  }
+  return FAR + 1;
 }

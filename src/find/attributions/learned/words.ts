@@ -19,6 +19,10 @@ export interface Words {
   readonly sort: Uint8Array;
   /** 1 + the class of the saying verb in the table, 0 for other words. */
   readonly saying: Uint8Array;
+  /** The parse: the head's token or -1, the relation, and which kinds of dependents the token has (a set of bits). */
+  readonly head: Int32Array;
+  readonly relation: Int32Array;
+  readonly kids: Uint8Array;
   /** Word that introduces a clause: 1 that, 2 to, 3 wh-word, 4 other subordinator, 0 none. */
   readonly opener: Uint8Array;
 }
@@ -42,6 +46,9 @@ export function wordsOf(view: View): Words {
     sort: new Uint8Array(size),
     saying: new Uint8Array(size),
     opener: new Uint8Array(size),
+    head: fresh(),
+    relation: fresh(),
+    kids: new Uint8Array(size),
   };
   const known = new Map<string, number>();
   const id = (text: string): number => {
@@ -69,7 +76,21 @@ function fillWord(view: View, words: Words, i: number, id: (text: string) => num
   words.sort[i] = sortOf(token.tag, lower);
   words.saying[i] = sayingClass(view, i);
   words.opener[i] = openerOf(lower, token.tag);
+  words.head[i] = token.head;
+  words.relation[i] = id(token.relation);
+  if (token.head >= 0) words.kids[token.head]! |= KIDS.get(token.relation.split(':')[0]!) ?? 0;
 }
+
+const KIDS = new Map([
+  ['nsubj', 1],
+  ['ccomp', 2],
+  ['xcomp', 4],
+  ['obj', 8],
+  ['parataxis', 16],
+  ['mark', 32],
+  ['obl', 64],
+  ['advcl', 128],
+]);
 
 function formOf(features: string): string {
   const form = /VerbForm=\w+/.exec(features)?.[0] ?? '';
