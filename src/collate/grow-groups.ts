@@ -9,7 +9,7 @@ export interface Link {
 }
 
 /** Links per item of the smaller group that two groups need to become one: a single rare word joins no crowds. */
-export const SUPPORT = 0.34;
+export const SUPPORT = 0.25;
 
 export type Groups = readonly (readonly number[])[];
 

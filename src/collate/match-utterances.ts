@@ -25,7 +25,7 @@ const BARE = 0.75;
 const HEADLINE_MASS = 1.4;
 const HEADLINE_SHARE = 0.35;
 /** Least shared weight of content words, about as many as this of the story's rare words. */
-const LEAST_MASS: Readonly<Record<Sameness, number>> = { same: 0.9, perhaps: 1.6, different: 3 };
+const LEAST_MASS: Readonly<Record<Sameness, number>> = { same: 0.9, perhaps: 1.4, different: 3 };
 
 /** Groups of indexes into `units`, each sorted, in order of their first unit. Groups of one are kept. */
 export function matchUtterances(story: StoryInput, units: readonly Unit[], weights: Weights): Groups {
@@ -78,7 +78,9 @@ function judge(a: Unit, b: Unit, weights: Weights, [at, to]: readonly [number, n
 }
 
 function saidScore(a: Unit, b: Unit, weights: Weights): number | null {
-  const sameness = compareSpeakers(a.speaker, b.speaker);
+  const compared = compareSpeakers(a.speaker, b.speaker);
+  const isOwnHeadline = a.siglum === b.siglum && isHeadline(a) !== isHeadline(b);
+  const sameness = compared === 'perhaps' && isOwnHeadline ? 'same' : compared;
   const inOrder = compareInOrder(a.terms, b.terms, weights);
   const shorter = Math.min(a.terms.length, b.terms.length);
   const isVerbatim = inOrder.run >= 4 || (inOrder.run >= shorter && shorter >= 3);
@@ -121,6 +123,9 @@ function neighbours(units: readonly Unit[]): readonly Link[] {
     if (before !== undefined)
       links.push({ a: before, b: at, score: isSeam ? 0.1 : 0.45, kind: isSeam ? 'lonely' : 'sure' });
     last.set(key, at);
+    const asked = units[at - 1];
+    if (asked?.isAsked && !unit.isAsked && unit.siglum === asked.siglum && unit.paragraph === asked.paragraph)
+      links.push({ a: at - 1, b: at, score: 0.44, kind: 'sure' });
   });
   return links;
 }

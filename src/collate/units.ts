@@ -29,6 +29,8 @@ export interface Unit extends Span {
   readonly terms: readonly Term[];
   /** Half of a sentence that a semicolon or an ellipsis cuts. */
   readonly isSeamed: boolean;
+  /** What somebody was asked, not what he said: it tells what the answer is about. */
+  readonly isAsked: boolean;
   /** Number of the paragraph in its document, so that neighbours in one paragraph can be told. */
   readonly paragraph: number;
 }
@@ -154,8 +156,19 @@ function toUnit(
     ),
     terms: scanTerms(page.text, span),
     isSeamed,
+    isAsked: attribution?.type === 'indirect' && isAsked(page.text, span),
     paragraph: lineNumber(page.text, span.from),
   };
+}
+
+// > | Asked whether the town might close the bridge, Tarn said: “…”
+//   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a question
+function isAsked(text: string, { from, to }: Span): boolean {
+  const start = Math.max(lineNumber(text, from), text.lastIndexOf('. ', from)) + 1;
+  return (
+    /^\W*(?:when )?asked\b/iu.test(text.slice(start, from)) &&
+    /\b(?:whether|if)\b/iu.test(text.slice(start, Math.min(to, from + 60)))
+  );
 }
 
 function lineNumber(text: string, position: number): number {

@@ -25,7 +25,7 @@ export function findUtterances(
   weights: Weights,
 ): readonly UtteranceDraft[] {
   return matchUtterances(story, units, weights)
-    .map((group) => group.map((index) => units[index]!))
+    .map((group) => group.map((index) => units[index]!).filter(({ isAsked }) => !isAsked))
     .filter((group) => group.some(isReport))
     .map((group) => ({ statement: toStatement(story, group), units: group }));
 }

@@ -138,3 +138,22 @@ test('gives the same statements whatever other stories hold and twice the same',
   );
   assert.deepEqual(compareAccounts(story), compareAccounts(story));
 });
+
+test('takes the question for what the answer is about, not for a reading', () => {
+  const story = storyOf(
+    account(
+      'A',
+      'Asked ⟦Ilse Tarn|indirect/ask|whether she might shut the northern lighthouse⟧, Tarn said: "⟦Ilse Tarn|direct|Nothing is settled yet.⟧"',
+    ),
+    account('B', 'Tarn would not rule out ⟦Ilse Tarn|indirect|shutting the northern lighthouse⟧.'),
+  );
+  assert.deepEqual(gathered(story), [['A: Nothing is settled yet.', 'B: shutting the northern lighthouse']]);
+});
+
+test('takes no heading of one common word for a reading', () => {
+  const story = storyOf(
+    account('A', '# Sunday\n"⟦Ilse Tarn|direct|The office is open on Sunday as on every day.⟧"'),
+    account('B', 'Tarn said ⟦Ilse Tarn|indirect|the office would be open every day⟧.'),
+  );
+  assert.equal(gathered(story)[0]?.some((reading) => reading.endsWith(': Sunday')) ?? false, false);
+});
