@@ -30,5 +30,6 @@ import './read/html.test.ts';
 import './read/origin.test.ts';
 import './read/threads.test.ts';
 import './voices/oddities.test.ts';
+import './voices/plain-text.test.ts';
 import './voices/quotation-marks.test.ts';
 import './voices/tree.test.ts';

@@ -23,17 +23,17 @@ import {
   readDateline,
   readSignature,
 } from './line-kinds.ts';
-import { type Unit, wordCount } from './lines.ts';
+import { type Line, wordCount } from './lines.ts';
 
 interface Reading {
-  readonly unit: Unit;
+  readonly unit: Line;
   role: Role | null;
   why: string;
   voice: string | null;
 }
 
 /** The drafts of an article's units. `quotedTitle`: its title as the head of its comments quotes it, if it does. */
-export function articleDrafts(units: readonly Unit[], quotedTitle: string | null): Draft[] {
+export function articleDrafts(units: readonly Line[], quotedTitle: string | null): Draft[] {
   const readings = readAlone(units);
   const start = firstParagraph(readings);
   nameHead(readings, start, quotedTitle);
@@ -45,7 +45,7 @@ export function articleDrafts(units: readonly Unit[], quotedTitle: string | null
   return readings.flatMap(cut);
 }
 
-function readAlone(units: readonly Unit[]): Reading[] {
+function readAlone(units: readonly Line[]): Reading[] {
   const repeated = repeatedLines(units.map((unit) => unit.text));
   return units.map((unit) => {
     const [role, why] = roleAlone(unit.text, repeated);
@@ -126,7 +126,10 @@ const isMeta = (reading: Reading | undefined): boolean =>
 
 function nameHeadLine(reading: Reading, beforeTitle: boolean, distance: number, count: number): void {
   const { text } = reading.unit;
-  if (isNameList(text) && !isMasthead(text) && distance <= 4)
+  // > | The Tallow Mercury        under the names
+  if (/^The(?:\s\p{Lu}[\p{L}'’&-]+){1,4}$/u.test(text) && !beforeTitle)
+    set(reading, 'boilerplate', 'the name of an outlet');
+  else if (isNameList(text) && !isMasthead(text) && distance <= 4)
     set(reading, 'byline', 'names under the headline');
   else if (isProse(text)) return;
   // > | in Port Lenn        under the names
@@ -158,7 +161,7 @@ function nameNotes(readings: readonly Reading[], start: number): void {
   for (const reading of readings.slice(0, start)) {
     if (reading.role !== null) continue;
     const initials = initialsOf(reading.unit.text);
-    if (initials || (wired && wordCount(reading.unit.text) > 32))
+    if (initials || (wired && isRemark(reading.unit.text)))
       set(reading, 'editor-note', 'prose above the dateline', initials);
     else set(reading, 'standfirst', 'one sentence above the first paragraph');
   }
@@ -175,6 +178,10 @@ function nameNotes(readings: readonly Reading[], start: number): void {
       set(reading, 'editor-note', 'initials and a dash', initials);
   });
 }
+
+/** Longer than a standfirst, or in the first person. */
+const isRemark = (text: string): boolean =>
+  wordCount(text) > 32 || /[.!?]\s+\p{Lu}.*[.!?]/u.test(text) || /\b(?:I|my|we|our)\b/u.test(text);
 
 /** A signature takes the unit above it with it. */
 function nameEmbeds(readings: readonly Reading[]): void {

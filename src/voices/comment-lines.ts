@@ -16,7 +16,7 @@ const HEADS: readonly RegExp[] = [
   ),
   /^\W{0,4}(?:all |view |show(?:ing)? |read |the |your |user |reader |readers['’] |latest |recent |top |join the )?(?:comments|responses|discussion|conversation|reactions|feedback|letters from readers|comment thread|comments section)\s?(?:\(\s?\d{1,6}\s?\)|\[\s?\d{1,6}\s?\]|[:–—-]\s?\d{1,6}|\d{1,6}|:|\.\.\.)?\W{0,3}$/iu,
   /^\W{0,4}(?:comments?|responses?|replies|discussion|thoughts)\s(?:on|to|for|about)\s?:?\s["“‘«„].{1,240}$/iu,
-  /^\W{0,4}(?:what (?:others|readers|people|you) (?:are saying|say|said|think)|have your say|readers (?:respond|write|react)|from the comments|below the line|showing \d{1,6}(?: of \d{1,6})? comments)\W{0,3}$/iu,
+  /^\W{0,4}(?:what (?:others|readers|people|you) (?:are saying|say|said|think)|have your say|readers (?:respond|write|react)|from the comments|below the line|showing \d{1,6}(?: of \d{1,6})? comments|(?:sort(?:ed)? by )?(?:newest|oldest|most recent|latest|earliest)(?: comments?)? first)\W{0,3}$/iu,
 ];
 /** A reply form or a notice: comments end here. */
 const CLOSERS =
@@ -137,7 +137,7 @@ function cleanName(text: string): string {
     .replace(/\s{2,}/g, ' ')
     .replace(/^[\s|·•,:()@–—+*#-]+|[\s|·•,:(@–—+*#-]+$/gu, '')
     .replace(/\(\)/g, '')
-    .replace(/\.$/, '')
+    .replace(/(?<!\b\p{Lu})\.$/u, '')
     .trim();
 }
 

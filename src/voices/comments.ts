@@ -4,13 +4,13 @@
 import { findQuotedBlocks } from './block-quotes.ts';
 import { readMetaLine } from './comment-lines.ts';
 import { type Draft, draft } from './draft.ts';
-import { type Line, type Unit, unitsOf, wordCount } from './lines.ts';
+import { type Line, wordCount } from './lines.ts';
 import type { Thread, ThreadComment } from './thread.ts';
 
 export interface CommentDraft {
   readonly draft: Draft;
   /** The comment's own paragraphs, without number, author and time. */
-  readonly paragraphs: readonly Unit[];
+  readonly paragraphs: readonly Line[];
   readonly author: string | null;
   readonly depth: number;
 }
@@ -22,18 +22,13 @@ export interface ThreadDrafts {
 }
 
 /** The drafts of a thread. */
-export function threadDrafts(text: string, lines: readonly Line[], thread: Thread): ThreadDrafts {
-  const comments = thread.comments.map((comment, i) => commentDraft(text, lines, comment, i));
+export function threadDrafts(lines: readonly Line[], thread: Thread): ThreadDrafts {
+  const comments = thread.comments.map((comment, i) => commentDraft(lines, comment, i));
   const nested = comments.flatMap(pastedDrafts);
   return { comments, drafts: [...comments.map((comment) => comment.draft), ...nested] };
 }
 
-function commentDraft(
-  text: string,
-  lines: readonly Line[],
-  comment: ThreadComment,
-  index: number,
-): CommentDraft {
+function commentDraft(lines: readonly Line[], comment: ThreadComment, index: number): CommentDraft {
   const first = lines[comment.first]!;
   const last = lines[comment.end - 1]!;
   const name = comment.author ?? `comment ${comment.number ?? index + 1}`;
@@ -44,24 +39,20 @@ function commentDraft(
   });
   return {
     draft: whole,
-    paragraphs: ownParagraphs(text, lines, comment),
+    paragraphs: ownParagraphs(lines, comment),
     author: comment.author,
     depth: comment.depth,
   };
 }
 
-function ownParagraphs(text: string, lines: readonly Line[], comment: ThreadComment): Unit[] {
+function ownParagraphs(lines: readonly Line[], comment: ThreadComment): Line[] {
   const meta = new Set(comment.meta);
   const own: Line[] = [];
   for (let i = comment.first; i < comment.end; i++) {
     if (meta.has(i)) continue;
     own.push(i === comment.first ? withoutMarker(lines[i]!, comment.marker) : lines[i]!);
   }
-  return unitsOf(
-    text,
-    own.filter((line) => line.from < line.to),
-    () => false,
-  );
+  return own.filter((line) => line.from < line.to);
 }
 
 function withoutMarker(line: Line, marker: number): Line {
@@ -101,7 +92,7 @@ const NEWS_LABEL =
 const SEEN_BY =
   /\b(?:seen by|obtained by|told|reviewed by|shared with|according to)\s(?:the\s)?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3})/u;
 
-function pastedArticle(paragraphs: readonly Unit[]): Pasted | null {
+function pastedArticle(paragraphs: readonly Line[]): Pasted | null {
   for (let i = 0; i + 1 < paragraphs.length; i++) {
     const head = paragraphs[i]!.text;
     const rest = paragraphs.slice(i + 1);
@@ -116,14 +107,28 @@ function pastedArticle(paragraphs: readonly Unit[]): Pasted | null {
           .slice(0, 2000),
       )?.[1] ??
       'unknown';
-    return { first: i, end: paragraphs.length, voice, why: 'a text pasted with its own head' };
+    return { first: i, end: endOfPasted(paragraphs, i), voice, why: 'a text pasted with its own head' };
   }
   return null;
 }
 
-function isPastedHead(head: string, index: number, rest: readonly Unit[]): boolean {
-  const words = rest.reduce((sum, unit) => sum + wordCount(unit.text), 0);
-  if (words < 25) return false;
+/** Short words in the first person behind the text are the commenter's again. */
+function endOfPasted(paragraphs: readonly Line[], first: number): number {
+  let end = paragraphs.length;
+  while (end - 1 > first + 1) {
+    const { text } = paragraphs[end - 1]!;
+    if (wordCount(text) > 25 || !/\b(?:I|my|me|you|your)\b/u.test(text) || /["“”]/.test(text)) break;
+    end--;
+  }
+  return end;
+}
+
+function isPastedHead(head: string, index: number, rest: readonly Line[]): boolean {
+  if (head.length > 300 || !looksLikeHead(head, index)) return false;
+  return rest.reduce((sum, unit) => sum + wordCount(unit.text), 0) >= 25;
+}
+
+function looksLikeHead(head: string, index: number): boolean {
   if (NEWS_LABEL.test(head) && !/[.]$/.test(head)) return true;
   const meta = readMetaLine(head);
   // > | A. Writer, 6 hours ago        inside a comment that has its own author already

@@ -66,6 +66,10 @@ const PATTERNS: readonly Pattern[] = [
     'filed under',
     /^\W{0,3}(?:tags?|topics?|categor(?:y|ies)|labels?|keywords?|section|subjects?|permalink|trackbacks?|shortlink)\s?:\s?[^.!?]{0,160}$/iu,
   ),
+  // > | * * *        ==========
+  boilerplate('rule', /^[=_*~•·\s–—-]{3,}$/u),
+  // > | 24 comments        at the top of a page
+  boilerplate('page counter', /^\d{1,6} (?:comments?|responses|replies)$/iu),
   // > | Story from The Daily Lamp. OMNIREAD is not responsible for the content of external sources.
   //   | ^^^^^^^^^^
   boilerplate(

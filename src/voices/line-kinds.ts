@@ -31,7 +31,7 @@ export function isByline(text: string): boolean {
 
 /** Names only: a byline where a byline may stand. */
 export function isNameList(text: string): boolean {
-  return text.length <= 160 && NAME_LIST.test(text) && !/\d{4}/.test(text);
+  return text.length <= 160 && NAME_LIST.test(text) && !/\d{4}|^(?:The|A|An|In|On)\s/.test(text);
 }
 
 /** The names that a byline gives, as written. */

@@ -1,6 +1,6 @@
-// In: a plain text. Out: its lines that are not blank, and its units: what stands by itself between blank lines or line ends.
-// Idea: some texts give a paragraph a line, some wrap it over many. A run of lines is one wrapped paragraph where no line
-// could have taken the first word of the next one.
+// In: a plain text. Out: its lines that are not blank, wrapped paragraphs joined into one line each.
+// Idea: some texts give a paragraph a line, some wrap it over many. Lines are one wrapped paragraph where none of them could
+// have taken the first word of the next one.
 
 import type { Span } from '../model/index.ts';
 
@@ -11,13 +11,6 @@ export interface Line extends Span {
   readonly blanksBefore: number;
   /** Counted from 0 over all lines of the text, blank ones too. */
   readonly number: number;
-}
-
-export interface Unit extends Span {
-  readonly indent: number;
-  readonly text: string;
-  readonly blanksBefore: number;
-  readonly lines: readonly Line[];
 }
 
 /** The lines that hold more than blanks. */
@@ -48,39 +41,33 @@ function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)));
 }
 
-/** Lines joined where they are one wrapped paragraph. `alone` names lines that never join their neighbours. */
-export function unitsOf(text: string, lines: readonly Line[], alone: (line: Line) => boolean): Unit[] {
+/**
+ * Lines joined where they are one wrapped paragraph; in `text` of a joined line blanks stand for the line ends, so that
+ * offsets hold. `alone` names lines that never join their neighbours.
+ */
+export function joinWrapped(text: string, lines: readonly Line[], alone: (line: Line) => boolean): Line[] {
   const width = wrapWidth(lines);
-  const units: Unit[] = [];
-  let run: Line[] = [];
+  if (width === 0) return [...lines];
+  const joined: Line[] = [];
+  let open = false;
   lines.forEach((line, i) => {
-    const last = run.at(-1);
-    if (last && !joins(last, line, width, alone)) {
-      units.push(unit(text, run));
-      run = [];
-    }
-    run.push(line);
-    if (i === lines.length - 1) units.push(unit(text, run));
+    const last = lines[i - 1];
+    const free = !alone(line);
+    if (last && open && free && goesOn(last, line, width)) {
+      const first = joined.at(-1)!;
+      joined[joined.length - 1] = {
+        ...first,
+        to: line.to,
+        text: text.slice(first.from, line.to).replace(/[\r\n]/g, ' '),
+      };
+    } else joined.push(line);
+    open = free;
   });
-  return units;
+  return joined;
 }
 
-function unit(text: string, lines: readonly Line[]): Unit {
-  const [first, last] = [lines[0]!, lines.at(-1)!];
-  const { indent, blanksBefore } = first;
-  return {
-    from: first.from,
-    to: last.to,
-    indent,
-    blanksBefore,
-    lines,
-    text: text.slice(first.from, last.to),
-  };
-}
-
-function joins(last: Line, line: Line, width: number, alone: (line: Line) => boolean): boolean {
-  if (width === 0 || line.blanksBefore > 0 || line.indent > last.indent + 1) return false;
-  if (alone(last) || alone(line)) return false;
+function goesOn(last: Line, line: Line, width: number): boolean {
+  if (line.blanksBefore > 0 || line.indent > last.indent + 6) return false;
   return last.indent + last.text.length + 1 + firstWord(line.text).length > width;
 }
 
@@ -89,26 +76,19 @@ const firstWord = (text: string): string => /^\S{1,60}/.exec(text)?.[0] ?? '';
 const NARROWEST = 40;
 const WIDEST = 130;
 
-/** The width at which the text was wrapped, 0 where it was not. */
+/** The width at which the text was wrapped, 0 where it was not: the usual length of lines that run on in small letters below. */
 function wrapWidth(lines: readonly Line[]): number {
-  const lengths = lines.map((line) => line.indent + line.text.length);
-  const long = lengths.filter((length) => length > WIDEST).length;
-  if (long > lines.length / 50) return 0;
-  const width = percentile(
-    lengths.filter((length) => length <= WIDEST),
-    0.98,
-  );
-  if (width < NARROWEST) return 0;
-  const followed = lines.slice(1).filter((line) => line.blanksBefore === 0).length;
-  const full = lines
-    .slice(1)
-    .filter((line, i) => line.blanksBefore === 0 && lengths[i]! > width * 0.82).length;
-  return followed >= 4 && full > followed * 0.5 ? width : 0;
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  const broken = lines.filter((line, i) => {
+    const next = lines[i + 1];
+    return (
+      next && next.blanksBefore === 0 && /^\p{Ll}/u.test(next.text) && !/[.!?:;]["”’)]?$/.test(line.text)
+    );
+  });
+  const lengths = broken.map((line) => line.indent + line.text.length).filter((length) => length <= WIDEST);
+  const width = [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
+  if (width < NARROWEST || lengths.length < broken.length * 0.8) return 0;
+  const near = lengths.filter((length) => length > width - 18).length;
+  return near >= Math.max(width >= 60 ? 1 : 2, lengths.length * 0.6) ? width : 0;
 }
 
 /** Words of a text, as far as they have letters or digits. */

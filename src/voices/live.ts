@@ -6,7 +6,7 @@ import { findQuotedBlocks } from './block-quotes.ts';
 import { isoDay, readDates } from './dates.ts';
 import { type Draft, draft } from './draft.ts';
 import { readClock } from './line-kinds.ts';
-import type { Unit } from './lines.ts';
+import type { Line } from './lines.ts';
 
 const FEWEST = 3;
 
@@ -19,7 +19,7 @@ export function isLive(texts: readonly string[]): boolean {
 
 /** First unit of the first entry (or of the day heading above it), and the drafts from there on; null when it is no live blog. */
 export function liveDrafts(
-  units: readonly Unit[],
+  units: readonly Line[],
 ): { readonly first: number; readonly drafts: Draft[] } | null {
   const alone = clocks(units, true);
   const times = alone.length >= FEWEST ? alone : clocks(units, false);
@@ -39,7 +39,7 @@ export function liveDrafts(
   return { first, drafts };
 }
 
-function clocks(units: readonly Unit[], alone: boolean): { index: number; clock: string }[] {
+function clocks(units: readonly Line[], alone: boolean): { index: number; clock: string }[] {
   return units.flatMap((unit, index) => {
     const clock = readClock(unit.text, alone);
     return clock === null ? [] : [{ index, clock }];
@@ -59,7 +59,7 @@ function dayAbove(days: readonly (string | null)[], index: number): string | nul
   return null;
 }
 
-function entryDrafts(units: readonly Unit[], date: string): Draft[] {
+function entryDrafts(units: readonly Line[], date: string): Draft[] {
   const last = units.at(-1)!;
   const entry = draft(
     { from: units[0]!.from, to: last.to },

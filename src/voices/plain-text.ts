@@ -2,13 +2,14 @@
 
 import { overlaps } from '../model/index.ts';
 import { articleDrafts } from './article.ts';
+import { isThreadHead, readMetaLine } from './comment-lines.ts';
 import { type CommentDraft, threadDrafts } from './comments.ts';
 import { type Draft, draft } from './draft.ts';
 import { furnitureOf } from './furniture.ts';
 import { titleInThreadHead } from './head.ts';
 import { readInsertions } from './insertions.ts';
 import { isByline, readClock, readDateLine } from './line-kinds.ts';
-import { type Line, linesOf, type Unit, unitsOf } from './lines.ts';
+import { joinWrapped, type Line, linesOf } from './lines.ts';
 import { liveDrafts } from './live.ts';
 import { findThread } from './thread.ts';
 
@@ -19,21 +20,21 @@ export interface PlainText {
 
 /** The passages of a plain text. */
 export function readPlainText(text: string): PlainText {
-  const lines = linesOf(text);
+  const lines = joinWrapped(text, linesOf(text), standsAlone);
   const thread = findThread(lines);
   const articleEnd = thread ? (thread.head ?? thread.comments[0]!.first) : lines.length;
-  const units = unitsOf(text, lines.slice(0, articleEnd), standsAlone);
+  const units = lines.slice(0, articleEnd);
   const quotedTitle = thread?.head === null || !thread ? null : titleInThreadHead(lines[thread.head!]!.text);
   const drafts: Draft[] = [...aboveComments(units, quotedTitle)];
   if (!thread) return { drafts: withInsertions(text, drafts), comments: [] };
   const firstComment = thread.comments[0]!.first;
   drafts.push(...boilerplate(lines.slice(articleEnd, firstComment), 'heads the comments'));
-  const { comments, drafts: inThread } = threadDrafts(text, lines, thread);
+  const { comments, drafts: inThread } = threadDrafts(lines, thread);
   drafts.push(...inThread, ...boilerplate(lines.slice(thread.end), 'below the comments'));
   return { drafts: withInsertions(text, drafts), comments };
 }
 
-function aboveComments(units: readonly Unit[], quotedTitle: string | null): Draft[] {
+function aboveComments(units: readonly Line[], quotedTitle: string | null): Draft[] {
   const live = liveDrafts(units);
   if (!live) return articleDrafts(units, quotedTitle);
   return [...articleDrafts(units.slice(0, live.first), quotedTitle), ...live.drafts];
@@ -47,6 +48,9 @@ function boilerplate(lines: readonly Line[], why: string): Draft[] {
 function standsAlone(line: Line): boolean {
   if (line.text.length > 120) return false;
   return (
+    /^[\W_]{3,}$/u.test(line.text) ||
+    isThreadHead(line.text) ||
+    readMetaLine(line.text) !== null ||
     isByline(line.text) ||
     furnitureOf(line.text) !== null ||
     readClock(line.text, true) !== null ||

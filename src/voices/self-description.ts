@@ -49,7 +49,15 @@ function findTitle(text: string, parts: readonly Part[]): string | null {
 
 function findBylines(text: string, parts: readonly Part[]): string[] {
   const lines = parts.filter(({ role }) => role === 'byline');
-  return [...new Set(lines.flatMap((part) => bylineNames(text.slice(part.from, part.to))))];
+  const stamped = parts
+    .filter(({ role }) => role === 'date-line')
+    .flatMap((part) => {
+      // > | Posted on March 4, 2032 by okettle
+      //   |                            ^^^^^^^
+      const name = /\bby\s([\p{L}\p{N}_.'’ -]{2,40})$/iu.exec(text.slice(part.from, part.to))?.[1];
+      return name ? [name] : [];
+    });
+  return [...new Set([...lines.flatMap((part) => bylineNames(text.slice(part.from, part.to))), ...stamped])];
 }
 
 // > | Story from The Daily Lamp. OMNIREAD is not responsible for the content of external sources.
@@ -110,8 +118,9 @@ function firstMatch(texts: readonly string[], pattern: RegExp): string | null {
 /** A name above the headline. */
 function findMasthead(text: string, parts: readonly Part[]): string | null {
   for (const part of parts.slice(0, 8)) {
-    if (part.role === 'title' || part.role === 'body') return null;
+    if (part.role === 'body') return null;
     const line = text.slice(part.from, part.to);
+    if (part.why === 'the name of an outlet') return line;
     if (part.why === 'above the headline' && (isMasthead(line) || isShouted(line))) return line;
   }
   return null;
