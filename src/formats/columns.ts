@@ -2,7 +2,7 @@
 
 import stringWidth from 'string-width';
 
-/** The text cut to a width in columns, with … where something is left out. */
+/** The text cut to a width in columns, between words where it can be, with … where something is left out. */
 export function fit(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let out = '';
@@ -13,7 +13,9 @@ export function fit(text: string, width: number): string {
     out += char;
     used += next;
   }
-  return `${out.trimEnd()}…`;
+  const cut = text[out.length] === ' ' ? out.length : out.lastIndexOf(' ');
+  const whole = cut > out.length / 2 ? out.slice(0, cut) : out;
+  return `${whole.replace(/[\s,;:–—-]+$/u, '')}…`;
 }
 
 /** The text filled up with blanks to a width in columns; longer text is cut. */

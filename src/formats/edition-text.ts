@@ -1,9 +1,10 @@
 // In: an edition with its evidence. Out: the edition for people, as plain text for a terminal or a pipe.
 
+import stringWidth from 'string-width';
 import type { Place, Statement, Story, Variant } from '../model/index.ts';
 import { fit, hang, pad, wrap } from './columns.ts';
-import { type Evidence, entriesOf, quote, rankStatements } from './evidence.ts';
-import { legend, SIGNS, type Sign, shortOf, signOf } from './signs.ts';
+import { type Evidence, entriesOf, nameOf, quote, rankStatements, storiesBySize } from './evidence.ts';
+import { compact, legend, SIGNS, type Sign, shortOf, signOf } from './signs.ts';
 
 /** How a stretch of the output may be shown; the caller turns it into colour or leaves it plain. */
 export type Style = 'heading' | 'siglum' | 'dim' | Sign;
@@ -17,15 +18,17 @@ export interface TextOptions {
 }
 
 /** Columns that a row's label is left at least, and the widest cell. */
-const LABEL = 48;
+const LABEL = 32;
 const CELL = 12;
+/** Lines that a row's label may take; the readings say the rest. */
+const LABEL_LINES = 2;
 
 /** How many statements, readings, conflicts … are shown without `all`. */
 const SHOWN = { table: 16, readings: 6, variants: 6, list: 8 } as const;
 
 /** The whole edition, story by story, ended by a line break. An edition without stories says so. */
 export function formatEdition(evidence: Evidence, options: TextOptions): string {
-  const stories = evidence.edition.stories.map((story) => formatStory(evidence, story, options));
+  const stories = storiesBySize(evidence).map((story) => formatStory(evidence, story, options));
   return stories.length === 0 ? 'No stories: no document could be read.\n' : `${stories.join('\n\n')}\n`;
 }
 
@@ -66,39 +69,44 @@ function table(story: Story, evidence: Evidence, { width, all, paint }: TextOpti
   const ranked = rankStatements(story);
   const shown = all ? ranked : ranked.filter(isShared).slice(0, SHOWN.table);
   if (shown.length === 0) return [];
-  const column = Math.max(4, Math.min(CELL, Math.floor((width - LABEL) / story.documents.length)));
-  const label = Math.max(24, width - 4 - column * story.documents.length);
-  const head = `  ${pad('', label)}${story.documents.map((siglum) => paint('siglum', pad(siglum, column))).join('')}`;
-  const rows = shown.map((statement) => {
-    const cells = story.documents.map((siglum) => {
-      const sign = signOf(statement, siglum);
-      if (sign === null) return ' '.repeat(column);
-      const short = column > 5 ? ` ${shortOf(statement, siglum)}` : '';
-      return `${paint(sign, pad(SIGNS[sign].sign + short, column - 1))} `;
-    });
-    return `  ${pad(nameOf(statement, evidence), label - 1)} ${cells.join('')}`;
+  const column = Math.max(3, Math.min(CELL, Math.floor((width - 4 - LABEL) / story.documents.length)));
+  const label = Math.max(20, width - 4 - column * story.documents.length);
+  const sigla = story.documents.map((siglum) => paint('siglum', pad(siglum, column)));
+  const rows = shown.flatMap((statement) => {
+    const cells = story.documents.map((document) => cellOf(statement, document, column, paint));
+    const [first, ...rest] = labelLines(nameOf(statement, evidence), label - 2);
+    return [`  ${pad(first!, label)}${cells.join('')}`.trimEnd(), ...rest.map((line) => `  ${line}`)];
   });
   const more = ranked.length - shown.length;
   const note = more > 0 ? [paint('dim', `  ${plural(more, 'more statement')}: --all`)] : [];
   return [
     paint('heading', 'What they say'),
-    head,
+    `  ${pad('', label)}${sigla.join('')}`.trimEnd(),
     ...rows,
     ...note,
     ...wrap(legend(), width - 2).map((line) => paint('dim', `  ${line}`)),
   ];
 }
 
+/** The sign and, where it fits whole, the value. */
+function cellOf(statement: Statement, document: string, width: number, paint: TextOptions['paint']): string {
+  const sign = signOf(statement, document);
+  if (sign === null) return ' '.repeat(width);
+  const full = `${SIGNS[sign].sign} ${compact(shortOf(statement, document))}`.trim();
+  const text = stringWidth(full) < width ? full : SIGNS[sign].sign;
+  return paint(sign, text) + ' '.repeat(width - stringWidth(text));
+}
+
+function labelLines(name: string, width: number): readonly string[] {
+  const lines = wrap(name, width);
+  if (lines.length <= LABEL_LINES) return lines.map((line) => fit(line, width));
+  const kept = lines.slice(0, LABEL_LINES - 1);
+  return [...kept, fit(lines.slice(LABEL_LINES - 1).join(' '), width)].map((line) => fit(line, width));
+}
+
 /** Is the statement in more than one document, or disputed? */
 function isShared(statement: Statement): boolean {
   return new Set(statement.readings.map(({ document }) => document)).size > 1;
-}
-
-/** A statement in one line: the speaker and the words, or what a figure counts. */
-export function nameOf(statement: Statement, evidence: Evidence): string {
-  const words = quote(evidence, statement.gist);
-  if (statement.kind !== 'utterance') return words;
-  return statement.speaker === null ? words : `${statement.speaker}: ${words}`;
 }
 
 function readings(story: Story, evidence: Evidence, options: TextOptions): string[] {

@@ -23,10 +23,43 @@ function keyOf({ id, path }: { readonly id: string; readonly path: string | null
   return `${id} ${path ?? ''}`;
 }
 
-/** The characters of a place, with runs of white space shown as one blank. '' when its document is not at hand. */
+/** The characters of a place, on one line. '' when its document is not at hand. */
 export function quote({ documents }: Evidence, place: Place): string {
   const text = documents.get(place.document)?.document.text ?? '';
-  return text.slice(place.from, place.to).replace(/\s+/gu, ' ').trim();
+  return oneLine(text.slice(place.from, place.to));
+}
+
+/** Runs of white space become one blank; control and direction marks are made visible, so that no page can drive a terminal. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+    .trim();
+}
+
+/** A statement in one line: the speaker and the words, or what a figure counts, in the words of the first reading that says it. */
+export function nameOf(statement: Statement, evidence: Evidence): string {
+  const counted = statement.kind === 'figure' ? countedIn(statement, evidence) : null;
+  if (counted !== null) return counted;
+  const words = quote(evidence, statement.gist);
+  const isUtterance = statement.kind === 'utterance' && statement.speaker !== null;
+  return isUtterance ? `${oneLine(statement.speaker)}: ${words}` : words;
+}
+
+/** One word ("people") would not tell one row from the next. */
+function countedIn({ readings }: Statement, evidence: Evidence): string | null {
+  for (const { document, finding } of readings) {
+    const found = evidence.documents.get(document)?.findings.find(({ id }) => id === finding);
+    if (found?.kind === 'figure' && found.of?.trim().includes(' ')) return oneLine(found.of);
+  }
+  return null;
+}
+
+/** The stories of an edition, those of most documents first. */
+export function storiesBySize({ edition }: Evidence): readonly Story[] {
+  return [...edition.stories].sort(
+    (a, b) => b.documents.length - a.documents.length || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
 }
 
 /** The line and column of a place, from 1, as editors count them. */
@@ -46,19 +79,26 @@ export function entriesOf({ edition }: Evidence, story: Story): readonly Documen
   return story.documents.flatMap((siglum) => bySiglum.get(siglum) ?? []);
 }
 
-/** Statements in the order of how much they tell: disputed or revised ones, then those in most documents, then those with most variants. */
+/**
+ * Statements in the order of how much they tell: what more distinct texts have, what is disputed or revised, what was said in
+ * several wordings. The weights order the page and decide nothing.
+ */
 export function rankStatements(story: Story): readonly Statement[] {
-  const rank = (statement: Statement): readonly number[] => [
-    statement.readings.some(({ relation }) => relation === 'conflicts' || relation === 'revised') ? 1 : 0,
-    new Set(statement.readings.map(({ document }) => document)).size,
-    statement.variants.length,
-  ];
-  const ranked = story.statements.map((statement, index) => ({ statement, index, rank: rank(statement) }));
-  ranked.sort((a, b) => compareRanks(b.rank, a.rank) || a.index - b.index);
+  const groups = new Map(story.lineage.texts.flatMap((group) => group.map((name) => [name, group[0]!])));
+  const ranked = story.statements.map((statement) => ({ statement, score: scoreOf(statement, groups) }));
+  ranked.sort((a, b) => b.score - a.score || (a.statement.id < b.statement.id ? -1 : 1));
   return ranked.map(({ statement }) => statement);
 }
 
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at < 0 ? 0 : a[at]! - b[at]!;
+function scoreOf({ kind, readings, variants }: Statement, groups: ReadonlyMap<string, string>): number {
+  const texts = new Set(readings.map(({ document }) => groups.get(document) ?? document)).size;
+  const has = (relation: string): boolean => readings.some((reading) => reading.relation === relation);
+  const worded = Math.min(5, variants.filter((variant) => variant.kind !== 'spelling').length);
+  return (
+    3 * texts +
+    (has('conflicts') ? 6 : 0) +
+    (has('revised') ? 4 : 0) +
+    worded +
+    (kind === 'utterance' ? 2 : 0)
+  );
 }

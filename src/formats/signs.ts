@@ -39,3 +39,14 @@ export function legend(): string {
     .map(({ sign, meaning }) => `${sign} ${meaning}`)
     .join(' · ');
 }
+
+/** A value as a table has room for it: `at least 9` → `≥9`, `27 to 30` → `27–30`. */
+export function compact(short: string): string {
+  return short
+    .replace(/^at least /u, '≥')
+    .replace(/^(?:more than|over) /u, '>')
+    .replace(/^(?:up to|at most) /u, '≤')
+    .replace(/^(?:less than|fewer than|under) /u, '<')
+    .replace(/^(?:about|around|nearly|almost) /u, '~')
+    .replace(/^(\S+) to (\S+)/u, '$1–$2');
+}

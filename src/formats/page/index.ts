@@ -1,7 +1,7 @@
 // In: an edition with its evidence. Out: one HTML page that opens without a server: no script, no request, everything escaped.
 
 import { renderToString } from 'preact-render-to-string';
-import type { Evidence } from '../evidence.ts';
+import { type Evidence, storiesBySize } from '../evidence.ts';
 import { element } from './markup.ts';
 import { storySection } from './story.ts';
 import { STYLE } from './style.ts';
@@ -38,7 +38,7 @@ export function formatEditionHtml(evidence: Evidence): string {
       { id: 'main' },
       ...(stories.length === 0
         ? [element('p', {}, 'No document could be read.')]
-        : stories.map((story, index) => storySection(evidence, story, index + 1))),
+        : storiesBySize(evidence).map((story, index) => storySection(evidence, story, index + 1))),
     ),
     element(
       'footer',

@@ -1,14 +1,15 @@
 // In: a story with its evidence. Out: its part of the page: what they say, readings, conflicts, drift, lineage, names, silences, documents.
 // Every cell, side and reading links to the words it rests on, in the documents' texts at the end.
 
-import type { Place, Reading, Statement, Story } from '../../model/index.ts';
-import { formatVariant, nameOf } from '../edition-text.ts';
-import { type Evidence, entriesOf, quote, rankStatements } from '../evidence.ts';
-import { legend, SIGNS, shortOf, signOf } from '../signs.ts';
+import type { Place, Statement, Story } from '../../model/index.ts';
+import { type Evidence, entriesOf, nameOf, rankStatements } from '../evidence.ts';
+import { compact, legend, SIGNS, shortOf, signOf } from '../signs.ts';
 import { textWithMarks } from './document-text.ts';
+import { link, siglum } from './evidence-links.ts';
 import { type Children, element, type Node, placeId } from './markup.ts';
-
-const siglum = (name: string): Node => element('span', { class: 'siglum' }, name);
+import { labelPlaces, namesSection } from './names.ts';
+import { readingsSection } from './readings.ts';
+import { timelineSection } from './timeline.ts';
 
 /** One story as a section. `number` keeps the ids of several stories apart. */
 export function storySection(evidence: Evidence, story: Story, number: number): Node {
@@ -44,72 +45,106 @@ function partsOf(evidence: Evidence, story: Story): readonly Part[] {
     {
       id: 'readings',
       title: 'Readings',
-      content: rankStatements(story)
-        .filter(isShared)
-        .map((statement) => readingsOf(evidence, statement)),
+      content: readingsSection(evidence, rankStatements(story).filter(isShared)),
     },
     { id: 'conflicts', title: 'Conflicts', content: conflicts(evidence, story) },
     { id: 'drift', title: 'Drift', content: drift(evidence, story) },
     { id: 'lineage', title: 'Who copied whom', content: lineage(evidence, story) },
     { id: 'silences', title: 'What each leaves out', content: silences(evidence, story) },
+    { id: 'names', title: 'What each calls whom', content: namesSection(evidence, story) },
+    { id: 'timeline', title: 'Timeline', content: timelineSection(evidence, story) },
     { id: 'documents', title: 'Documents', content: documents(evidence, story) },
   ];
 }
 
 function summaryOf(evidence: Evidence, story: Story): string {
   const disputed = story.conflicts.length;
+  const copies = story.lineage.texts
+    .filter((group) => group.length > 1)
+    .map((group) => group.join(' = '))
+    .join(', ');
   const days = entriesOf(evidence, story)
     .flatMap(({ published }) => (published === null ? [] : [published.slice(0, 10)]))
     .sort();
   const span = days.length === 0 ? 'no date known' : `${days[0]} to ${days.at(-1)}`;
-  return `${story.documents.length} documents, ${story.distinctTexts} distinct texts · ${span} · ${story.statements.length} statements, ${disputed} disputed`;
+  return `${counted(story.documents.length, 'document')}, ${counted(story.distinctTexts, 'distinct text')}${copies ? ` (${copies})` : ''} · ${span} · ${counted(story.statements.length, 'statement')}, ${counted(disputed, 'conflict')}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function isShared(statement: Statement): boolean {
   return new Set(statement.readings.map(({ document }) => document)).size > 1;
 }
 
+/** Rows that the table shows at once; the rest opens below it. */
+const FIRST_ROWS = 18;
+
 function matrix(evidence: Evidence, story: Story): Node[] {
-  const entries = entriesOf(evidence, story);
-  const head = entries.map((entry) =>
+  const shared = rankStatements(story).filter(isShared);
+  if (shared.length === 0)
+    return [element('p', {}, 'No statement stands in more than one of these documents.')];
+  const rest = shared.slice(FIRST_ROWS);
+  const more = [
+    element(
+      'details',
+      {},
+      element('summary', {}, `${rest.length} more statements that several documents have`),
+      matrixTable(evidence, story, rest),
+    ),
+  ];
+  return [
+    element('p', { class: 'note' }, legend()),
+    matrixTable(evidence, story, shared.slice(0, FIRST_ROWS)),
+    ...(rest.length > 0 ? more : []),
+  ];
+}
+
+function matrixTable(evidence: Evidence, story: Story, statements: readonly Statement[]): Node {
+  const head = entriesOf(evidence, story).map((entry) =>
     element(
       'th',
-      { class: 'cell', scope: 'col' },
+      { class: 'cell', scope: 'col', title: entry.title ?? entry.path ?? '' },
       siglum(entry.siglum),
-      element('br', {}),
-      entry.outlet ?? '',
+      element('span', { class: 'outlet' }, entry.outlet ?? ''),
     ),
   );
-  const rows = rankStatements(story)
-    .filter(isShared)
-    .map((statement) =>
-      element(
-        'tr',
-        {},
-        element(
-          'th',
-          { scope: 'row' },
-          element('a', { class: 'words', href: `#${placeId(statement.gist)}` }, nameOf(statement, evidence)),
-        ),
-        ...story.documents.map((document) => cell(statement, document)),
-      ),
-    );
-  if (rows.length === 0)
-    return [element('p', {}, 'No statement stands in more than one of these documents.')];
   const table = element(
     'table',
-    {},
+    { class: 'matrix' },
     element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'Statement'), ...head)),
-    element('tbody', {}, ...rows),
+    element('tbody', {}, ...statements.map((statement) => matrixRow(evidence, story, statement))),
   );
-  const scroll = { class: 'scroll', tabIndex: 0, role: 'region', 'aria-label': 'Statements by document' };
-  return [element('div', scroll, table), element('p', { class: 'note' }, legend())];
+  return element(
+    'div',
+    { class: 'scroll', tabIndex: 0, role: 'region', 'aria-label': 'Statements by document' },
+    table,
+  );
+}
+
+function matrixRow(evidence: Evidence, story: Story, statement: Statement): Node {
+  const has = (relation: string): boolean => statement.readings.some((each) => each.relation === relation);
+  const tag = has('conflicts') ? 'disputed' : has('revised') ? 'revised' : '';
+  const badge =
+    tag === '' ? [] : [' ', element('b', { class: has('conflicts') ? 'conflicts' : 'revised' }, tag)];
+  const name = nameOf(statement, evidence);
+  return element(
+    'tr',
+    {},
+    element(
+      'th',
+      { scope: 'row' },
+      element('a', { class: 'words', href: `#${placeId(statement.gist)}` }, name, ...badge),
+    ),
+    ...story.documents.map((document) => cell(statement, document)),
+  );
 }
 
 function cell(statement: Statement, document: string): Node {
   const sign = signOf(statement, document);
   if (sign === null) return element('td', { class: 'cell' });
-  const text = `${SIGNS[sign].sign} ${shortOf(statement, document)}`.trim();
+  const text = `${SIGNS[sign].sign} ${compact(shortOf(statement, document))}`.trim();
   const target = targetOf(statement, document);
   const label = `${document}: ${SIGNS[sign].meaning}`;
   const shown =
@@ -127,42 +162,6 @@ function targetOf(statement: Statement, document: string): Place | null {
   return nearest === null ? null : { document, ...nearest };
 }
 
-function readingsOf(evidence: Evidence, statement: Statement): Node {
-  const who =
-    statement.kind === 'utterance' ? (statement.speaker ?? 'Speaker unknown') : nameOf(statement, evidence);
-  const variants = statement.variants.map((variant) => {
-    const [kind, ...rest] = formatVariant(variant, evidence).split(': ');
-    return element('li', {}, element('b', {}, kind!), ' ', rest.join(': '));
-  });
-  return element(
-    'div',
-    { class: 'statement' },
-    element('h4', {}, [who, statement.date].filter((part) => part !== null).join(', ')),
-    ...statement.readings.map((reading) => readingLine(evidence, reading)),
-    ...(variants.length > 0 ? [element('ul', { class: 'apparatus' }, ...variants)] : []),
-  );
-}
-
-function readingLine(evidence: Evidence, reading: Reading): Node {
-  const { sign, meaning } = SIGNS[reading.relation];
-  const chain =
-    reading.chain.length > 2
-      ? [' ', element('span', { class: 'chain' }, `through ${reading.chain.slice(0, -1).join(' > ')}`)]
-      : [];
-  return element(
-    'div',
-    { class: 'reading' },
-    siglum(reading.document),
-    element('span', { class: reading.relation, title: meaning }, sign),
-    element('div', {}, link(evidence, reading), ...chain),
-  );
-}
-
-/** The words of a place, linked to the place in its document. */
-function link(evidence: Evidence, place: Place): Node {
-  return element('a', { href: `#${placeId(place)}` }, element('q', {}, quote(evidence, place) || '(empty)'));
-}
-
 function side(evidence: Evidence, head: Children, places: readonly Place[]): Node {
   const lines = places.map((place) => element('p', {}, siglum(place.document), ' ', link(evidence, place)));
   return element('div', { class: 'side' }, element('p', { class: 'note' }, head), ...lines);
@@ -175,7 +174,7 @@ function conflicts(evidence: Evidence, story: Story): Node[] {
       'div',
       { class: 'sides' },
       ...conflict.sides.map((places, index) =>
-        side(evidence, `${conflict.weight[index] ?? 0} distinct texts`, places),
+        side(evidence, counted(conflict.weight[index] ?? 0, 'distinct text'), places),
       ),
     ),
   ]);
@@ -275,7 +274,7 @@ function documents(evidence: Evidence, story: Story): Node[] {
     ].join(' · ');
     return element(
       'details',
-      { open: true },
+      { open: true, class: 'document' },
       element(
         'summary',
         {},
@@ -303,6 +302,8 @@ function placesOf(story: Story): readonly Place[] {
     ...story.conflicts.flatMap(({ sides }) => sides.flat()),
     ...story.drift.flatMap(({ quotation, paraphrase }) => [quotation, paraphrase]),
     ...story.reuse.map(({ a }) => a),
+    ...story.timeline.flatMap(({ spans }) => spans),
+    ...labelPlaces(story),
     ...silent,
   ];
 }

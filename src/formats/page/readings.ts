@@ -1,0 +1,122 @@
+// In: statements that several documents have. Out: each with its readings one under the other, the differences marked inside the words.
+// Idea: a variant is read best where it stands; the apparatus in the scholars' form opens below.
+
+import type { Place, Reading, Statement, Variant } from '../../model/index.ts';
+import { formatVariant } from '../edition-text.ts';
+import { type Evidence, nameOf, oneLine, quote } from '../evidence.ts';
+import { SIGNS } from '../signs.ts';
+import { link, siglum } from './evidence-links.ts';
+import { type Children, element, type Node, placeId } from './markup.ts';
+
+/** Statements and readings shown at once; the others open below. */
+const FIRST_STATEMENTS = 10;
+const FIRST_READINGS = 8;
+
+/** The readings of the statements, the most telling first. */
+export function readingsSection(evidence: Evidence, statements: readonly Statement[]): Node[] {
+  const nodes = statements.map((statement) => statementOf(evidence, statement));
+  return [
+    ...nodes.slice(0, FIRST_STATEMENTS),
+    ...folded(nodes.slice(FIRST_STATEMENTS), 'more statements with several readings'),
+  ];
+}
+
+function folded(nodes: readonly Node[], what: string): Node[] {
+  if (nodes.length === 0) return [];
+  return [element('details', {}, element('summary', {}, `${nodes.length} ${what}`), ...nodes)];
+}
+
+function statementOf(evidence: Evidence, statement: Statement): Node {
+  const isUtterance = statement.kind === 'utterance';
+  const who = isUtterance ? (statement.speaker ?? 'Speaker unknown') : nameOf(statement, evidence);
+  const lines = statement.readings.map((reading) => readingLine(evidence, reading, statement));
+  return element(
+    'div',
+    { class: 'statement' },
+    element('h4', {}, [oneLine(who), statement.date].filter((part) => part !== null).join(', ')),
+    ...lines.slice(0, FIRST_READINGS),
+    ...folded(lines.slice(FIRST_READINGS), 'more readings'),
+    ...apparatus(evidence, statement),
+  );
+}
+
+function apparatus(evidence: Evidence, { variants }: Statement): Node[] {
+  if (variants.length === 0) return [];
+  const items = variants.map((variant) => {
+    const [kind, ...rest] = formatVariant(variant, evidence).split(': ');
+    return element('li', {}, element('b', {}, kind!), ' ', rest.join(': '));
+  });
+  return [
+    element(
+      'details',
+      { class: 'apparatus' },
+      element('summary', {}, `apparatus: ${items.length} variant${items.length === 1 ? '' : 's'}`),
+      element('ul', {}, ...items),
+    ),
+  ];
+}
+
+function readingLine(evidence: Evidence, reading: Reading, { variants, kind }: Statement): Node {
+  const { sign, meaning } = SIGNS[reading.relation];
+  const own = kind === 'utterance' ? variantsIn(reading, variants) : [];
+  const words =
+    own.length === 0
+      ? link(evidence, reading)
+      : element(
+          'a',
+          { href: `#${placeId(reading)}` },
+          element('q', {}, ...wordsWithVariants(evidence, reading, own)),
+        );
+  const chain =
+    reading.chain.length > 1
+      ? [
+          ' ',
+          element(
+            'span',
+            { class: 'chain' },
+            `through ${reading.chain.slice(0, -1).map(oneLine).join(' › ')}`,
+          ),
+        ]
+      : [];
+  return element(
+    'div',
+    { class: 'reading' },
+    siglum(reading.document),
+    element('span', { class: reading.relation, title: meaning }, sign),
+    element('div', {}, words, ...chain),
+  );
+}
+
+/** The variants whose second side lies in the reading, in order, none over another; a paraphrase of everything marks nothing. */
+function variantsIn(reading: Reading, variants: readonly Variant[]): readonly Variant[] {
+  const inside = variants
+    .filter(({ kind, b }) => kind !== 'paraphrase' && b.document === reading.document)
+    .filter(({ b }) => reading.from <= b.from && b.to <= reading.to)
+    .sort((a, b) => a.b.from - b.b.from || a.b.to - b.b.to || a.a.from - b.a.from);
+  const kept: Variant[] = [];
+  for (const variant of inside) if (variant.b.from >= (kept.at(-1)?.b.to ?? 0)) kept.push(variant);
+  return kept;
+}
+
+function wordsWithVariants(evidence: Evidence, reading: Reading, variants: readonly Variant[]): Children[] {
+  const parts: Children[] = [];
+  let at = reading.from;
+  const plain = (to: number): string => spaced(evidence, { document: reading.document, from: at, to });
+  for (const { kind, a, b } of variants) {
+    parts.push(plain(b.from));
+    const there = quote(evidence, a);
+    const title = there === '' ? `${kind}: not in ${a.document}` : `${kind}: ${a.document} has “${there}”`;
+    if (b.from === b.to) parts.push(element('del', { title }, '‸'));
+    else parts.push(element('ins', { title }, spaced(evidence, b)));
+    at = b.to;
+  }
+  return [...parts, plain(reading.to)];
+}
+
+/** The words of a place with the blanks at its ends kept, as one each. */
+function spaced({ documents }: Evidence, place: Place): string {
+  const text = documents.get(place.document)?.document.text.slice(place.from, place.to) ?? '';
+  const words = oneLine(text);
+  if (words === '') return text === '' ? '' : ' ';
+  return `${/^\s/u.test(text) ? ' ' : ''}${words}${/\s$/u.test(text) ? ' ' : ''}`;
+}
