@@ -1,0 +1,32 @@
+// Writes what is generated from the code: docs/reference/cli.md, docs/reference/problems.md and man/variorum.1. A test fails when they are stale.
+// usage: npm run references
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { COMMANDS } from '../src/cli/commands/index.ts';
+import { referencePage } from '../src/cli/help.ts';
+import { manPage } from '../src/cli/man.ts';
+import { packageRoot } from '../src/models.ts';
+import { PROBLEMS } from '../src/problem.ts';
+
+/** Every generated file with its content. */
+export function references(): ReadonlyMap<string, string> {
+  return new Map([
+    ['docs/reference/cli.md', referencePage(COMMANDS)],
+    ['docs/reference/problems.md', problemsPage()],
+    ['man/variorum.1', manPage(COMMANDS)],
+  ]);
+}
+
+function problemsPage(): string {
+  const rows = Object.entries(PROBLEMS).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
+  return `# Problems\n\nGenerated from \`src/problem.ts\` by \`npm run references\`; do not edit.\n\n| code | means |\n|---|---|\n${rows.join('\n')}\n`;
+}
+
+if (process.argv[2] === '--write') {
+  for (const [path, content] of references()) {
+    const target = join(packageRoot(), path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+}
