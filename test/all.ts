@@ -7,6 +7,7 @@ import './collate/align.test.ts';
 import './collate/disputes.test.ts';
 import './collate/figures.test.ts';
 import './collate/group.test.ts';
+import './collate/headline.test.ts';
 import './collate/order.test.ts';
 import './collate/shared-text.test.ts';
 import './collate/sigla.test.ts';

@@ -4,16 +4,18 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type AnalysedDocument, type Edition, SCHEMA, type Story } from '../model/index.ts';
 import { groupDocuments, type StoryGroup } from './group.ts';
+import { headlineOf } from './headline.ts';
 import { directReuse, drawLineage } from './lineage.ts';
 import type { Witness } from './material.ts';
 import { findSharedText } from './shared-text.ts';
 import { nameWitnesses } from './sigla.ts';
 import { compareAccounts } from './story.ts';
 
-/** Collates documents into stories. Pure: the same documents in any order give the same edition. */
+/** Collates documents into stories, the largest first, of equal ones the earliest. Pure: the same documents in any order give the same edition. */
 export function collate(documents: readonly AnalysedDocument[]): Edition {
   const witnesses = nameWitnesses(documents);
-  const stories = groupDocuments(witnesses).map((group) => collateStory(witnesses, group));
+  const groups = [...groupDocuments(witnesses)].sort((a, b) => b.members.length - a.members.length);
+  const stories = groups.map((group) => collateStory(witnesses, group));
   return {
     schema: SCHEMA,
     documents: witnesses.map((witness) => entryOf(witness, stories)),
@@ -46,7 +48,7 @@ function headOf(witnesses: readonly Witness[]): Pick<Story, 'id' | 'title' | 'do
   const { document } = witnesses[0]!.analysed;
   return {
     id: `s${bytesToHex(sha256(utf8ToBytes(document.id))).slice(0, 16)}`,
-    title: document.title ?? document.text.trim().split('\n', 1)[0]!.slice(0, 120),
+    title: headlineOf(witnesses),
     documents: witnesses.map(({ siglum }) => siglum),
   };
 }

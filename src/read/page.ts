@@ -27,15 +27,33 @@ export function readSource({ path, bytes, encoding }: Source): Page {
   return judged(readHtml(text, { ...context, byteAt: byteOffsets(bytes, decoded) }));
 }
 
-/** Adds the problem of a page on which nothing reads like an article. Its text is kept as it is. */
+/** Adds what is odd about the page as a whole: nothing that reads like an article, dates that disagree. */
 function judged(page: Page): Page {
+  return { ...page, problems: [...page.problems, ...articleProblems(page), ...dateProblems(page)] };
+}
+
+function articleProblems(page: Page): Problem[] {
   const code = articleProblem(page);
-  if (code === null) return page;
+  if (code === null) return [];
   const message =
     code === 'read/no-article'
       ? 'no article found; all visible text was kept'
       : 'navigation and notices only';
-  return { ...page, problems: [...page.problems, { code, severity: 'warning', message }] };
+  return [{ code, severity: 'warning', message }];
+}
+
+/** Dates that the page declares about itself and that differ from the one taken. Lines of text and changes may differ as they like. */
+function dateProblems({ document: { published, publishedSources } }: Page): Problem[] {
+  const day = published?.slice(0, 10);
+  const others = publishedSources.filter(
+    ({ source, value, why }) =>
+      /^(?:JSON-LD|meta|address)/u.test(source) &&
+      value.slice(0, 10) !== day &&
+      why.startsWith('less believed'),
+  );
+  if (day === undefined || others.length === 0) return [];
+  const said = others.map(({ source, value }) => `${source} ${value.slice(0, 10)}`).join(', ');
+  return [{ code: 'read/dates-disagree', severity: 'info', message: `taken ${day}; ${said} disagrees` }];
 }
 
 /** Null where some stretch has the length and the end of a sentence; live entries and quotations count. */

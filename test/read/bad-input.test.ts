@@ -59,7 +59,7 @@ test('a file larger than the limit is left out, and --max-bytes raises the limit
   withFiles({ ...good, 'large.txt': 'word '.repeat(400) }, async (folder) => {
     const small = await variorum(['find', '--jsonl', '--max-bytes', '1000', folder]);
     assert.equal(small.code, 3);
-    assert.match(small.err, /large\.txt: too large: 2000 bytes, the limit is 1000/);
+    assert.match(small.err, /large\.txt: too large: 2000 bytes, the limit is 1000 \[read\/too-large]/);
     assert.equal((await variorum(['find', '--max-bytes', '3000', folder])).code, 0);
   }));
 
@@ -130,3 +130,10 @@ test('the same file named twice is read once', () =>
       [0, 1, ['read/duplicate']],
     );
   }));
+
+test('declared dates that disagree are told', () => {
+  const page = `<html><head><title>Rope</title><meta property="article:published_time" content="2031-05-04T10:00:00Z">
+    <link rel="canonical" href="https://news.example/2031/03/01/rope"></head><body><article><h1>Rope</h1>
+    <p>The rope works at Selby closed on Sunday after ninety years, its owner said.</p></article></body></html>`;
+  return survives('dates.html', page, 'read/dates-disagree', 0);
+});

@@ -1,0 +1,35 @@
+// In: the accounts of a story. Out: the headline that stands for it: the one whose words the other accounts use most, so that no single account's
+// slant names the story. One with quotation marks is taken only where there is no other: its words are already somebody's. Nothing is made up.
+
+import type { Witness } from './material.ts';
+
+/** Words shorter than this are articles, prepositions and auxiliaries more often than not. */
+const SHORTEST_WORD = 4;
+
+/** The headline of the story; the first line of the first account where none has one. Of equal ones the earliest account's. */
+export function headlineOf(witnesses: readonly Witness[]): string {
+  const texts = witnesses.map(({ analysed }) => wordsOf(analysed.document.text));
+  const titles = witnesses.flatMap(({ analysed }, own) => {
+    const { title } = analysed.document;
+    return title === null ? [] : [{ title, support: supportOf(title, texts, own) }];
+  });
+  const plain = titles.filter(({ title }) => !/["“”„«»‘]|(?:^|\s)'/u.test(title));
+  const [best] = [...(plain.length > 0 ? plain : titles)].sort((a, b) => b.support - a.support);
+  return best?.title ?? witnesses[0]!.analysed.document.text.trim().split('\n', 1)[0]!.slice(0, 120);
+}
+
+/** How often the title's words are used by the other accounts, each counted once an account. */
+function supportOf(title: string, texts: readonly ReadonlySet<string>[], own: number): number {
+  let uses = 0;
+  for (const word of wordsOf(title)) {
+    texts.forEach((text, index) => {
+      if (index !== own && text.has(word)) uses += 1;
+    });
+  }
+  return uses;
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.filter((word) => word.length >= SHORTEST_WORD));
+}
