@@ -11,11 +11,10 @@ import { findSharedText } from './shared-text.ts';
 import { nameWitnesses } from './sigla.ts';
 import { compareAccounts } from './story.ts';
 
-/** Collates documents into stories, the largest first, of equal ones the earliest. Pure: the same documents in any order give the same edition. */
+/** Collates documents into stories. Pure: the same documents in any order give the same edition. */
 export function collate(documents: readonly AnalysedDocument[]): Edition {
   const witnesses = nameWitnesses(documents);
-  const groups = [...groupDocuments(witnesses)].sort((a, b) => b.members.length - a.members.length);
-  const stories = groups.map((group) => collateStory(witnesses, group));
+  const stories = groupDocuments(witnesses).map((group) => collateStory(witnesses, group));
   return {
     schema: SCHEMA,
     documents: witnesses.map((witness) => entryOf(witness, stories)),
