@@ -1,7 +1,7 @@
 // In: a text's words and a paragraph. Out: the features by which the first model tags cues (O, B, I), token by token.
 // Idea: the word and its neighbours; what stands around it in the sentence (a quotation, "that", the nearest name).
 
-import { createRows, type Rows } from './crf.ts';
+import { type Rows, roomFor } from './crf.ts';
 import { join1, join2, join3, type Words } from './words.ts';
 
 const MOST_FEATURES = 84;
@@ -21,8 +21,8 @@ interface Around {
 }
 
 /** Features of the tokens `first … end`. `sentenceOf` is the view's. */
-export function cueRows(words: Words, sentenceOf: Int32Array, first: number, end: number): Rows {
-  const rows = createRows(end - first, MOST_FEATURES);
+export function cueRows(words: Words, sentenceOf: Int32Array, first: number, end: number, old?: Rows): Rows {
+  const rows = roomFor(end - first, MOST_FEATURES, old);
   const around = aroundOf(words, sentenceOf, first, end);
   let at = 0;
   for (let i = first; i < end; i++) {

@@ -3,12 +3,12 @@
 
 import type { ModelFiles } from '../../../language/index.ts';
 import type { Draft } from '../draft.ts';
-import type { View } from '../view.ts';
-import { type Crf, decode, readCrf } from './crf.ts';
+import type { Paragraph, View } from '../view.ts';
+import { type Crf, decode, type Rows, readCrf } from './crf.ts';
 import { cueRows } from './cue-features.ts';
-import { spanRows } from './span-features.ts';
-import { cuesFrom, draftsByCue, hintsOf, spansFrom, windowOf } from './spots.ts';
-import { wordsOf } from './words.ts';
+import { type CueSpot, spanRows } from './span-features.ts';
+import { cuesFrom, draftsByCue, hintsOf, spansFrom, type Window, windowOf } from './spots.ts';
+import { type Words, wordsOf } from './words.ts';
 
 export interface AttributionModels {
   readonly cues: Crf;
@@ -43,36 +43,65 @@ export function findLearned(
   models: AttributionModels,
   biases: Biases = BIASES,
 ): Draft[] {
-  const words = wordsOf(view);
-  const byCue = draftsByCue(rules);
+  const scene: Scene = {
+    view,
+    words: wordsOf(view),
+    byCue: draftsByCue(rules),
+    models,
+    biases,
+    cueAt: new Uint8Array(view.tokens.length),
+  };
   const drafts: Draft[] = [];
-  const cueAt = new Uint8Array(words.size);
-  for (const paragraph of view.paragraphs) {
-    const tagged = decode(
-      models.cues,
-      cueRows(words, view.sentenceOf, paragraph.first, paragraph.end),
-      biases.cues,
-    );
-    const cues = cuesFrom(tagged.labels, words, paragraph.first);
-    for (const cue of cues) cueAt.fill(1, cue.first, cue.end);
+  let cueRoom: Rows | undefined;
+  let spanRoom: Rows | undefined;
+  for (const paragraph of view.paragraphs.flatMap(pieces)) {
+    cueRoom = cueRows(scene.words, view.sentenceOf, paragraph.first, paragraph.end, cueRoom);
+    const cues = cuesFrom(decode(models.cues, cueRoom, biases.cues).labels, scene.words, paragraph.first);
+    for (const cue of cues) scene.cueAt.fill(1, cue.first, cue.end);
     for (const cue of cues) {
       const window = windowOf(paragraph, cue);
-      const hints = hintsOf(view, byCue, cue, window);
-      const rows = spanRows(words, view.sentenceOf, window, cue, cueAt, hints);
-      const { labels, margin } = decode(models.spans, rows, biases.spans);
-      const content = spansFrom(view, labels, 3, window);
-      if (content.length === 0) continue;
-      drafts.push({
-        source: spansFrom(view, labels, 1, window),
-        cue: [{ from: view.tokens[cue.first]!.from, to: view.tokens[cue.end - 1]!.to }],
-        cueToken: cue.head,
-        content,
-        rule: 'learned',
-        confidence: 'likely',
-        margin,
-      });
+      const hints = hintsOf(view, scene.byCue, cue, window);
+      spanRoom = spanRows(scene.words, view.sentenceOf, window, cue, scene.cueAt, hints, spanRoom);
+      const draft = draftFrom(scene, cue, window, spanRoom);
+      if (draft) drafts.push(draft);
     }
-    for (const cue of cues) cueAt.fill(0, cue.first, cue.end);
+    for (const cue of cues) scene.cueAt.fill(0, cue.first, cue.end);
   }
   return drafts;
+}
+
+interface Scene {
+  readonly view: View;
+  readonly words: Words;
+  readonly byCue: ReadonlyMap<number, Draft>;
+  readonly models: AttributionModels;
+  readonly biases: Biases;
+  readonly cueAt: Uint8Array;
+}
+
+/** A paragraph longer than this is read in pieces, so that memory does not grow with it. None in the corpus is as long. */
+const LONGEST = 600;
+
+function pieces(paragraph: Paragraph): Paragraph[] {
+  if (paragraph.end - paragraph.first <= LONGEST) return [paragraph];
+  const parts: Paragraph[] = [];
+  for (let first = paragraph.first; first < paragraph.end; first += LONGEST) {
+    parts.push({ ...paragraph, first, end: Math.min(first + LONGEST, paragraph.end) });
+  }
+  return parts;
+}
+
+function draftFrom({ view, models, biases }: Scene, cue: CueSpot, window: Window, rows: Rows): Draft | null {
+  const { labels, margin } = decode(models.spans, rows, biases.spans);
+  const content = spansFrom(view, labels, 3, window);
+  if (content.length === 0) return null;
+  return {
+    source: spansFrom(view, labels, 1, window),
+    cue: [{ from: view.tokens[cue.first]!.from, to: view.tokens[cue.end - 1]!.to }],
+    cueToken: cue.head,
+    content,
+    rule: 'learned',
+    confidence: 'likely',
+    margin,
+  };
 }

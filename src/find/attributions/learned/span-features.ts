@@ -3,7 +3,7 @@
 // Idea: where a token stands as seen from the cue: on which side, over how many verbs, commas, quotation marks and
 // sentence ends; and what the rules of thumb would have taken.
 
-import { createRows, type Rows } from './crf.ts';
+import { type Rows, roomFor } from './crf.ts';
 import { bucket } from './cue-features.ts';
 import { join1, join2, join3, join4, join5, mix, spread, type Words } from './words.ts';
 
@@ -38,9 +38,10 @@ export function spanRows(
   cue: CueSpot,
   cueAt: Uint8Array,
   hints: Hints,
+  old?: Rows,
 ): Rows {
   const { first, end } = window;
-  const rows = createRows(end - first, MOST_FEATURES);
+  const rows = roomFor(end - first, MOST_FEATURES, old);
   const walk = walkFrom(words, sentenceOf, first, end, cue, cueAt);
   const shape = cueShape(words, cue, first, end);
   const paths = pathsTo(words, sentenceOf, { first, end }, cue);

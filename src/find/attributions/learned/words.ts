@@ -50,27 +50,49 @@ export function wordsOf(view: View): Words {
     relation: fresh(),
     kids: new Uint8Array(size),
   };
+  const known = memory();
+  for (let i = 0; i < size; i++) fillWord(view, words, i, known);
+  return words;
+}
+
+interface Memory {
+  readonly id: (text: string) => number;
+  readonly form: (tag: string, features: string) => number;
+  readonly shape: (text: string) => number;
+}
+
+/** Hashes of the texts met so far in this document: most words come again. */
+function memory(): Memory {
+  const id = remembered(hashText);
+  const forms = remembered((key) => hashText(formOf(key)));
+  return {
+    id,
+    form: (tag, features) => forms(`${tag} ${features}`),
+    shape: remembered((text) => hashText(shapeOf(text))),
+  };
+}
+
+function remembered(compute: (text: string) => number): (text: string) => number {
   const known = new Map<string, number>();
-  const id = (text: string): number => {
+  return (text) => {
     let value = known.get(text);
     if (value === undefined) {
-      value = hashText(text);
+      value = compute(text);
       known.set(text, value);
     }
     return value;
   };
-  for (let i = 0; i < size; i++) fillWord(view, words, i, id);
-  return words;
 }
 
-function fillWord(view: View, words: Words, i: number, id: (text: string) => number): void {
+function fillWord(view: View, words: Words, i: number, known: Memory): void {
+  const { id } = known;
   const token = view.tokens[i]!;
   const lower = view.lower[i]!;
   words.word[i] = id(lower);
   words.lemma[i] = id(token.lemma.toLowerCase());
   words.tag[i] = id(token.tag);
-  words.form[i] = id(token.tag + formOf(token.features));
-  words.shape[i] = id(shapeOf(token.text));
+  words.form[i] = known.form(token.tag, token.features);
+  words.shape[i] = known.shape(token.text);
   words.ending[i] = id(lower.slice(-3));
   words.quote[i] = quoteState(view, i);
   words.sort[i] = sortOf(token.tag, lower);
@@ -92,10 +114,13 @@ const KIDS = new Map([
   ['advcl', 128],
 ]);
 
-function formOf(features: string): string {
+/** `VERB Mood=Ind|Tense=Past|VerbForm=Fin` → `VERB|VerbForm=FinTense=Past`. */
+function formOf(key: string): string {
+  const tag = key.slice(0, key.indexOf(' '));
+  const features = key.slice(tag.length + 1);
   const form = /VerbForm=\w+/.exec(features)?.[0] ?? '';
   const tense = /Tense=\w+/.exec(features)?.[0] ?? '';
-  return `|${form}${tense}${/Number=\w+/.exec(features)?.[0] ?? ''}`;
+  return `${tag}|${form}${tense}${/Number=\w+/.exec(features)?.[0] ?? ''}`;
 }
 
 /** `Xx`, `xx`, `X.`, `d`, `X-x` …: runs of one class are cut to two. */
