@@ -7,6 +7,7 @@ import { figures } from './figures/index.ts';
 import type { Finder, FindInput } from './finder.ts';
 import { labels } from './labels/index.ts';
 
+export { findEveryAttribution } from './attributions/index.ts';
 export type { Finder, FindInput } from './finder.ts';
 
 const FINDERS: readonly Finder[] = [attributions, dates, figures, labels];

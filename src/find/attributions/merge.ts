@@ -24,15 +24,28 @@ export function combine(
   rules: readonly Draft[],
   learned: readonly Draft[],
 ): Draft[] {
-  const own = new Set(quoted);
+  const own = new Set(quoted.map((draft) => draft.cueToken));
   const around = new Map(
     rules.filter((draft) => draft.content.length > 1).map((draft) => [draft.cueToken, draft]),
   );
   const whole = learned.map((draft) => withBothSides(draft, around.get(draft.cueToken)));
-  const merged = mergeDrafts(quoted, whole);
-  const sure = rules.filter((draft) => !own.has(draft) && draft.sure === true);
+  const merged = mergeDrafts(agreed(quoted, learned), whole);
+  const sure = rules.filter((draft) => !own.has(draft.cueToken) && draft.sure === true);
   return lent(view, mergeDrafts(merged, sure));
 }
+
+/** Direct speech is certain where the models, which know nothing of the rules' verdict, see the same. */
+function agreed(quoted: readonly Draft[], learned: readonly Draft[]): Draft[] {
+  const byCue = new Map(learned.map((draft) => [draft.cueToken, draft]));
+  return quoted.map((draft) => {
+    const same = byCue.get(draft.cueToken);
+    const sure =
+      same && draft.cueToken >= 0 && shareOf(draft.content, same.content) > AGREED && same.source.length > 0;
+    return { ...draft, confidence: sure ? 'certain' : 'likely' };
+  });
+}
+
+const AGREED = 0.7;
 
 /** Gives those that still have no source that of another cue of their sentence. */
 function lent(view: View, drafts: readonly Draft[]): Draft[] {

@@ -33,7 +33,8 @@ function quotedInParagraph(view: View, paragraph: Paragraph): Draft[] {
     if (!isUtterance(view, outer, open)) continue;
     const tag = tagOf(view, paragraph, outer, open ? currentEnd : paragraph.first);
     if (tag) {
-      drafts.push({ ...draftOf(view, tag), content: [contentOf(outer)] });
+      const content = tag.rule === 'tag-after' ? withLeadIn(view, paragraph, outer, open) : contentOf(outer);
+      drafts.push({ ...draftOf(view, tag), content: [content] });
       currentEnd = Math.max(tag.end, afterQuotation(view, outer));
     } else if (open) {
       current.content.push(contentOf(outer));
@@ -41,6 +42,22 @@ function quotedInParagraph(view: View, paragraph: Paragraph): Draft[] {
     }
   }
   return drafts;
+}
+
+// > | With so many gates, "there is no single point of failure," he said.
+//   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+/** The quotation with the words of its sentence before it, where it begins in mid-sentence. */
+function withLeadIn(view: View, paragraph: Paragraph, outer: Outer, open: boolean): Span {
+  const content = contentOf(outer);
+  const end = firstTokenOf(view, outer);
+  if (open || !/^\p{Ll}/u.test(view.text.slice(content.from, content.from + 2))) return content;
+  const start = sentenceStart(view, paragraph, end);
+  if (end <= start || view.lower[end - 1] === ':') return content;
+  for (let i = start; i < end; i++) {
+    if (view.quoteOf[i] !== -1 || sayingVerb(view.tokens[i]!.lemma, view.lower[i]!)?.frames.includes('q'))
+      return content;
+  }
+  return { from: view.tokens[start]!.from, to: content.to };
 }
 
 /** What stands between the marks. */
@@ -80,11 +97,26 @@ export function isUtterance(view: View, outer: Outer, open: boolean): boolean {
     view.text.slice(Math.max(0, outer.quotation.from - 3), outer.quotation.from),
   );
   if (colonBefore && words >= 2) return true;
+  if (isNameOfWork(view, outer)) return false;
   if (punctuated && opensUpper && words >= 1) return true;
   if (words >= 2 && /[,?!—]["'”’]?\s*$/.test(inner)) return true;
   if (open && punctuated) return true;
   if (commaOutside && opensUpper) return true;
   return opensUpper && words >= 4 && (/^[.!?]/.test(after) || !outer.quotation.closed);
+}
+
+// > | On "The Morning Hour," the minister said …
+//   |    ^^^^^^^^^^^^^^^^^^ no verb, and every word of weight is capitalised
+function isNameOfWork(view: View, outer: Outer): boolean {
+  let weighty = 0;
+  for (let i = outer.first; i < outer.end; i++) {
+    const { tag, text } = view.tokens[i]!;
+    if (/^(?:VERB|AUX|PRON|INTJ)$/.test(tag)) return false;
+    if (text.length < 4 || !/^\p{L}/u.test(text)) continue;
+    if (!/^\p{Lu}/u.test(text)) return false;
+    weighty++;
+  }
+  return weighty >= 2;
 }
 
 function wordCount(view: View, outer: Outer): number {

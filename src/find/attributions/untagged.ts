@@ -59,8 +59,15 @@ function joinOne(
       : opensParagraph(view, paragraph, outer)
         ? before
         : -1;
-  if (known < 0 || !(last >= 0 || isQuoted(view, all[known]!))) return -1;
+  if (known < 0 || !opensSentence(view, paragraph, outer) || !(last >= 0 || isQuoted(view, all[known]!)))
+    return -1;
   return all.push(continuation(known, content)) - 1;
+}
+
+/** A quotation in mid-sentence is a part of what the reporter says, not a turn of its own. */
+function opensSentence(view: View, paragraph: Paragraph, outer: Outer): boolean {
+  const end = firstTokenOf(view, outer);
+  return end <= paragraph.first || view.quoteOf[end - 1] !== -1 || /^[.!?…:]$/.test(view.lower[end - 1]!);
 }
 
 function continuation(known: number, content: Span): Growing {

@@ -44,7 +44,7 @@ brand label dub : accuse o
 call : characterise qo
 characterise characterize portray depict : characterise o
 compare liken equate : compare o
-put : estimate qo
+put : estimate o
 correct clarify : correct qo
 cite quote highlight outline detail : report o
 inform notify assure remind brief : say ca
