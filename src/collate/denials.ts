@@ -59,7 +59,8 @@ export function findDenials(
 ): readonly Conflict[] {
   const denials = sentences.flatMap((unit) => denialsIn(story, unit));
   const postings = indexFamilies(sentences);
-  const pairs = denials.map((denial) => contradicted(denial, { sentences, postings, weights }));
+  const contexts = familiesByParagraph(sentences);
+  const pairs = denials.map((denial) => contradicted(denial, { sentences, postings, contexts, weights }));
   const links: Link[] = [];
   denials.forEach((_, a) => {
     for (let b = a + 1; b < denials.length; b++)
@@ -135,27 +136,36 @@ function indexFamilies(sentences: readonly Unit[]): ReadonlyMap<string, readonly
   return postings;
 }
 
+function paragraphKey({ siglum, paragraph }: Unit): string {
+  return `${siglum} ${paragraph}`;
+}
+
+/** Families of the content words of each paragraph. */
+function familiesByParagraph(sentences: readonly Unit[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const contexts = new Map<string, Set<string>>();
+  for (const unit of sentences) {
+    const families = contexts.get(paragraphKey(unit)) ?? new Set<string>();
+    for (const term of unit.terms) if (term.isContent) families.add(familyOf(term.stem));
+    contexts.set(paragraphKey(unit), families);
+  }
+  return contexts;
+}
+
 interface Search {
   readonly sentences: readonly Unit[];
   readonly postings: ReadonlyMap<string, readonly number[]>;
+  readonly contexts: ReadonlyMap<string, ReadonlySet<string>>;
   readonly weights: Weights;
 }
 
-function contradicted(denial: Denial, { sentences, postings, weights }: Search): readonly Unit[] {
+function contradicted(denial: Denial, { sentences, postings, contexts, weights }: Search): readonly Unit[] {
   const { unit, focus } = denial;
   const candidates = new Set<number>();
   for (const { stem } of focus) {
     const places = postings.get(familyOf(stem)) ?? [];
     if (places.length <= MOST_POSTINGS) for (const at of places) candidates.add(at);
   }
-  const around = sentences.filter(
-    ({ siglum, paragraph }) => siglum === unit.siglum && paragraph === unit.paragraph,
-  );
-  const context = new Set(
-    around.flatMap(({ terms }) =>
-      terms.filter(({ isContent }) => isContent).map(({ stem }) => familyOf(stem)),
-    ),
-  );
+  const context = contexts.get(paragraphKey(unit))!;
   return [...candidates]
     .sort((a, b) => a - b)
     .map((at) => sentences[at]!)

@@ -1,6 +1,7 @@
 // Two interviews are two utterances. When a source told one outlet in particular and another outlet has other words of the same
 // source, the words were said twice: differences between them are no misquotation. Words that one outlet copied are one utterance.
 
+import type { AnalysedDocument, Attribution, Span } from '../model/index.ts';
 import type { StoryInput } from './story-input.ts';
 import { scanTerms, type Term } from './terms.ts';
 import type { Unit } from './units.ts';
@@ -19,17 +20,15 @@ const TO_US =
 export function areApart(story: StoryInput, a: Unit, b: Unit): boolean {
   if (a.siglum === b.siglum || a.type === null || b.type === null) return false;
   if (a.type === 'indirect' || b.type === 'indirect') return false;
-  if (!isExclusive(story, a) && !isExclusive(story, b)) return false;
+  if (!a.isExclusive && !b.isExclusive) return false;
   return copiedShare(wholeOf(story, a), wholeOf(story, b)) < COPIED_SHARE;
 }
 
-function isExclusive(story: StoryInput, unit: Unit): boolean {
-  const { attribution } = unit;
-  if (attribution === null) return false;
-  const analysed = story.documents.find(({ siglum }) => siglum === unit.siglum)!.analysed;
-  const { text, outlet } = analysed.document;
-  const end = text.indexOf('\n', unit.to);
-  const paragraph = text.slice(text.lastIndexOf('\n', unit.from) + 1, end < 0 ? text.length : end);
+/** Was it told to one outlet in particular? `span` is what was said. */
+export function isExclusive({ document }: AnalysedDocument, attribution: Attribution, span: Span): boolean {
+  const { text, outlet } = document;
+  const end = text.indexOf('\n', span.to);
+  const paragraph = text.slice(text.lastIndexOf('\n', span.from) + 1, end < 0 ? text.length : end);
   if (TO_US.test(paragraph)) return true;
   const addressee = attribution.addressee.map(([from, to]) => text.slice(from, to)).join(' ');
   return outlet !== null && outlet !== '' && addressee.includes(outlet);

@@ -30,7 +30,7 @@ export function withSilence(story: StoryInput, statement: Statement, tools: Sile
 export interface SilenceTools {
   readonly weights: Weights;
   /** All sentences that accounts speak, by siglum. */
-  readonly sentences: ReadonlyMap<string, readonly Unit[]>;
+  readonly sentences: ReadonlyMap<string, SentenceIndex>;
 }
 
 /** Content words of the reading that stands for the statement, each stem once, heaviest first. */
@@ -56,24 +56,40 @@ function couldHave({ analysed }: StoryDocument, first: string | null): boolean {
 }
 
 function searchIn(document: StoryDocument, looked: readonly Term[], tools: SilenceTools): Silence | null {
-  const sentences = (tools.sentences.get(document.siglum) ?? []).filter((sentence) => !sentence.inComment);
-  if (sentences.length < FEWEST_SENTENCES || looked.length === 0) return null;
+  const index = tools.sentences.get(document.siglum);
+  if (index === undefined || index.sentences.length < FEWEST_SENTENCES || looked.length === 0) return null;
+  const scores = new Map<number, number>();
+  for (const term of looked)
+    for (const at of index.places.get(term.stem) ?? [])
+      scores.set(at, (scores.get(at) ?? 0) + tools.weights.of(term));
   const total = looked.reduce((sum, term) => sum + tools.weights.of(term), 0);
-  let best: Unit | null = null;
-  let score = 0;
-  for (const sentence of sentences) {
-    const stems = new Set(sentence.terms.map((term) => term.stem));
-    const found = looked.filter((term) => stems.has(term.stem));
-    const share = found.reduce((sum, term) => sum + tools.weights.of(term), 0) / total;
-    if (share > score) [best, score] = [sentence, share];
-  }
+  const [best, found] = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [null, 0];
+  const score = found / total;
   if (score >= NEAR_FROM) return null;
+  const nearest = best === null ? null : index.sentences[best]!;
   return {
     document: document.siglum,
     lookedFor: looked.slice(0, MOST_LOOKED_FOR).map((term) => term.key),
-    nearest: best === null ? null : { from: best.from, to: best.to },
+    nearest: nearest === null ? null : { from: nearest.from, to: nearest.to },
     score: Math.round(score * 1000) / 1000,
   };
+}
+
+/** The sentences of an article and where each stem stands in them; comments are left out. */
+export interface SentenceIndex {
+  readonly sentences: readonly Unit[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Builds the index of one document. */
+export function indexSentences(all: readonly Unit[]): SentenceIndex {
+  const sentences = all.filter((sentence) => !sentence.inComment);
+  const places = new Map<string, number[]>();
+  sentences.forEach(({ terms }, at) => {
+    for (const stem of new Set(terms.map((term) => term.stem)))
+      places.set(stem, [...(places.get(stem) ?? []), at]);
+  });
+  return { sentences, places };
 }
 
 /** The statements that some accounts give and others leave out, in order of the statements. */

@@ -12,7 +12,7 @@ import { findFragmentDisputes } from './fragments.ts';
 import { listLabels } from './labels.ts';
 import { quantitiesOf } from './quantities.ts';
 import { splitSentences } from './sentences.ts';
-import { listOmissions, withSilence } from './silence.ts';
+import { indexSentences, listOmissions, withSilence } from './silence.ts';
 import type { StoryInput } from './story-input.ts';
 import { scanTerms } from './terms.ts';
 import { drawTimeline } from './timeline.ts';
@@ -38,10 +38,11 @@ export function compareAccounts(story: StoryInput): Comparison {
   const groups = groupQuantities(quantities);
   const figureConflicts = findFigureConflicts(story, groups);
   const disputed = figureConflicts.flatMap(({ sides }) => sides.flat());
+  const indexes = new Map([...sentences].map(([siglum, list]) => [siglum, indexSentences(list)] as const));
   const statements = [
     ...utterances.map(({ statement }) => statement),
     ...findFigureStatements(story, groups, disputed),
-  ].map((statement) => withSilence(story, statement, { weights, sentences }));
+  ].map((statement) => withSilence(story, statement, { weights, sentences: indexes }));
   const uses = findUses(all);
   const deeds = groupUses(uses, weights);
   const fragments = findFragmentDisputes(story, all, weights);

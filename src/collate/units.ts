@@ -10,6 +10,7 @@ import {
   type Role,
   type Span,
 } from '../model/index.ts';
+import { isExclusive } from './occasions.ts';
 import { splitSeams, splitSentences } from './sentences.ts';
 import { type Speaker, speakerOf } from './speakers.ts';
 import type { StoryDocument } from './story-input.ts';
@@ -31,6 +32,8 @@ export interface Unit extends Span {
   readonly isSeamed: boolean;
   /** What somebody was asked, not what he said: it tells what the answer is about. */
   readonly isAsked: boolean;
+  /** Told to one outlet in particular. */
+  readonly isExclusive: boolean;
   /** Number of the paragraph in its document, so that neighbours in one paragraph can be told. */
   readonly paragraph: number;
 }
@@ -157,6 +160,7 @@ function toUnit(
     terms: scanTerms(page.text, span),
     isSeamed,
     isAsked: attribution?.type === 'indirect' && isAsked(page.text, span),
+    isExclusive: attribution !== null && isExclusive(document.analysed, attribution, span),
     paragraph: lineNumber(page.text, span.from),
   };
 }
