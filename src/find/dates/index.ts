@@ -26,6 +26,7 @@ export const dates: Finder<Moment> = {
 interface Memory {
   mention: string | null;
   clockDay: string | null;
+  day: string | null;
 }
 
 function place(input: FindInput, expressions: readonly Expression[]): Moment[] {
@@ -45,7 +46,7 @@ function place(input: FindInput, expressions: readonly Expression[]): Moment[] {
       ...contextOf(text, expression, sentence),
       anchor,
       year,
-      mention: memory.mention,
+      mention: expression.shape.kind === 'same-day' ? memory.day : memory.mention,
       clockDay: heading ? null : memory.clockDay,
     };
     const moment = finish(expression, context, taken);
@@ -55,7 +56,7 @@ function place(input: FindInput, expressions: readonly Expression[]): Moment[] {
 }
 
 function memoryOf(memories: Map<string, Memory>, key: string): Memory {
-  const memory = memories.get(key) ?? { mention: null, clockDay: null };
+  const memory = memories.get(key) ?? { mention: null, clockDay: null, day: null };
   memories.set(key, memory);
   return memory;
 }
@@ -128,5 +129,6 @@ function finish(expression: Expression, context: Context, taken: Set<string>): M
 function remember(memory: Memory, moment: Moment, expression: Expression): void {
   if (!moment.value || !/^\d{4}/.test(moment.value) || moment.value.includes('/')) return;
   if (moment.type === 'TIME' && /T\d/.test(moment.value)) memory.clockDay = moment.value.slice(0, 10);
+  if (/^\d{4}-\d\d-\d\d/.test(moment.value)) memory.day = moment.value.slice(0, 10);
   if (expression.shape.kind !== 'offset') memory.mention = moment.value.replace(/T.*$/, '');
 }

@@ -8,6 +8,9 @@ const PAST =
 /** Prepositions that look forward, right before the expression. */
 const TOWARDS =
   /\b(?:by|until|till|effective|starting|beginning|no later than|as soon as|as early as)\s+(?:late\s+|early\s+)?(?:on\s+)?$/i;
+/** Participles that are not past. > | will be held · to be paid · is expected */
+const PASSIVE =
+  /\b(?:will|shall|would|may|must|should|can|could|might|to)\s+(?:not\s+|also\s+|now\s+)?(?:be|have)\s+(?:been\s+)?(\p{L}+)/giu;
 const WINDOW = 70;
 
 /** The tense of the words around `at` inside one sentence. */
@@ -20,7 +23,10 @@ export function tenseAt(
   if (/^\p{L}+['’]s\b/u.test(text.slice(at, at + 16))) return 'past';
   if (TOWARDS.test(before)) return /\bhad\b/.test(text.slice(sentence.from, sentence.to)) ? 'past' : 'future';
   const future = lastMatch(FUTURE, before);
-  const past = lastMatch(PAST, before);
+  const past = lastMatch(
+    PAST,
+    before.replace(PASSIVE, (words) => ' '.repeat(words.length)),
+  );
   if (future >= 0 || past >= 0) return future >= past ? 'future' : 'past';
   const after = text.slice(at, Math.min(sentence.to, at + WINDOW));
   const next = firstMatch(FUTURE, after);

@@ -35,6 +35,10 @@ const PEOPLE = new Set(
     .filter(Boolean),
 );
 
+/** What only people do. > | nine died · six stayed at home */
+const DEED =
+  /\s+(died|survived|perished|abstained|fled|escaped|stayed|sat|voted|refused|surrendered|drowned)(?!\p{L})/iuy;
+
 /** Adjectives and participles that make a bare number a number of people. > | nine dead · 22 missing · 23 were hurt */
 const STATE =
   /\s+(?:(?:more|others|people)\s+)?(?:(?:were|are|was|have been|had been|has been|being|still|remain|remained|reported|confirmed)\s+){0,3}(dead|killed|missing|injured|wounded|hurt|drowned|arrested|detained|hospitali[sz]ed|homeless|displaced|evacuated|rescued|abstained|absent|aboard|trapped|stranded|unaccounted|shot)(?!\p{L})/iuy;
@@ -148,7 +152,8 @@ function isModifier(text: string, at: number, lower: string): boolean {
 /** Do the words after the number say that it counts people, with no noun? */
 export function stateAt(text: string, at: number): Span | null {
   STATE.lastIndex = at;
-  const match = STATE.exec(text);
+  DEED.lastIndex = at;
+  const match = STATE.exec(text) ?? DEED.exec(text);
   if (!match) return null;
   const to = at + match[0].length;
   return { from: to - match[1]!.length, to };

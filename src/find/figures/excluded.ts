@@ -32,7 +32,8 @@ export function whyExcluded(text: string, number: NumberFound): string | null {
     return 'part of a name, an ordinal or a time';
   if (PHONE_AFTER.test(after) || PHONE_BEFORE.test(before)) return 'a telephone number';
   if (number.form === 'digits' && STREET.test(after)) return 'an address';
-  if (DENIED.test(before)) return 'denied';
+  if (DENIED.test(before) && (number.form === 'fraction' || /^\s*(?:[,.;:!?"”’)]|\n|$)/.test(after)))
+    return 'denied';
   if (IDIOM.test(before)) return 'an idiom';
   if (/(?:\bA\.?D\.?|\bB\.?C\.?) (?:\d+ and )?$/.test(before) || /^ (?:A\.?D|B\.?C)\b/.test(after))
     return 'a year';

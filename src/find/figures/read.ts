@@ -272,12 +272,12 @@ function vote(a: Quantity, b: Quantity): RawFigure {
 }
 
 const VOTING =
-  /\b(?:vot(?:e|es|ed|ing)|ballots?|motion|bill|parliament|senate|house|council|assembly|deputies|abstentions?|abstain\w*|majority|lawmakers|amendment|referendum|tally|ruled|ruling|court|committee|passed|approved|rejected|carried)\b/i;
+  /\b(?:vot(?:e|es|ed|ing)|ballots?|motion|bill|parliament|senate|house|council|assembly|deputies|abstentions?|abstain\w*|majority|lawmakers|amendment|referendum|tally|ruled|ruling|court|committee|passed|approved|rejected|carried|went through|in favou?r)\b/i;
 
 // > | voted 61–44 to suspend · 14-18 mpg · won 3-1
 //   |       ^^^^^              ^^^^^       nothing
 function dashed(text: string, a: Quantity, b: Quantity, from: number): RawFigure | 'none' {
-  const around = text.slice(Math.max(0, a.from - 120), b.to + 80);
+  const around = text.slice(Math.max(0, a.from - 160), b.to + 160);
   const low = a.number.value!;
   const high = b.number.value!;
   const tight = /^\S+$/.test(text.slice(a.number.from, b.number.to));

@@ -129,7 +129,7 @@ const MONEY_ROWS: readonly (readonly [unit: string, words: string])[] = [
   ['riyal', 'ri[ay]als?'],
   ['rand', 'rand'],
   ['naira', 'naira'],
-  ['ringgit', 'ringgit'],
+  ['malaysian ringgit', '(?:malaysian )?ringgit'],
   ['baht', 'baht'],
   ['zloty', 'zlot(?:y|ys|ies)'],
   ['forint', 'forints?'],
@@ -157,7 +157,7 @@ const PREFIXES: readonly (readonly [pattern: string, unit: string])[] = [
   ['₩|KRW', 'won'],
   ['₺|TRY', 'lira'],
   ['CHF', 'swiss franc'],
-  ['RM|MYR', 'ringgit'],
+  ['RM|MYR', 'malaysian ringgit'],
 ];
 
 const PREFIX = new RegExp(

@@ -1,0 +1,146 @@
+// Killed and injured of local news, out of the figures: for each article that reports one incident, both numbers right or not.
+// Use: node build/eval/incidents.js INCIDENTS.jsonl ARTICLES.jsonl.gz. Tolls are told of one person without a number ("a man
+// was killed"), so a singular person with such a predicate counts as 1 where no figure says it.
+
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { findAll } from '../src/find/index.ts';
+import type { Document, Figure } from '../src/model/index.ts';
+
+interface Incident {
+  readonly killed: number;
+  readonly injured: number;
+  readonly docs: readonly string[];
+}
+interface Article {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+type Fate = 'killed' | 'injured' | 'shot';
+
+const WORDS: Record<Fate, RegExp> = {
+  killed:
+    /\b(?:dead|killed|killing|kills|died|dies|slain|fatally|fatal|murder(?:ed|ing|s)?|homicides?|deaths?|deadly|suicide|dying|slayings?|slaying|took (?:his|her) (?:own )?life)\b/gi,
+  injured:
+    /\b(?:injur(?:ed|ies|ing|es)|wound(?:ed|s|ing)|hurt|hospitali[sz]ed|critical|survived|recovering|stable condition|non-life)\b/gi,
+  shot: /\b(?:shot|shooting victims|struck|hit|gunned|gunfire|gunshot|victims)\b/gi,
+};
+const PERSON =
+  /\b(?:man|woman|boy|girl|teen|teenager|person|child|toddler|student|officer|deputy|victim|infant|baby|mother|father|son|daughter|suspect|driver|gunman|year-old|husband|wife|brother|sister|hunter|homeowner)\b(?!s)/i;
+
+const lines = (bytes: Buffer): string[] => bytes.toString('utf8').trim().split('\n');
+
+function figuresOf(text: string): readonly Figure[] {
+  const document = { id: 'x', path: null, published: null, text } as unknown as Document;
+  const analysis = { language: 'en', tokens: [], sentences: [], entities: [] };
+  const found = findAll({ document, passages: [], quotations: [], analysis });
+  return found.filter((finding): finding is Figure => finding.kind === 'figure');
+}
+
+const DOER =
+  /\b(?:(killed|killing|kills|kill|leaves? dead)|(wounded|wounding|wounds|injured|injuring|injures)|(shot|shooting|shoots|struck|hit))\s+(?:at least |about |more than |up to |another |the other )?$/i;
+
+/** The verb of which the figure is the object. > | killing 3 people · shot seven people */
+function fateBefore(text: string, at: number): Fate | null {
+  const match = DOER.exec(text.slice(Math.max(0, at - 40), at));
+  if (!match) return null;
+  return match[1] ? 'killed' : match[2] ? 'injured' : 'shot';
+}
+
+/** The fate told nearest after the figure, before the next one; else right before it. */
+function fateOf(text: string, from: number, to: number): Fate | null {
+  let best: { readonly fate: Fate; readonly at: number } | null = null;
+  for (const fate of ['killed', 'injured', 'shot'] as const) {
+    const at = text.slice(from, to).search(new RegExp(WORDS[fate].source, 'i'));
+    if (at >= 0 && (best === null || at < best.at)) best = { fate, at };
+  }
+  return best?.fate ?? null;
+}
+
+interface Tally {
+  killed: number | null;
+  injured: number | null;
+  shot: number | null;
+}
+
+function tally(text: string): Tally {
+  const counts: Tally = { killed: null, injured: null, shot: null };
+  const people = figuresOf(text).filter(
+    (figure) => figure.dimension === 'person' || (figure.unit === null && (figure.value ?? 99) < 20),
+  );
+  people.forEach((figure, n) => {
+    const end = /[.!?]\s|\n/.exec(text.slice(figure.to));
+    const stop = Math.min(people[n + 1]?.from ?? text.length, figure.to + (end?.index ?? 80), figure.to + 80);
+    const fate =
+      fateBefore(text, figure.from) ??
+      fateOf(text, figure.from, stop) ??
+      fateOf(text, Math.max(0, figure.from - 25), figure.from);
+    const value = figure.value ?? figure.min ?? figure.max;
+    if (fate && value !== null && value < 100) counts[fate] ??= value;
+  });
+  return counts;
+}
+
+/** How many single people a headline or lead tells that fate of, at most one a clause. */
+function singles(text: string, fate: Fate): number {
+  const clauses = text.split(/[.;!?\n]\s|,\s(?:and\s)?(?=(?:a|an|another)\s)/);
+  return clauses.filter((clause) => PERSON.test(clause) && new RegExp(WORDS[fate].source, 'i').test(clause))
+    .length
+    ? 1
+    : 0;
+}
+
+const ANOTHER_HURT =
+  /\b(?:another|other|second|third|fourth|passenger|friend)\b[^.;]{0,40}\b(?:injured|wounded|hurt|critical|hospitali[sz]ed)\b/i;
+const DEAD = /\b(?:dead|killed|died|dies|slain|fatally|fatal|murder(?:ed|ing)?|suicide)\b/i;
+
+function tollOf(article: Article): { readonly killed: number; readonly injured: number } {
+  const body = article.text.startsWith(article.title)
+    ? article.text.slice(article.title.length)
+    : article.text;
+  const lead = body.slice(0, 900);
+  const parts = [tally(article.title), tally(lead), tally(body.slice(900, 2500))];
+  const first = (fate: Fate): number | null =>
+    parts.map((part) => part[fate]).find((n) => n !== null) ?? null;
+  const told = `${article.title}. ${lead}`;
+  const killed =
+    first('killed') ??
+    (DEAD.test(article.title) || DEAD.test(body.slice(0, 450)) ? 1 : singles(told, 'killed'));
+  const shot = first('shot');
+  const rest = shot !== null && shot > killed ? shot - killed : null;
+  const counted = first('injured');
+  const alone = killed === 0 || ANOTHER_HURT.test(article.title) || ANOTHER_HURT.test(lead) ? 1 : 0;
+  const injured = counted !== null && rest !== null ? Math.max(counted, rest) : (counted ?? rest ?? alone);
+  return { killed, injured };
+}
+
+const [incidentsPath, articlesPath] = process.argv.slice(2);
+if (!incidentsPath || !articlesPath)
+  throw new Error('usage: node build/eval/incidents.js INCIDENTS.jsonl ARTICLES.jsonl.gz');
+const incidents = lines(readFileSync(incidentsPath)).map((line) => JSON.parse(line) as Incident);
+const articles = new Map(
+  lines(gunzipSync(readFileSync(articlesPath))).map((line) => {
+    const article = JSON.parse(line) as Article;
+    return [article.id, article] as const;
+  }),
+);
+const reports = new Map<string, Incident[]>();
+for (const incident of incidents)
+  for (const id of incident.docs) reports.set(id, [...(reports.get(id) ?? []), incident]);
+
+let all = 0;
+const right = { killed: 0, injured: 0, both: 0 };
+for (const [id, [incident, ...others]] of reports) {
+  const article = articles.get(id);
+  if (!article || !incident || others.length > 0) continue;
+  const toll = tollOf(article);
+  all++;
+  if (toll.killed === incident.killed) right.killed++;
+  if (toll.injured === incident.injured) right.injured++;
+  if (toll.killed === incident.killed && toll.injured === incident.injured) right.both++;
+}
+const share = (n: number): string => `${((100 * n) / all).toFixed(1)} %`;
+console.log(
+  `articles ${all}  killed ${share(right.killed)}  injured ${share(right.injured)}  both ${share(right.both)}`,
+);
