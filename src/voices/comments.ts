@@ -62,7 +62,7 @@ function withoutMarker(line: Line, marker: number): Line {
 /** An article or post pasted with its own head, and blocks introduced by words that lead to a quotation. */
 function pastedDrafts(comment: CommentDraft): Draft[] {
   const { paragraphs } = comment;
-  const article = pastedArticle(paragraphs);
+  const article = pastedArticle(paragraphs, comment.author !== null);
   if (article) {
     const span = { from: paragraphs[article.first]!.from, to: paragraphs[article.end - 1]!.to };
     return [draft(span, 'quoted-article', article.why, { parent: comment.draft, voice: article.voice })];
@@ -92,11 +92,11 @@ const NEWS_LABEL =
 const SEEN_BY =
   /\b(?:seen by|obtained by|told|reviewed by|shared with|according to)\s(?:the\s)?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3})/u;
 
-function pastedArticle(paragraphs: readonly Line[]): Pasted | null {
+function pastedArticle(paragraphs: readonly Line[], signed: boolean): Pasted | null {
   for (let i = 0; i + 1 < paragraphs.length; i++) {
     const head = paragraphs[i]!.text;
     const rest = paragraphs.slice(i + 1);
-    if (!isPastedHead(head, i, rest)) continue;
+    if (!isPastedHead(head, i > 0 || !signed, rest)) continue;
     const meta = readMetaLine(head);
     const voice =
       meta?.author ??
@@ -123,16 +123,16 @@ function endOfPasted(paragraphs: readonly Line[], first: number): number {
   return end;
 }
 
-function isPastedHead(head: string, index: number, rest: readonly Line[]): boolean {
-  if (head.length > 300 || !looksLikeHead(head, index)) return false;
+function isPastedHead(head: string, inside: boolean, rest: readonly Line[]): boolean {
+  if (head.length > 300 || !looksLikeHead(head, inside)) return false;
   return rest.reduce((sum, unit) => sum + wordCount(unit.text), 0) >= 25;
 }
 
-function looksLikeHead(head: string, index: number): boolean {
+function looksLikeHead(head: string, inside: boolean): boolean {
   if (NEWS_LABEL.test(head) && !/[.]$/.test(head)) return true;
   const meta = readMetaLine(head);
   // > | A. Writer, 6 hours ago        inside a comment that has its own author already
-  if (meta && index > 0 && meta.author && (meta.relative ?? meta.date) && meta.strength > 0) return true;
+  if (meta && inside && meta.author && (meta.relative ?? meta.date) && meta.strength > 0) return true;
   return (
     /^(?:By|From) \p{Lu}[\p{L}.'’-]+\s\p{Lu}/u.test(head) && wordCount(head) <= 10 && !/[.!?]$/.test(head)
   );

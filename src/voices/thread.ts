@@ -219,13 +219,19 @@ function fromStarts(
   end: number,
   why: string,
 ): ThreadComment[] {
+  const signed = starts.map((start, i) =>
+    signature(lines, start.line, starts[i + 1]?.line ?? end, start.marker),
+  );
+  const share = signed.filter(({ author, date }) => author ?? date).length / starts.length;
+  // > | 3. A. Writer, 6 hours ago        where no other comment is signed: the head of a pasted post
+  const trusted = share >= 0.4 || starts.length < 3;
   return starts.map((start, i) => ({
     first: start.line,
     end: starts[i + 1]?.line ?? end,
     marker: start.marker,
     number: start.number,
     depth: start.depth,
-    ...signature(lines, start.line, starts[i + 1]?.line ?? end, start.marker),
+    ...(trusted ? signed[i]! : { author: null, date: null, meta: [] }),
     why: start.depth > 0 ? `${why}, nested` : why,
   }));
 }
