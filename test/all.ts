@@ -36,4 +36,5 @@ import './read/threads.test.ts';
 import './voices/oddities.test.ts';
 import './voices/plain-text.test.ts';
 import './voices/quotation-marks.test.ts';
+import './voices/thread.test.ts';
 import './voices/tree.test.ts';

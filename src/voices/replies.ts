@@ -137,23 +137,34 @@ function byQuotation(comments: readonly CommentDraft[], quoted: number | undefin
   return quoted === undefined ? null : { target: comments[quoted]!.draft, why: 'quotes its words' };
 }
 
-type Search = readonly { readonly words: ReadonlySet<string> }[];
+interface Search {
+  /** The rarer words of each comment. */
+  readonly words: readonly (readonly string[])[];
+  /** The comments that hold a word, in order. */
+  readonly holders: ReadonlyMap<string, readonly number[]>;
+}
 
 const STOP =
   /^(?:that|this|with|have|from|they|them|their|there|what|when|which|would|could|should|about|your|were|been|will|just|like|than|then|some|more|only|also|very|into|over|after|before|because|where|here|these|those|does|dont|didnt|cant|even|much|such|every|said|says|people|know|think|make|made|want|well|good|back|still|being|other|same)$/;
 
 function wordSearch(comments: readonly CommentDraft[]): Search {
-  return comments.map((comment) => {
-    const text = comment.paragraphs
-      .map((paragraph) => paragraph.text)
-      .join(' ')
-      .slice(0, 4000)
-      .toLowerCase();
-    const stems = (text.match(/[\p{L}\p{N}]{4,}/gu) ?? [])
-      .filter((word) => !STOP.test(word))
-      .map((word) => word.slice(0, 5));
-    return { words: new Set(stems) };
+  const holders = new Map<string, number[]>();
+  const words = comments.map((comment, i) => {
+    const text = comment.paragraphs.map((paragraph) => paragraph.text).join(' ');
+    const stems = stemsOf(text.slice(0, 4000).toLowerCase());
+    for (const stem of stems) {
+      const list = holders.get(stem);
+      if (list) list.push(i);
+      else holders.set(stem, [i]);
+    }
+    return stems;
   });
+  return { words, holders };
+}
+
+function stemsOf(text: string): string[] {
+  const words = (text.match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter((word) => !STOP.test(word));
+  return [...new Set(words.map((word) => word.slice(0, 5)))];
 }
 
 const ENOUGH = 1.2;
@@ -168,8 +179,7 @@ function byWords(
   const called = addressee(comments[i]!);
   if (!called || comments.some((comment) => comment.author && sameName(comment.author, called.name)))
     return null;
-  const candidates = older(comments.length, i, newestFirst).slice(0, FURTHEST_BY_WORDS);
-  const best = mostAlike(candidates, search, search[i]!.words);
+  const best = mostAlike(i, newestFirst, search);
   if (!best || best.score < (called.sure ? ENOUGH * 0.4 : ENOUGH)) return null;
   return {
     target: comments[best.j]!.draft,
@@ -184,21 +194,37 @@ interface Likeness {
   readonly score: number;
 }
 
-/** The candidate that shares most words, the rarer the better; nearer ones win ties. */
-function mostAlike(
-  candidates: readonly number[],
-  search: Search,
-  mine: ReadonlySet<string>,
-): Likeness | null {
-  const scores = candidates.map((_, distance) => -distance * 0.04);
-  for (const word of mine) {
-    const holders = candidates.flatMap((j, k) => (search[j]!.words.has(word) ? [k] : []));
-    const weight = Math.log2(1 + candidates.length / Math.max(1, holders.length)) / 2;
-    for (const k of holders) scores[k]! += weight;
+/** The older comment that shares most words, the rarer the better; nearer ones win ties. */
+function mostAlike(i: number, newestFirst: boolean, search: Search): Likeness | null {
+  const last = search.words.length - 1;
+  const [from, to] = newestFirst
+    ? [i + 1, Math.min(last, i + FURTHEST_BY_WORDS)]
+    : [Math.max(0, i - FURTHEST_BY_WORDS), i - 1];
+  if (from > to) return null;
+  const scores = new Float64Array(to - from + 1);
+  for (const word of search.words[i]!) {
+    const near = within(search.holders.get(word)!, from, to);
+    const weight = Math.log2(1 + scores.length / Math.max(1, near.length)) / 2;
+    for (const j of near) scores[j - from]! += weight;
   }
   let best: Likeness | null = null;
-  for (const [k, j] of candidates.entries()) {
-    if (!best || scores[k]! > best.score) best = { j, score: scores[k]! };
-  }
+  scores.forEach((words, k) => {
+    const score = words - Math.abs(from + k - i) * 0.04;
+    if (!best || score > best.score || (score === best.score && newestFirst === false))
+      best = { j: from + k, score };
+  });
   return best;
+}
+
+/** The numbers of a sorted list that lie between two bounds, both included. */
+function within(list: readonly number[], from: number, to: number): readonly number[] {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < list.length && list[end]! <= to) end++;
+  return list.slice(low, end);
 }

@@ -4,6 +4,7 @@
 
 import { isControl, isName, isThreadCloser, type MetaLine, readMetaLine } from './comment-lines.ts';
 import { isoDay } from './dates.ts';
+import { furnitureOf } from './furniture.ts';
 import { type Line, wordCount } from './lines.ts';
 import type { Thread, ThreadComment } from './thread.ts';
 
@@ -40,10 +41,16 @@ export function metaThread(
   if (!behind && !proves(lines, groups, end) && !(gap !== null && confirms(lines, groups, gap))) return null;
   const after = behind ? wordsBetween(lines, from, groups[0]!.first) > 0 : follow(lines, groups, end, gap);
   const stop = behind ? end : closing(lines, groups.at(-1)!.end, end);
-  const only = groups[0]!;
-  if (groups.length === 1 && !after && wordsBetween(lines, only.end, stop) < 2) return null;
+  if (groups.length === 1 && !after && !standsAlone(lines, groups[0]!, stop)) return null;
   const comments = after ? before(lines, groups, behind ? from : gap) : behindEach(lines, groups, stop, gap);
   return { head: behind?.head ?? null, comments, end: comments.at(-1)!.end };
+}
+
+/** A single line with author and time heads a comment only below an article, and above words that are no furniture. */
+function standsAlone(lines: readonly Line[], group: Group, end: number): boolean {
+  const own = lines.slice(group.end, end).filter((line) => furnitureOf(line.text) === null);
+  const words = own.reduce((sum, line) => sum + wordCount(line.text), 0);
+  return words >= 2 && wordsBetween(lines, 0, group.first) >= Math.max(40, words / 2);
 }
 
 /** The last wide gap above the groups. */
