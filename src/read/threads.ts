@@ -30,6 +30,7 @@ const ITEM_ID =
   /^(?:(?:div|li|article)[-_])?(?:comment|kommentar|commentaire|comentario|cid|comm|wc-comm|xenforo-comment|div_commentaire)[-_]?\d{2,}(?:_\d+)?$/;
 /** `c12`: a comment only inside something named so; a content element elsewhere. */
 const SHORT_ID = /^c[-_]?\d+$/;
+const REPLY_CLASS = /(?:^|\s)(?:comment-)?(?:reply|response)(?:\s|$)/;
 const THREAD =
   / (?:comments?|commentlist|kommentare|commentaires|comentarios|commenti|discussion|responses|respuestas) /;
 const NEVER =
@@ -55,7 +56,7 @@ function findItems(dom: Dom): DomNode[] {
     const node = dom.nodes[i]!;
     if (node.tag !== 'body' && node.tag !== 'html' && THREAD.test(node.hint))
       threadEnd = Math.max(threadEnd, node.end);
-    if (i < threadEnd && node.tag === 'li' && SHORT_ID.test(attribute(node, 'id'))) found.push(node);
+    if (i < threadEnd && isItemOfThread(node)) found.push(node);
     else if (node.tag === 'head' || isForm(node) || isRecentList(node)) i = node.end - 1;
     else if (isItem(node) && !PINGBACK.test(attribute(node, 'class'))) found.push(node);
     else if (isItem(node)) i = node.end - 1;
@@ -70,6 +71,12 @@ function isWrapperOfItems(node: DomNode, next: DomNode | undefined): boolean {
   if (!next || next.index >= node.end || digitsOf(node) !== '') return false;
   if (node.tag === 'section' || node.tag === 'ul' || digitsOf(next) !== '') return true;
   return WEAK.test(attribute(node, 'class').toLowerCase());
+}
+
+/** Names that mean a comment only inside a thread: `li#c12`, `div.reply`. */
+function isItemOfThread(node: DomNode): boolean {
+  if (node.tag === 'li' && SHORT_ID.test(attribute(node, 'id'))) return true;
+  return /^(?:li|div|article)$/.test(node.tag) && REPLY_CLASS.test(attribute(node, 'class'));
 }
 
 const isForm = (node: DomNode): boolean => node.tag === 'form' && node.end - node.index < 200;
