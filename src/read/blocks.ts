@@ -74,6 +74,7 @@ export function writeBlocks(dom: Dom, plan: Plan): Written {
   for (const [from, to] of plan.ranges) {
     for (let i = from; i < to; i = visit(writer, dom.nodes[i]!, to));
     closeUpTo(writer, to);
+    endBlock(writer);
   }
   closeUpTo(writer, Number.MAX_SAFE_INTEGER);
   return finish(writer);

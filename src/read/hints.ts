@@ -74,9 +74,6 @@ const EDITOR_NOTE =
   / editors? note | ednote | editor ?notes? | note from (?:the )?editor | editorial note | update ?note /;
 export const isEditorNoteHint = (hint: string): boolean => EDITOR_NOTE.test(hint);
 
-const LIVE_ENTRY =
-  / live ?(?:blog)? ?(?:entry|post|update|item|event) | (?:liveblog|timeline|ticker|stream|feed) ?(?:entry|post|update|item) | entry | live ?post | key ?event | minute ?entry | blog ?entry | lb ?post /;
-export const isLiveEntryHint = (hint: string): boolean => LIVE_ENTRY.test(hint);
 const LIVE_PAGE =
   / live ?(?:blog|page|coverage|updates|feed|ticker|stream) | liveblog | liveticker | minute by minute /;
 export const isLivePageHint = (hint: string): boolean => LIVE_PAGE.test(hint);

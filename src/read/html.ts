@@ -11,6 +11,7 @@ import type { ArticlePlace } from './date-sources.ts';
 import { type Dom, type DomNode, parseDom, textOf } from './dom.ts';
 import { dropFurniture, dropInside } from './furniture.ts';
 import { readJsonLd } from './json-ld.ts';
+import { isLivePage, markLiveEntries } from './live-blog.ts';
 import { findMainElement, findTitle } from './main-text.ts';
 import { measure } from './measures.ts';
 import {
@@ -91,7 +92,7 @@ interface Planned {
 function planPage(dom: Dom, head: Head): Planned {
   const plan = newPlan();
   const comments = findComments(dom);
-  for (const comment of comments) plan.dropped.set(comment.node.index, 'comment');
+  for (const comment of comments) if (!comment.parent) plan.dropped.set(comment.node.index, 'comment');
   const titles = headTitles(head);
   const early = findTitle(dom, titles, null);
   dropFurniture(dom, measure(dom, plan.dropped), plan.dropped, early);
@@ -108,8 +109,11 @@ function planPage(dom: Dom, head: Head): Planned {
     title && title.index > main.index && title.index < main.end ? title.index : main.index,
     main.end,
   ]);
+  const whole = { ...place, title, main };
+  if (isLivePage(head, dom, title ? textOf(dom, title, 300) : null))
+    markLiveEntries(dom, plan, [from, main.end], findPublished(head, dom, whole).published);
   addComments(dom, plan, comments);
-  return { plan, title, place: { ...place, title, main } };
+  return { plan, title, place: whole };
 }
 
 /** Which nodes lie in comments and which in furniture, before the article is looked into. */
@@ -118,7 +122,8 @@ function flagged(
   dropped: ReadonlyMap<number, string>,
 ): Pick<ArticlePlace, 'isComment' | 'isFurniture'> {
   const flags = new Uint8Array(dom.nodes.length);
-  for (const [index, why] of dropped) flags.fill(why === 'comment' ? 2 : 1, index, dom.nodes[index]!.end);
+  for (const index of dropped.keys()) flags.fill(1, index, dom.nodes[index]!.end);
+  for (const [index, why] of dropped) if (why === 'comment') flags.fill(2, index, dom.nodes[index]!.end);
   return { isComment: (index) => flags[index] === 2, isFurniture: (index) => flags[index] === 1 };
 }
 

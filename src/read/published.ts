@@ -51,18 +51,35 @@ const LOCAL = new Set(['address', 'line of text', 'time', 'datepublished', 'meta
 const LEAST_LOCAL = 56;
 
 function mostBelieved(sources: readonly DateSource[]): DateSource | null {
-  const scored = sources
-    .map((source, order) => ({ source, order, score: source.belief + agreement(sources, source) }))
-    .filter(({ source }) => source.belief >= LEAST_BELIEF)
-    .sort((a, b) => b.score - a.score || a.order - b.order);
-  return scored[0]?.source ?? null;
+  const kinds = kindsByDay(sources);
+  let best: DateSource | null = null;
+  let bestScore = 0;
+  for (const source of sources) {
+    if (source.belief < LEAST_BELIEF) continue;
+    const others = kinds.get(dayOf(source))?.size ?? 0;
+    const agreeing = Math.min(2, others - (source.belief > LEAST_AGREEING ? 1 : 0));
+    const score = source.belief + AGREEMENT * Math.max(0, agreeing);
+    if (score > bestScore) {
+      best = source;
+      bestScore = score;
+    }
+  }
+  return best;
 }
 
-function agreement(sources: readonly DateSource[], source: DateSource): number {
-  const others = sources.filter(
-    (other) => dayOf(other) === dayOf(source) && other.source !== source.source && other.belief > 20,
-  );
-  return AGREEMENT * Math.min(2, new Set(others.map((other) => other.source)).size);
+/** Places less believed than this strengthen nothing. */
+const LEAST_AGREEING = 20;
+
+function kindsByDay(sources: readonly DateSource[]): Map<string, Set<string>> {
+  const kinds = new Map<string, Set<string>>();
+  for (const source of sources) {
+    if (source.belief <= LEAST_AGREEING) continue;
+    const day = dayOf(source);
+    const known = kinds.get(day);
+    if (known) known.add(source.source);
+    else kinds.set(day, new Set([source.source]));
+  }
+  return kinds;
 }
 
 /** More rows than a reader needs. */

@@ -11,7 +11,6 @@ import {
   isDateHint,
   isEditorNoteHint,
   isEmbedHint,
-  isLiveEntryHint,
   isStandfirstHint,
 } from './hints.ts';
 import type { Measures } from './measures.ts';
@@ -36,7 +35,7 @@ export function markRoles(dom: Dom, measures: Measures, plan: Plan, range: reado
     const mark = roleOf(dom, measures, node, i < bodyFrom);
     if (!mark) continue;
     plan.marks.set(i, mark);
-    if (mark.role !== 'live-entry') i = node.end - 1;
+    i = node.end - 1;
   }
 }
 
@@ -91,5 +90,3 @@ function isDateLine(dom: Dom, node: DomNode): boolean {
   if (!isTime && !isDateHint(node.hint)) return false;
   return /\d/.test(textOf(dom, node, 120)) && [...childrenOf(dom, node)].length > 0;
 }
-
-export { isLiveEntryHint };
