@@ -5,7 +5,7 @@ import type { Place, Reading, Statement, Variant } from '../../model/index.ts';
 import { formatVariant } from '../edition-text.ts';
 import { type Evidence, nameOf, oneLine, quote } from '../evidence.ts';
 import { SIGNS } from '../signs.ts';
-import { link, siglum } from './evidence-links.ts';
+import { siglum } from './evidence-links.ts';
 import { type Children, element, type Node, placeId } from './markup.ts';
 
 /** Statements and readings shown at once; the others open below. */
@@ -59,14 +59,8 @@ function apparatus(evidence: Evidence, { variants }: Statement): Node[] {
 function readingLine(evidence: Evidence, reading: Reading, { variants, kind }: Statement): Node {
   const { sign, meaning } = SIGNS[reading.relation];
   const own = kind === 'utterance' ? variantsIn(reading, variants) : [];
-  const words =
-    own.length === 0
-      ? link(evidence, reading)
-      : element(
-          'a',
-          { href: `#${placeId(reading)}` },
-          element('q', {}, ...wordsWithVariants(evidence, reading, own)),
-        );
+  const marked = own.length === 0 ? [quote(evidence, reading)] : wordsWithVariants(evidence, reading, own);
+  const words = kind === 'figure' ? wordsInContext(evidence, reading) : marked;
   const chain =
     reading.chain.length > 1
       ? [
@@ -83,8 +77,29 @@ function readingLine(evidence: Evidence, reading: Reading, { variants, kind }: S
     { class: 'reading' },
     siglum(reading.document),
     element('span', { class: reading.relation, title: meaning }, sign),
-    element('div', {}, words, ...chain),
+    element('div', {}, element('a', { href: `#${placeId(reading)}` }, element('q', {}, ...words)), ...chain),
   );
+}
+
+/** Characters of its line that are shown to each side of a figure, cut between words. */
+const REACH = 70;
+
+/** A bare number says little: its line around it, the number strong. */
+function wordsInContext({ documents }: Evidence, { document, from, to }: Place): Children[] {
+  const text = documents.get(document)?.document.text ?? '';
+  const before = text
+    .slice(Math.max(0, from - REACH), from)
+    .split('\n')
+    .at(-1)!;
+  const after = text.slice(to, to + REACH).split('\n')[0]!;
+  const start = before.length < REACH ? before : `…${before.slice(before.indexOf(' ') + 1)}`;
+  const end = after.length < REACH ? after : `${after.slice(0, Math.max(0, after.lastIndexOf(' ')))}…`;
+  const blank = (side: string, edge: RegExp): string => (edge.test(side) ? ' ' : '');
+  return [
+    oneLine(start) + blank(start, /\s$/u),
+    element('b', {}, oneLine(text.slice(from, to))),
+    blank(end, /^\s/u) + oneLine(end),
+  ];
 }
 
 /** The variants whose second side lies in the reading, in order, none over another; a paraphrase of everything marks nothing. */

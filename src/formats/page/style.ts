@@ -44,6 +44,7 @@ tbody th { font-weight: 400; font-size: .95rem; }
 .copied, .silent { color: var(--soft); } .conflicts, .revised { font-weight: 600; }
 .statement { border-top: 1px solid var(--line); padding: .8rem 0; } .statement h4 { margin: 0 0 .4rem; font-size: .95rem; }
 .reading { display: grid; grid-template-columns: 2.2rem 1.4rem 1fr; gap: .2rem; max-width: 62rem; margin: .25rem 0; }
+.reading q b { color: var(--ink); } .reading q:has(b) { color: var(--soft); }
 .reading q, .text, .side { font-family: Georgia, "Iowan Old Style", serif; } q { quotes: none; }
 .chain { color: var(--soft); font-size: .8rem; }
 .apparatus { border: 0; margin: .2rem 0 0 3.9rem; padding: 0; color: var(--soft); font-size: .85rem; }
