@@ -5,7 +5,7 @@ import type { Place, Reading, Statement, Variant } from '../../model/index.ts';
 import { formatVariant } from '../edition-text.ts';
 import { type Evidence, nameOf, oneLine, quote } from '../evidence.ts';
 import { SIGNS } from '../signs.ts';
-import { siglum } from './evidence-links.ts';
+import { folded, siglum } from './evidence-links.ts';
 import { type Children, element, type Node, placeId } from './markup.ts';
 
 /** Statements and readings shown at once; the others open below. */
@@ -17,13 +17,8 @@ export function readingsSection(evidence: Evidence, statements: readonly Stateme
   const nodes = statements.map((statement) => statementOf(evidence, statement));
   return [
     ...nodes.slice(0, FIRST_STATEMENTS),
-    ...folded(nodes.slice(FIRST_STATEMENTS), 'more statements with several readings'),
+    ...folded(nodes.slice(FIRST_STATEMENTS), 'more statement', 'with several readings'),
   ];
-}
-
-function folded(nodes: readonly Node[], what: string): Node[] {
-  if (nodes.length === 0) return [];
-  return [element('details', {}, element('summary', {}, `${nodes.length} ${what}`), ...nodes)];
 }
 
 function statementOf(evidence: Evidence, statement: Statement): Node {
@@ -35,7 +30,7 @@ function statementOf(evidence: Evidence, statement: Statement): Node {
     { class: 'statement' },
     element('h4', {}, [oneLine(who), statement.date].filter((part) => part !== null).join(', ')),
     ...lines.slice(0, FIRST_READINGS),
-    ...folded(lines.slice(FIRST_READINGS), 'more readings'),
+    ...folded(lines.slice(FIRST_READINGS), 'more reading'),
     ...apparatus(evidence, statement),
   );
 }

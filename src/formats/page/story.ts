@@ -5,7 +5,7 @@ import type { Place, Statement, Story } from '../../model/index.ts';
 import { type Evidence, entriesOf, nameOf, rankStatements } from '../evidence.ts';
 import { compact, legend, SIGNS, shortOf, signOf } from '../signs.ts';
 import { textWithMarks } from './document-text.ts';
-import { link, siglum } from './evidence-links.ts';
+import { folded, link, siglum } from './evidence-links.ts';
 import { type Children, element, type Node, placeId } from './markup.ts';
 import { labelPlaces, namesSection } from './names.ts';
 import { readingsSection } from './readings.ts';
@@ -167,29 +167,42 @@ function side(evidence: Evidence, head: Children, places: readonly Place[]): Nod
   return element('div', { class: 'side' }, element('p', { class: 'note' }, head), ...lines);
 }
 
+/** Conflicts and drifts that are shown at once; the others open below them. */
+const FIRST_PAIRS = 8;
+
 function conflicts(evidence: Evidence, story: Story): Node[] {
-  return story.conflicts.flatMap((conflict) => [
-    element('p', { class: 'conflicts' }, `${SIGNS.conflicts.sign} ${conflict.kind}: ${conflict.why}`),
+  const nodes = story.conflicts.map((conflict) =>
     element(
       'div',
-      { class: 'sides' },
-      ...conflict.sides.map((places, index) =>
-        side(evidence, counted(conflict.weight[index] ?? 0, 'distinct text'), places),
+      {},
+      element('p', { class: 'conflicts' }, `${SIGNS.conflicts.sign} ${conflict.kind}: ${conflict.why}`),
+      element(
+        'div',
+        { class: 'sides' },
+        ...conflict.sides.map((places, index) =>
+          side(evidence, counted(conflict.weight[index] ?? 0, 'distinct text'), places),
+        ),
       ),
     ),
-  ]);
+  );
+  return [...nodes.slice(0, FIRST_PAIRS), ...folded(nodes.slice(FIRST_PAIRS), 'more conflict')];
 }
 
 function drift(evidence: Evidence, story: Story): Node[] {
-  return story.drift.flatMap(({ quotation, paraphrase, why, kind }) => [
-    element('p', {}, `${kind}: ${why}`),
+  const nodes = story.drift.map(({ quotation, paraphrase, why, kind }) =>
     element(
       'div',
-      { class: 'sides' },
-      side(evidence, 'the words', [quotation]),
-      side(evidence, 'as retold', [paraphrase]),
+      {},
+      element('p', {}, element('b', {}, kind), `: ${why}`),
+      element(
+        'div',
+        { class: 'sides' },
+        side(evidence, 'the words', [quotation]),
+        side(evidence, 'as retold', [paraphrase]),
+      ),
     ),
-  ]);
+  );
+  return [...nodes.slice(0, FIRST_PAIRS), ...folded(nodes.slice(FIRST_PAIRS), 'more drift')];
 }
 
 function lineage(evidence: Evidence, story: Story): Node[] {
