@@ -2,6 +2,7 @@
 // In: two WordTexts and their common runs. Out: chains, best first, none overlapping another on both sides.
 // Idea: the best chain ending at each run by dynamic programming (sparse alignment, as in genome comparison), taken out one by one.
 
+import { extendEnds } from './chain-ends.ts';
 import type { Run } from './matches.ts';
 import type { WordText } from './word-index.ts';
 
@@ -47,7 +48,7 @@ function bestChain(a: WordText, b: WordText, runs: readonly Run[]): Chain {
   }
   const chain: Run[] = [];
   for (let k = best; k >= 0; k = before[k]!) chain.unshift(runs[k]!);
-  return { runs: withoutTails(a, b, withoutOverlap(chain)), score: score[best]! };
+  return { runs: extendEnds(a, b, withoutTails(a, b, withoutOverlap(chain))), score: score[best]! };
 }
 
 /** What is left of a passage beyond a sentence border must weigh this much to stay. */

@@ -26,7 +26,7 @@ export interface SharedPassage {
 }
 
 /** Chains lighter than this are not looked at: see PROOF in reuse-proof.ts for what decides. */
-const LEAST_WEIGHT = 3.5;
+const LEAST_WEIGHT = 2.8;
 
 /** All passages that stand in two places, sorted by document and position of A, then of B. */
 export function findSharedText(witnesses: readonly Witness[]): SharedPassage[] {
