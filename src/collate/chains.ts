@@ -16,29 +16,64 @@ export interface Chain {
 const MOST_BETWEEN = { inSentence: 22, across: 6 };
 const COST = { inSentence: 0.1, across: 0.35, open: 0.3, splice: 2 };
 
-/** Chains whose score reaches `least`. */
+/** Chains whose score reaches `least`, best first; none lies within a better one on both sides. */
 export function chainRuns(a: WordText, b: WordText, runs: readonly Run[], least: number): Chain[] {
-  let left = [...runs];
   const chains: Chain[] = [];
-  while (left.length > 0) {
-    const chain = bestChain(a, b, left);
-    if (chain.score < least) break;
-    chains.push(chain);
-    left = withoutChain(left, chain);
+  for (const neighbours of neighbourhoods(runs)) {
+    for (let left = neighbours; left.length > 0; ) {
+      const chain = bestChain(a, b, left);
+      if (chain.score < least) break;
+      chains.push(chain);
+      left = left.filter((run) => !isWithin(run, chain));
+    }
   }
-  return chains;
+  chains.sort((x, y) => y.score - x.score || x.runs[0]!.a - y.runs[0]!.a || x.runs[0]!.b - y.runs[0]!.b);
+  return chains.filter(
+    (chain, k) => !chains.slice(0, k).some((better) => chain.runs.every((run) => isWithin(run, better))),
+  );
+}
+
+/** Runs that could stand in one chain, whatever their weights: near one another in both texts. Each list is sorted as given. */
+function neighbourhoods(runs: readonly Run[]): Run[][] {
+  const longest = runs.reduce((most, { length }) => Math.max(most, length), 0);
+  const group = runs.map((_, k) => k);
+  const top = (k: number): number => {
+    let at = k;
+    while (group[at] !== at) at = group[at] = group[group[at]!]!;
+    return at;
+  };
+  runs.forEach((run, k) => {
+    for (let p = k - 1; p >= 0 && run.a - runs[p]!.a <= longest + MOST_BETWEEN.inSentence; p--)
+      if (isNear(runs[p]!, run)) group[Math.max(top(p), top(k))] = Math.min(top(p), top(k));
+  });
+  const lists = new Map<number, Run[]>();
+  runs.forEach((run, k) => {
+    const list = lists.get(top(k));
+    if (list) list.push(run);
+    else lists.set(top(k), [run]);
+  });
+  return [...lists.values()];
+}
+
+function isNear(first: Run, second: Run): boolean {
+  const gapA = second.a - first.a - first.length;
+  const gapB = second.b - first.b - first.length;
+  return gapA <= MOST_BETWEEN.inSentence && gapB <= MOST_BETWEEN.inSentence && second.b > first.b;
 }
 
 function bestChain(a: WordText, b: WordText, runs: readonly Run[]): Chain {
+  const weights = runs.map((run) => weightOf(a, run));
+  const longest = runs.reduce((most, { length }) => Math.max(most, length), 0);
   const score: number[] = [];
   const before: number[] = [];
   let best = 0;
   for (let k = 0; k < runs.length; k++) {
     const run = runs[k]!;
-    score[k] = weightOf(a, run);
+    score[k] = weights[k]!;
     before[k] = -1;
-    for (let p = k - 1; p >= 0 && run.a - runs[p]!.a <= LONGEST_LOOK_BACK; p--) {
-      const total = score[p]! + weightOf(a, run) - costBetween(a, b, runs[p]!, run);
+    for (let p = k - 1; p >= 0 && run.a - runs[p]!.a <= longest + MOST_BETWEEN.inSentence; p--) {
+      if (!isNear(runs[p]!, run)) continue;
+      const total = score[p]! + weights[k]! - costBetween(a, b, runs[p]!, run);
       if (total > score[k]! + 1e-9) {
         score[k] = total;
         before[k] = p;
@@ -78,9 +113,6 @@ function withoutTail(a: WordText, b: WordText, runs: readonly Run[], direction: 
   return [...runs];
 }
 
-/** Runs longer than this are followed up only from their end part; no real text has such runs twice. */
-const LONGEST_LOOK_BACK = 2000;
-
 function weightOf(text: WordText, run: Run): number {
   let sum = 0;
   for (let i = run.a; i < run.a + run.length; i++) sum += text.weights[i]!;
@@ -119,15 +151,14 @@ function withoutOverlap(runs: readonly Run[]): Run[] {
   return clean;
 }
 
-/** The runs that do not lie inside the rectangle of the chain. */
-function withoutChain(runs: readonly Run[], chain: Chain): Run[] {
-  const first = chain.runs[0]!;
-  const last = chain.runs.at(-1)!;
-  return runs.filter(
-    (run) =>
-      run.a + run.length <= first.a ||
-      run.a >= last.a + last.length ||
-      run.b + run.length <= first.b ||
-      run.b >= last.b + last.length,
+/** Does the run reach into the rectangle that the chain spans? */
+function isWithin(run: Run, { runs }: Chain): boolean {
+  const first = runs[0]!;
+  const last = runs.at(-1)!;
+  return (
+    run.a + run.length > first.a &&
+    run.a < last.a + last.length &&
+    run.b + run.length > first.b &&
+    run.b < last.b + last.length
   );
 }
