@@ -14,7 +14,7 @@ export interface Vector {
 
 export interface Bags {
   readonly vectors: readonly Vector[];
-  /** By number of stem: the stem, and how many documents have it. */
+  /** By number of stem: the first word that had it, and how many documents have it. */
   readonly names: readonly string[];
   readonly holders: readonly number[];
 }
@@ -29,15 +29,19 @@ const MOST_STEMS = 400;
 /** Weighs the stems of all documents against each other and against English. */
 export function weighDocuments(documents: readonly (readonly Word[])[]): Bags {
   const numbers = new Map<string, number>();
-  const counts = documents.map((words) => countStems(words, numbers));
-  const names = [...numbers.keys()];
+  const names: string[] = [];
+  const counts = documents.map((words) => countStems(words, numbers, names));
   const holders = new Array<number>(names.length).fill(0);
   for (const count of counts) for (const stem of count.keys()) holders[stem]!++;
-  const rarity = names.map((name, stem) => rarityOf(name, holders[stem]!, documents.length));
+  const rarity = [...numbers].map(([stem, number]) => rarityOf(stem, holders[number]!, documents.length));
   return { vectors: counts.map((count) => vectorOf(count, rarity)), names, holders };
 }
 
-function countStems(words: readonly Word[], numbers: Map<string, number>): Map<number, number> {
+function countStems(
+  words: readonly Word[],
+  numbers: Map<string, number>,
+  names: string[],
+): Map<number, number> {
   const counts = new Map<number, number>();
   words.forEach(({ key }, place) => {
     if (isFunctionWord(key)) return;
@@ -46,6 +50,7 @@ function countStems(words: readonly Word[], numbers: Map<string, number>): Map<n
     if (number === undefined) {
       number = numbers.size;
       numbers.set(stem, number);
+      names.push(key);
     }
     const weight = place < LEAD ? 1 : FLOOR + (1 - FLOOR) * 0.5 ** ((place - LEAD) / HALF);
     counts.set(number, (counts.get(number) ?? 0) + weight);
@@ -79,8 +84,8 @@ export function likenessOf(a: Vector, b: Vector): number {
   return sum;
 }
 
-/** The stems that make two documents alike, the most telling first. */
-export function sharedStems(
+/** The words that make two documents alike, the most telling first. */
+export function sharedWords(
   { vectors, names }: Bags,
   [x, y]: readonly [number, number],
   most: number,

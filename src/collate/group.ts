@@ -5,7 +5,7 @@
 // similarity local scaling (Conneau et al. 2018), taken beyond the nearest neighbours, which may be of the same story.
 
 import { linkByAverage, type ScoredPair } from './average-link.ts';
-import { type Bags, likenessOf, sharedStems, weighDocuments } from './bags.ts';
+import { type Bags, likenessOf, sharedWords, weighDocuments } from './bags.ts';
 import { articleOf, type Witness } from './material.ts';
 import { withoutSiteText } from './site-text.ts';
 import { wordsIn } from './words.ts';
@@ -30,7 +30,7 @@ export const GROUPING = {
   /** The usual likeness around a document: the mean over its neighbours of these ranks. */
   ranks: [10, 30],
   /** How much of it is taken off. */
-  correction: 0.8,
+  correction: 0.9,
   /** Pairs less alike are not looked at. */
   candidate: 0.05,
   /** Stems that more documents have bring no pairs together: they would bring too many. */
@@ -105,7 +105,7 @@ function reasonsFor(members: readonly number[], bags: Bags): StoryReason[] {
     return {
       pair,
       score: Math.round(best.score * 1000) / 1000,
-      words: sharedStems(bags, pair, GROUPING.reasonWords),
+      words: sharedWords(bags, pair, GROUPING.reasonWords),
     };
   });
 }

@@ -7,9 +7,10 @@ import type { Direction, Lineage, LineageEdge, Reuse } from '../model/index.ts';
 import { directPassage, QUOTED_BY_BOTH } from './direction.ts';
 import { sharedFingerprints } from './fingerprints.ts';
 import { articleOf, type Witness } from './material.ts';
+import { REWRITING, rewritingOf } from './rewriting.ts';
 import type { SharedPassage } from './shared-text.ts';
 import { compareStrings } from './sigla.ts';
-import { wordsIn } from './words.ts';
+import { type Word, wordsIn } from './words.ts';
 
 /** When two documents count as one text. Chosen on the sample story: see docs/method/lineage.md. */
 export const ONE_TEXT = {
@@ -85,7 +86,9 @@ function pairsOf(
 /** The edge between two documents, in the direction that most shared characters have; two edges from a lost ancestor. */
 function edgesOf({ a, b, reuse }: DocumentPair): LineageEdge[] {
   const sharedCharacters = reuse.reduce((sum, one) => sum + Math.min(length(one.a), length(one.b)), 0);
-  const { direction, evidence } = heaviest(reuse);
+  const found = heaviest(reuse);
+  const { direction } = found;
+  const evidence = found.evidence + rewritingEvidence(a, b);
   const agency = a.analysed.document.agency ?? b.analysed.document.agency;
   if (direction === 'common-source' && agency && evidence.includes(agency)) {
     const lost = `*${agency}`;
@@ -99,6 +102,14 @@ function edgesOf({ a, b, reuse }: DocumentPair): LineageEdge[] {
   }
   const [from, to] = direction === 'b-to-a' ? [b.siglum, a.siglum] : [a.siglum, b.siglum];
   return [{ from, to, sharedCharacters, direction: direction === 'b-to-a' ? 'a-to-b' : direction, evidence }];
+}
+
+/** How much of the shorter article the longer one has, where it is more than two reports of one event share. */
+function rewritingEvidence(a: Witness, b: Witness): string {
+  const [longer, shorter] = [wordsOfArticle(a), wordsOfArticle(b)].sort((x, y) => y.length - x.length);
+  const { runs } = rewritingOf(longer!, shorter!);
+  if (runs < REWRITING.light) return '';
+  return `; of the shorter text, ${Math.round(100 * runs)} in 100 runs of three words stand in the other`;
 }
 
 function length({ from, to }: { from: number; to: number }): number {
@@ -130,7 +141,7 @@ function withoutTwins(edges: readonly LineageEdge[]): LineageEdge[] {
 function isOneText({ a, b, passages }: DocumentPair): boolean {
   const inArticles = passages.filter(({ zones }) => zones[0] === 'article' && zones[1] === 'article');
   const shared = inArticles.reduce((sum, { words }) => sum + words[2], 0);
-  const shorter = Math.min(articleLength(a), articleLength(b));
+  const shorter = Math.min(wordsOfArticle(a).length, wordsOfArticle(b).length);
   if (shared >= ONE_TEXT.share * shorter) return true;
   const narrated = inArticles.filter(({ narration }) => narration >= ONE_TEXT.narrationWords);
   const marked = narrated.filter((passage) => hasFingerprint(a, b, passage)).length;
@@ -143,8 +154,8 @@ function hasFingerprint(a: Witness, b: Witness, passage: SharedPassage): boolean
   return sharedFingerprints(textOf(a, passage.a), textOf(b, passage.b)).length > 0;
 }
 
-function articleLength({ analysed }: Witness): number {
-  return wordsIn(analysed.document.text, articleOf(analysed)).length;
+function wordsOfArticle({ analysed }: Witness): Word[] {
+  return wordsIn(analysed.document.text, articleOf(analysed));
 }
 
 /** Groups names that pairs connect; groups and their members keep the order of the names. */

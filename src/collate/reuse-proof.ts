@@ -4,6 +4,7 @@
 
 import type { Span } from '../model/index.ts';
 import type { Chain } from './chains.ts';
+import { sharedFingerprints } from './fingerprints.ts';
 import { WEIGHT, type WordText } from './word-index.ts';
 
 /** What decides, tuned on the sample story and the planted passages: see docs/method/lineage.md. */
@@ -16,6 +17,8 @@ export const PROOF = {
   /** A clause of its own, with punctuation around it in both texts. */
   clause: 3.5,
   clauseWords: 5,
+  /** With a fingerprint that both have: a slip, an insertion. */
+  fingerprinted: 3.5,
   /** Inside one document, where nothing else has to be explained. */
   within: 3.5,
   withinLikeness: 0.6,
@@ -65,6 +68,7 @@ export function isProof(a: WordText, b: WordText, chain: Chain): boolean {
   const likeness = measure.shared / Math.max(measure.wordsA, measure.wordsB);
   if (a === b) return measure.weight >= PROOF.within && likeness >= PROOF.withinLikeness;
   if (measure.names > PROOF.names * measure.shared && measure.weight < PROOF.namesOverridden) return false;
+  if (measure.weight >= PROOF.fingerprinted && carriesFingerprint(a, b, chain)) return true;
   const clean = cleanEnds(a, b, chain);
   if (
     isSpoken(a, b, chain) &&
@@ -79,6 +83,14 @@ export function isProof(a: WordText, b: WordText, chain: Chain): boolean {
     measure.shared >= PROOF.clauseWords &&
     likeness >= PROOF.spokenLikeness
   );
+}
+
+function carriesFingerprint(a: WordText, b: WordText, { runs }: Chain): boolean {
+  const first = runs[0]!;
+  const last = runs.at(-1)!;
+  const textA = a.text.slice(a.words[first.a]!.from, a.words[last.a + last.length - 1]!.to + 1);
+  const textB = b.text.slice(b.words[first.b]!.from, b.words[last.b + last.length - 1]!.to + 1);
+  return sharedFingerprints(textA, textB).length > 0;
 }
 
 const BORDER = /[^\s\p{L}\p{M}\p{N}]|\n/u;

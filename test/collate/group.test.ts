@@ -20,3 +20,44 @@ test('two reports of one accident are one story, a report of something else is a
     [[0, 2], [1]],
   );
 });
+
+const NOTICE =
+  'Subscribe to the Valley Mail for unlimited reading. Already a member? Log in to your account here.';
+
+test('a notice that a site prints on every page joins nothing', () => {
+  const texts = [
+    `Boy finds roman coin in potato field near Dell. ${NOTICE}`,
+    `Council rejects new bridge over the Ansel canal. ${NOTICE}`,
+    `Swimming pool closes for repairs until August. ${NOTICE}`,
+    `Choir wins medal at festival in the capital. ${NOTICE}`,
+  ];
+  const witnesses = nameWitnesses(texts.map((text, index) => documentOf({ name: `d${index}`, text })));
+  assert.deepEqual(
+    groupDocuments(witnesses).map(({ members }) => members),
+    [[0], [1], [2], [3]],
+  );
+});
+
+test('five pages about one event, given alone, are one story', () => {
+  const texts = [
+    ...crane,
+    'Port Ansel: crane accident kills two. The dockers were working on the north quay when the crane fell on Friday.',
+    'Dockers at Port Ansel stopped work after two colleagues were killed by a falling crane on the north quay.',
+    'An inquiry into the crane that fell at Port Ansel on Friday and killed two dockers will look at the wind alarm.',
+  ];
+  const witnesses = nameWitnesses(texts.map((text, index) => documentOf({ name: `d${index}`, text })));
+  assert.deepEqual(
+    groupDocuments(witnesses).map(({ members }) => members),
+    [[0, 1, 2, 3, 4]],
+  );
+});
+
+test('every reason for a story names words that stand in both documents', () => {
+  const witnesses = nameWitnesses(crane.map((text, index) => documentOf({ name: `d${index}`, text })));
+  const [story] = groupDocuments(witnesses);
+  assert.deepEqual(
+    story!.why.map(({ pair }) => pair),
+    [[0, 1]],
+  );
+  assert.ok(story!.why[0]!.words.includes('crane'));
+});

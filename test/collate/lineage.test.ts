@@ -1,0 +1,116 @@
+// Who copied whom, on what evidence, and how many distinct texts there are. Documents are lettered in the order in which they are given
+// by their days; every text here is invented.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { collate } from '../../src/collate/index.ts';
+import { rewritingOf } from '../../src/collate/rewriting.ts';
+import { wordsIn } from '../../src/collate/words.ts';
+import type { AnalysedDocument, Story } from '../../src/model/index.ts';
+import { documentOf, passageOver } from './documents.ts';
+
+const WIRE = `PORT ANSEL, May 2 (Norland Press) - A container crane collapsed on the north quay of Port Ansel early on Friday, killing two dockers and blocking the only deep-water berth for at least a week, harbour officials said.
+The crane, which stood 61 metres (200 foot) high, had passed its yearly inspection in March. "We are looking at the wind alarm first," harbour master Ines Quade told reporters. "It was switched off at midnight, and nobody can tell us by whom."
+The dockers' union called for all nine cranes of the port to be stopped until each of them had been inspected again.`;
+
+const REWRITE = `Two workers dead as port crane crashes down. The giant of the quays, 61 metres (200 foot) high, came down in a storm on Friday.
+Bosses said the only deep-water berth for at least a week would be closed to ships, and blamed everyone but themselves for it.
+Families gathered at the gates of Port Ansel through the morning. Nobody from the company came out to speak to them, they told us.`;
+
+const OWN = `Eyewitness at Port Ansel: I saw the crane lean, said night watchman Peder Holt, and then there was dust over the whole north quay.
+Our reporter counted four ambulances on Friday. A port official confirmed that two dockers had died when the crane fell.`;
+
+function storyOf(...documents: readonly AnalysedDocument[]): Story {
+  const edition = collate(documents);
+  assert.equal(edition.stories.length, 1, 'the documents are one story');
+  return edition.stories[0]!;
+}
+
+test('a repost and its source are one text, a report of its own is another', () => {
+  const story = storyOf(
+    documentOf({ name: 'a', text: WIRE, published: '2031-05-02' }),
+    documentOf({ name: 'b', text: `From the agencies.\n${WIRE}`, published: '2031-05-03' }),
+    documentOf({ name: 'c', text: OWN, published: '2031-05-03' }),
+  );
+  assert.deepEqual(story.lineage.texts, [['A', 'B'], ['C']]);
+  assert.equal(story.distinctTexts, 2);
+});
+
+test('an uncredited rewrite that keeps narration and a slip of the source is no second witness', () => {
+  const story = storyOf(
+    documentOf({ name: 'a', text: WIRE, published: '2031-05-02' }),
+    documentOf({ name: 'b', text: REWRITE, published: '2031-05-02' }),
+  );
+  assert.equal(story.distinctTexts, 1);
+  assert.match(story.reuse.map(({ evidence }) => evidence).join(), /both have “\(200 foot\)”/);
+});
+
+test('same day, no credit: the direction is unknown', () => {
+  const story = storyOf(
+    documentOf({ name: 'a', text: WIRE, published: '2031-05-02' }),
+    documentOf({ name: 'b', text: REWRITE, published: '2031-05-02' }),
+  );
+  assert.deepEqual(new Set(story.reuse.map(({ direction }) => direction)), new Set(['unknown']));
+});
+
+test('a page that names the outlet of the other took the passage from it, whatever the letters say', () => {
+  const credited = `${WIRE.replace('(Norland Press)', '')}\nAs first reported by the Ansel Courier.`;
+  const story = storyOf(
+    documentOf({ name: 'a', text: credited, published: '2031-05-02', outlet: 'Dockside Blog' }),
+    documentOf({ name: 'b', text: WIRE.replace('(Norland Press)', ''), outlet: 'Ansel Courier' }),
+  );
+  assert.deepEqual(new Set(story.reuse.map(({ direction }) => direction)), new Set(['b-to-a']));
+  assert.deepEqual(
+    story.lineage.edges.map(({ from, to }) => `${from} > ${to}`),
+    ['B > A'],
+  );
+});
+
+test('two papers with one agency report have a lost ancestor in common', () => {
+  const story = storyOf(
+    documentOf({ name: 'a', text: WIRE, outlet: 'Ansel Courier', agency: 'Norland Press' }),
+    documentOf({ name: 'b', text: WIRE.slice(0, 600), outlet: 'Dockside Blog', agency: 'Norland Press' }),
+  );
+  assert.deepEqual(
+    story.lineage.edges.map(({ from, to }) => `${from} > ${to}`),
+    ['*Norland Press > A', '*Norland Press > B'],
+  );
+});
+
+test('words that both only quote come from the speaker', () => {
+  const quotation =
+    '"We are looking at the wind alarm first, and at nothing else for the moment," Ines Quade said.';
+  const story = storyOf(
+    documentOf({ name: 'a', text: `${OWN}\n${quotation}`, published: '2031-05-02' }),
+    documentOf({ name: 'b', text: `${REWRITE}\n${quotation}`, published: '2031-05-04' }),
+  );
+  assert.ok(story.reuse.some(({ direction }) => direction === 'common-source'));
+  assert.equal(story.distinctTexts, 2);
+});
+
+test('a comment that pastes an article took it from the article, and makes the page no copy', () => {
+  const pasted = WIRE.split('\n')[1]!;
+  const text = `${OWN}\nReader 1\n${pasted}`;
+  const passages = [passageOver(text, OWN, 'body'), passageOver(text, `Reader 1\n${pasted}`, 'comment')];
+  const story = storyOf(
+    documentOf({ name: 'a', text, passages, published: '2031-05-02' }),
+    documentOf({ name: 'b', text: WIRE, published: '2031-05-03' }),
+  );
+  assert.deepEqual(
+    story.reuse
+      .filter(({ a, b }) => a.document !== b.document)
+      .map(({ direction, evidence }) => [direction, evidence.slice(0, 21)]),
+    [['b-to-a', 'pasted into a comment']],
+  );
+  assert.equal(story.distinctTexts, 2);
+});
+
+test('rewriting is graded from copied to none', () => {
+  const words = (text: string): ReturnType<typeof wordsIn> => wordsIn(text, [{ from: 0, to: text.length }]);
+  assert.equal(rewritingOf(words(WIRE), words(WIRE)).degree, 'copied');
+  assert.equal(rewritingOf(words(WIRE), words('')).degree, 'none');
+  assert.equal(
+    rewritingOf(words(WIRE), words('Judges gave the first prize to a russet apple.')).degree,
+    'none',
+  );
+});
