@@ -143,9 +143,12 @@ function isOneText({ a, b, passages }: DocumentPair): boolean {
   const shared = inArticles.reduce((sum, { words }) => sum + words[2], 0);
   const shorter = Math.min(wordsOfArticle(a).length, wordsOfArticle(b).length);
   if (shared >= ONE_TEXT.share * shorter) return true;
-  const narrated = inArticles.filter(({ narration }) => narration >= ONE_TEXT.narrationWords);
-  const marked = narrated.filter((passage) => hasFingerprint(a, b, passage)).length;
-  return shared >= ONE_TEXT.rewrittenShare * shorter && narrated.length + marked >= ONE_TEXT.places;
+  if (shared < ONE_TEXT.rewrittenShare * shorter) return false;
+  const narrated = inArticles.filter(({ narration }) => narration >= ONE_TEXT.narrationWords).length;
+  const marked = inArticles.filter(
+    (passage) => passage.narration > 0 && hasFingerprint(a, b, passage),
+  ).length;
+  return narrated + marked >= ONE_TEXT.places;
 }
 
 function hasFingerprint(a: Witness, b: Witness, passage: SharedPassage): boolean {
