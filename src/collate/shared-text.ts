@@ -3,7 +3,8 @@
 // Idea: common runs of words, chained over small edits; a chain counts when its words weigh enough, so that names and stock
 // phrases do not. Only pairs of documents that share a run of five words are compared (inverted index; too frequent runs are dropped).
 
-import type { Place, Reuse } from '../model/index.ts';
+import { contains, type Place, type Reuse } from '../model/index.ts';
+import { answersFromBody } from './answers.ts';
 import { type Chain, chainRuns } from './chains.ts';
 import { commonRuns } from './matches.ts';
 import type { Witness, Zone } from './material.ts';
@@ -33,7 +34,22 @@ export function findSharedText(witnesses: readonly Witness[]): SharedPassage[] {
   const texts = indexWords(witnesses);
   const found: Found[] = [];
   for (const [i, j] of candidatePairs(texts)) found.push(...chainsBetween(texts, i, j));
-  return nearestRelatives(texts, found).map(({ i, j, chain }) => passageOf(texts[i]!, texts[j]!, chain));
+  const copied = nearestRelatives(texts, found).map(({ i, j, chain }) =>
+    passageOf(texts[i]!, texts[j]!, chain),
+  );
+  const answered = witnesses.flatMap(answersFromBody).filter((passage) => !isKnown(passage, copied));
+  return [...copied, ...answered];
+}
+
+/** Is the passage found already, as words in common? */
+function isKnown({ a, b }: SharedPassage, passages: readonly SharedPassage[]): boolean {
+  return passages.some(
+    (other) =>
+      other.a.document === a.document &&
+      other.b.document === b.document &&
+      contains(other.a, a) &&
+      contains(other.b, b),
+  );
 }
 
 /** A chain and the indexes of the two texts that it joins. */

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { findSharedText } from '../../src/collate/shared-text.ts';
 import { nameWitnesses } from '../../src/collate/sigla.ts';
 import type { Place } from '../../src/model/index.ts';
-import { documentOf } from './documents.ts';
+import { documentOf, passageOver } from './documents.ts';
 
 /** The shared stretches of texts named a, b, c …, as they stand in the texts, with marks taken out. */
 function sharedIn(...marked: string[]): { kind: string; a: string; b: string }[] {
@@ -41,4 +41,21 @@ test('names, offices and stock phrases that everybody uses are no shared text', 
   const a = 'The prime minister of Westmark, Ada Quill, said on Monday that she would not resign.';
   const b = 'A visit by the prime minister of Westmark, Ada Quill, was cancelled on Monday.';
   assert.deepEqual(sharedIn(a, b), []);
+});
+
+test('an answer that says the body again is the same voice, linked to its sentence', () => {
+  const body =
+    'Engineers blamed a cracked bolt for the fall of the crane. The ministry has offered to mediate between the union and the port.';
+  const answer = 'The ministry is now mediating between both sides.';
+  const text = `${body}\nWho mediates?\n${answer}`;
+  const passages = [passageOver(text, body, 'body'), passageOver(text, answer, 'answer')];
+  const witnesses = nameWitnesses([documentOf({ name: 'a', text, passages })]);
+  const found = findSharedText(witnesses).map(({ a, b, kind }) => [
+    kind,
+    text.slice(a.from, a.to),
+    text.slice(b.from, b.to),
+  ]);
+  assert.deepEqual(found, [
+    ['rewritten', 'The ministry has offered to mediate between the union and the port.', answer],
+  ]);
 });
