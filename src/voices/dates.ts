@@ -54,10 +54,14 @@ const TIME =
   /^(?:[,|·•–—@-]|\s|at|T|um|on)*(\d\d?)(?::|\.|h)(\d\d)(?::(\d\d)(?:\.\d{1,3})?)?\s?(am|pm|a\.m\.|p\.m\.|[ap](?![\p{L}]))?\s?(Z|GMT|UTC|BST|EST|EDT|PST|PDT|CET|CEST)?([+-]\d\d?(?::?\d\d)?)?/iu;
 const BARE_HOUR = /^(?:[,|·•–—@-]|\s|at)*(\d\d?)\s?(am|pm)(?![\p{L}])/iu;
 
+/** No date is without one of these. */
+const HINT =
+  /\d[-/.]\d|\d.{0,8}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).{0,8}\d/i;
+
 /** The dates of the text, in order, none overlapping another. */
 export function readDates(text: string, offset = 0): PlainDate[] {
   const found: PlainDate[] = [];
-  if (!/\d/.test(text)) return found;
+  if (!HINT.test(text)) return found;
   for (const { pattern, order } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const date = toDate(match, order, text, offset);

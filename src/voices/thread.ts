@@ -40,6 +40,8 @@ export function findThread(lines: readonly Line[]): Thread | null {
   const headed = headedThread(lines, prose);
   if (isLive(lines.map((line) => line.text))) return headed;
   const from = Math.min(prose + 1, wideGaps(lines, 1).find((gap) => opensThread(lines, gap)) ?? lines.length);
+  // Comments that begin above the head are looked for only where signed lines stand there.
+  if (headed && metaThread(lines.slice(0, headed.head! + 1), from) === null) return headed;
   const unheaded = metaThread(lines, from) ?? (headed ? null : gapThread(lines, prose + 1));
   if (!headed || !unheaded) return headed ?? unheaded;
   return unheaded.comments[0]!.first < headed.head! && unheaded.comments.length > 1 ? unheaded : headed;
