@@ -11,8 +11,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 /** The whole page. An edition without stories gives a page that says so. */
 export function formatEditionHtml(evidence: Evidence): string {
   const { stories, documents } = evidence.edition;
-  const title =
-    stories.length === 1 ? stories[0]!.title : `${stories.length} stories from ${documents.length} documents`;
+  const title = `${counted(stories.length, 'story', 'stories')} from ${counted(documents.length, 'document', 'documents')}`;
   const head = element(
     'head',
     {},
@@ -47,4 +46,8 @@ export function formatEditionHtml(evidence: Evidence): string {
     ),
   );
   return `<!doctype html>\n${renderToString(element('html', { lang: 'en' }, head, body))}\n`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

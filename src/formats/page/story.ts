@@ -112,7 +112,7 @@ function matrixTable(evidence: Evidence, story: Story, statements: readonly Stat
   );
   const table = element(
     'table',
-    { class: 'matrix' },
+    { class: 'matrix', style: `min-width: ${15 + 5 * story.documents.length}rem` },
     element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'Statement'), ...head)),
     element('tbody', {}, ...statements.map((statement) => matrixRow(evidence, story, statement))),
   );

@@ -27,11 +27,11 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 th { text-align: left; font-weight: 600; font-size: .85rem; vertical-align: bottom; }
 th, td { padding: .45rem .5rem; border-bottom: 1px solid var(--line); } td { vertical-align: top; }
 thead th { border-bottom: 2px solid var(--ink); }
-table.matrix { table-layout: fixed; min-width: 48rem; } .matrix thead th:first-child { width: 36%; }
+table.matrix { table-layout: fixed; } .matrix thead th:first-child { width: 36%; }
 td.cell, th.cell { text-align: center; } td.cell a { text-decoration: none; display: block; margin: -.45rem -.5rem; padding: .45rem .5rem; }
 td.cell a:hover { background: var(--shade); } th.cell { vertical-align: top; }
 .outlet { display: block; font-weight: 400; font-size: .75rem; line-height: 1.25; color: var(--soft); margin-top: .25rem; overflow-wrap: break-word; hyphens: auto; }
-tbody th { font-weight: 400; font-size: .95rem; }
+tbody th { font-weight: 400; font-size: .95rem; vertical-align: top; }
 .words b { font-size: .8rem; }
 .names td { font-size: .88rem; min-width: 8rem; } .names tbody th { font-weight: 600; min-width: 9rem; vertical-align: top; }
 .timeline { display: grid; grid-template-columns: 12rem 1fr; gap: .3rem 1rem; margin: 0; } .timeline dt { font-variant-numeric: tabular-nums; font-weight: 600; }
