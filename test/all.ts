@@ -3,6 +3,7 @@
 import './architecture.test.ts';
 import './cli/run.test.ts';
 import './contract.test.ts';
+import './formats/edition-text.test.ts';
 import './formats/page.test.ts';
 import './collate/align.test.ts';
 import './collate/disputes.test.ts';

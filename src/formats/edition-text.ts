@@ -3,7 +3,15 @@
 import stringWidth from 'string-width';
 import type { Place, Statement, Story, Variant } from '../model/index.ts';
 import { fit, hang, pad, wrap } from './columns.ts';
-import { type Evidence, entriesOf, nameOf, quote, rankStatements, storiesBySize } from './evidence.ts';
+import {
+  type Evidence,
+  entriesOf,
+  nameOf,
+  oneLine,
+  quote,
+  rankStatements,
+  storiesBySize,
+} from './evidence.ts';
 import { compact, legend, SIGNS, type Sign, shortOf, signOf } from './signs.ts';
 
 /** How a stretch of the output may be shown; the caller turns it into colour or leaves it plain. */
@@ -24,7 +32,7 @@ const CELL = 12;
 const LABEL_LINES = 2;
 
 /** How many statements, readings, conflicts … are shown without `all`. */
-const SHOWN = { table: 16, readings: 6, variants: 6, list: 8 } as const;
+const SHOWN = { table: 16, readings: 6, perStatement: 10, variants: 6, list: 8 } as const;
 
 /** The whole edition, story by story, ended by a line break. An edition without stories says so. */
 export function formatEdition(evidence: Evidence, options: TextOptions): string {
@@ -59,10 +67,12 @@ function header(evidence: Evidence, story: Story, { width, paint }: TextOptions)
   const lines = entries.map((entry) => {
     const day = entry.published?.slice(0, 10) ?? 'date unknown';
     const basis = entry.publishedBasis === 'inferred' ? '~' : ' ';
-    const rest = [entry.outlet ?? 'outlet unknown', entry.title ?? entry.path ?? entry.id].join(': ');
+    const rest = oneLine(
+      [entry.outlet ?? 'outlet unknown', entry.title ?? entry.path ?? entry.id].join(': '),
+    );
     return `  ${paint('siglum', pad(entry.siglum, 3))}${pad(day, 12)}${basis} ${fit(rest, width - 19)}`;
   });
-  return [...wrap(story.title, width).map((line) => paint('heading', line)), counts, '', ...lines];
+  return [...wrap(oneLine(story.title), width).map((line) => paint('heading', line)), counts, '', ...lines];
 }
 
 function table(story: Story, evidence: Evidence, { width, all, paint }: TextOptions): string[] {
@@ -119,19 +129,22 @@ function readings(story: Story, evidence: Evidence, options: TextOptions): strin
 
 function readingsOf(statement: Statement, evidence: Evidence, options: TextOptions): string[] {
   const { width, all, paint } = options;
-  const who = statement.kind === 'utterance' ? (statement.speaker ?? 'speaker unknown') : 'Figure';
+  const isUtterance = statement.kind === 'utterance';
+  const who = isUtterance ? (statement.speaker ?? 'speaker unknown') : nameOf(statement, evidence);
   const head = [who, statement.date].filter((part) => part !== null).join(', ');
-  const lines = statement.readings.flatMap((reading) => {
+  const readings = all ? statement.readings : statement.readings.slice(0, SHOWN.perStatement);
+  const lines = readings.flatMap((reading) => {
     const mark = `  ${paint('siglum', pad(reading.document, 3))}${paint(reading.relation, SIGNS[reading.relation].sign)} `;
     const value = reading.short === null ? '' : `${reading.short}: `;
-    const via = reading.chain.length > 2 ? ` [${reading.chain.join(' > ')}]` : '';
+    const via = reading.chain.length > 2 ? ` [${oneLine(reading.chain.join(' > '))}]` : '';
     return hangPlain(mark, 7, `${value}${quote(evidence, reading)}${via}`, width);
   });
   const variants = all ? statement.variants : statement.variants.slice(0, SHOWN.variants);
   const more = statement.variants.length - variants.length;
   return [
-    `  ${head}`,
+    ...hang('  ', fit(oneLine(head), 2 * width - 6), width),
     ...lines,
+    ...moreOf(statement.readings.length - readings.length, paint),
     ...variants.flatMap((variant) => hang('       ', formatVariant(variant, evidence), width)),
     ...(more > 0 ? [paint('dim', `       ${plural(more, 'more variant')}: --all`)] : []),
   ];
@@ -173,7 +186,12 @@ function lineage(story: Story, { width, paint }: TextOptions): string[] {
 function conflicts(story: Story, evidence: Evidence, { width, paint }: TextOptions): string[] {
   if (story.conflicts.length === 0) return [];
   const lines = story.conflicts.flatMap((conflict) => [
-    `  ${paint('conflicts', SIGNS.conflicts.sign)} ${conflict.kind}: ${conflict.why}`,
+    ...hangPlain(
+      `  ${paint('conflicts', SIGNS.conflicts.sign)} `,
+      4,
+      oneLine(`${conflict.kind}: ${conflict.why}`),
+      width,
+    ),
     ...conflict.sides.flatMap((side, index) => {
       const weight = plural(conflict.weight[index] ?? 0, 'distinct text');
       const sigla = [...new Set(side.map(({ document }) => document))].join(' ');
@@ -191,7 +209,7 @@ function drift(story: Story, evidence: Evidence, { width, all, paint }: TextOpti
   if (story.drift.length === 0) return [];
   const shown = all ? story.drift : story.drift.slice(0, SHOWN.list);
   const lines = shown.flatMap(({ quotation, paraphrase, why }) => [
-    `  ${why}`,
+    ...hang('  ', oneLine(why), width),
     ...hang('      ', `${quotation.document}: ${quote(evidence, quotation)}`, width),
     ...hang('      ', `${paraphrase.document}: ${quote(evidence, paraphrase)}`, width),
   ]);
