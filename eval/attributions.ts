@@ -37,6 +37,13 @@ function attributionsIn(text: string): readonly Attribution[] {
 
 const isShown = (one: Attribution): boolean => one.speech && one.confidence !== 'possible';
 
+/** The corpus counts quotation marks as content; the contract leaves them out. */
+function withMarks(text: string, [from, to]: Range): Range {
+  const opens = from > 0 && /["“‘]/.test(text[from - 1]!);
+  const closes = /["”’]/.test(text[to] ?? '');
+  return opens && closes ? [from - 1, to + 1] : [from, to];
+}
+
 /** Characters of the ranges, without blanks and marks at their edges mattering much: a set of positions. */
 function positions(text: string, ranges: readonly Range[]): Set<number> {
   const found = new Set<number>();
@@ -85,7 +92,11 @@ if (option === '--classes') printClasses(rows);
 else {
   for (const { id, text } of rows) {
     const all = attributionsIn(text).filter((one) => option !== '--shown' || isShown(one));
-    const attributions = all.map(({ source, cue, content }) => ({ source, cue, content }));
+    const attributions = all.map(({ source, cue, content }) => ({
+      source,
+      cue,
+      content: content.map((range) => withMarks(text, range)),
+    }));
     process.stdout.write(`${JSON.stringify({ id, attributions })}\n`);
   }
 }

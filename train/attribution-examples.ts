@@ -52,12 +52,12 @@ export const SPAN_OPTIONS: LearnerOptions = {
   labels: 5,
   rows: 1 << 19,
   passes: 5,
-  rate: 0.1,
-  averageFrom: 1,
+  rate: 0.05,
+  averageFrom: 2,
   may: (from, to) => (to !== 2 || from === 1 || from === 2) && (to !== 4 || from === 3 || from === 4),
 };
 /** Added to B when cues are proposed to the second model, which may refuse them. */
-export const PROPOSE: readonly number[] = [0, 40, 0];
+export const PROPOSE: readonly number[] = [0, 20, 0];
 const FOLDS = 5;
 
 /** Trains both models. `log` hears of the passes. */

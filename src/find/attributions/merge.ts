@@ -58,7 +58,10 @@ function lent(view: View, drafts: readonly Draft[]): Draft[] {
 
 /** "What happened, she said, was a crime": where the rules see content on both sides of the tag and the models one of them. */
 function withBothSides(draft: Draft, rule: Draft | undefined): Draft {
-  if (!rule || draft.content.length > 1 || shareOf(draft.content, rule.content) < 0.9) return draft;
+  if (!rule) return draft;
+  if (/^(?:parenthetical|according-to)$/.test(rule.rule)) return { ...draft, content: rule.content };
+  if (rule.content.length < 2 || draft.content.length > 1 || shareOf(draft.content, rule.content) < 0.9)
+    return draft;
   return { ...draft, content: rule.content };
 }
 
