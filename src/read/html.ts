@@ -41,19 +41,18 @@ export interface HtmlContext {
   readonly problems?: readonly Problem[];
 }
 
+/** Tags that no plain text holds by chance, opened and closed. */
+const TAGS = /<(?:html|head|body|div|article|main|section|p|table|span|meta|title)\b[^<>]{0,2000}>/i;
+const CLOSED = /<\/(?:html|head|body|div|article|main|section|p|table|span|title)\s*>/i;
+/** Where a page's own tags have begun at the latest. */
+const MOST_PREAMBLE = 50_000;
+
 /** Does the text begin like an HTML page, or hold its tags? */
 export function looksLikeHtml(text: string): boolean {
-  const start = text.slice(0, 2048);
-  if (
-    /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,1500}?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(
-      start,
-    )
-  )
-    return true;
-  return (
-    /<(?:html|body|div|article|p|table)\b[^>]{0,500}>/i.test(start) &&
-    /<\/(?:html|body|div|article|p|table)>/i.test(text)
-  );
+  const start = text.slice(0, MOST_PREAMBLE).trimStart();
+  if (/^(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype html|html|head|body)\b/i.test(start)) return true;
+  if (/^<[a-z!]/i.test(start)) return TAGS.test(start) && (start.startsWith('<!--') || CLOSED.test(text));
+  return TAGS.test(start.slice(0, 2048)) && CLOSED.test(text);
 }
 
 /** Reads a page. Never throws and fetches nothing; scripts are not run. */

@@ -24,13 +24,21 @@ const AGREEMENT = 6;
 export function findPublished(head: Head, dom: Dom, place: ArticlePlace): Published {
   const sources = findDateSources(head, dom, place);
   const best = choose(sources);
-  const isText = best !== null && best.node !== null && best.node.tag === '#text';
   return {
     published: best?.value ?? null,
-    publishedBasis: best === null ? 'none' : isText ? 'text' : 'metadata',
+    publishedBasis: basisOf(best),
     publishedEvidence: [],
     publishedSources: listed(sources, best),
   };
+}
+
+/** A date of a change says only that the page is no younger. */
+const CHANGE = /modif|updat|revised/i;
+
+function basisOf(best: DateSource | null): PublishedBasis {
+  if (best === null) return 'none';
+  if (CHANGE.test(best.source)) return 'inferred';
+  return best.node?.tag === '#text' ? 'text' : 'metadata';
 }
 
 const dayOf = (source: DateSource): string => source.value.slice(0, 10);
@@ -48,7 +56,7 @@ function choose(sources: readonly DateSource[]): DateSource | null {
 
 /** Places that give the day as readers of the page count it. */
 const LOCAL = new Set(['address', 'line of text', 'time', 'datepublished', 'meta date']);
-const LEAST_LOCAL = 56;
+const LEAST_LOCAL = 66;
 
 function mostBelieved(sources: readonly DateSource[]): DateSource | null {
   const kinds = kindsByDay(sources);
@@ -112,7 +120,7 @@ function reason(source: DateSource, best: DateSource | null): string {
   if (source === best) return `most believed place (${source.belief})`;
   if (best && dayOf(source) === dayOf(best)) return 'agrees';
   if (source.belief < LEAST_BELIEF) return 'a place that is not the article’s own';
-  return /modified|updated/i.test(source.source)
+  return CHANGE.test(source.source)
     ? 'a change, not the publication'
     : `less believed place (${source.belief})`;
 }

@@ -56,6 +56,11 @@ test('an instant in UTC gives way to the day that the page itself shows', () => 
   assert.equal(document.published?.slice(0, 10), '2023-05-04');
 });
 
+test('a page that tells only when it was changed is dated by that, and says that this is inferred', () => {
+  const document = read('<meta property="article:modified_time" content="2023-05-09T08:00:00Z">', '');
+  assert.deepEqual([document.published, document.publishedBasis], ['2023-05-09T08:00:00Z', 'inferred']);
+});
+
 test('a page without any date has none', () => {
   const document = read('', '');
   assert.deepEqual(
