@@ -29,7 +29,7 @@ export interface Quantity {
 
 /** Of people: what has become of them. By stem. */
 const CATEGORIES: Readonly<Record<string, ReadonlySet<string>>> = {
-  dead: words('die dead death kill drown perish bodi victim toll fatal fataliti slain murder corps'),
+  dead: words('die dead death lif kill drown perish bodi victim toll fatal fataliti slain murder corps'),
   missing: words('miss unaccount vanish untrac'),
   hurt: words('injur hurt wound injuri casualti hospital'),
   moved: words('evacu evacuat evacue displac homeless resident villager leav fle flee rehous'),
