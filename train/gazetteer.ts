@@ -36,3 +36,28 @@ export function gazetteerTables(): Tables {
     pairs.map(([word, bits]) => [hashText(word), bits]),
   );
 }
+
+/** Word → number of its set of word classes, counted from one; only sets that at least `LEAST_WORDS` words share. */
+const LEAST_WORDS = 5;
+
+export function lexiconTables(): Tables {
+  const lexicon = (nlp.model() as unknown as { one: { lexicon: Record<string, string | string[]> } }).one
+    .lexicon;
+  const rows = Object.entries(lexicon)
+    .filter(([word]) => !word.includes(' '))
+    .map(([word, tags]): [string, string] => [word, [tags].flat().sort().join('+')])
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  const counts = new Map<string, number>();
+  for (const [, tags] of rows) counts.set(tags, (counts.get(tags) ?? 0) + 1);
+  const sets = [...counts]
+    .filter(([, count]) => count >= LEAST_WORDS)
+    .map(([tags]) => tags)
+    .sort();
+  console.log(`lexicon: ${rows.length} words, ${sets.length} sets of word classes`);
+  return wordTable(
+    'lexicon',
+    rows.flatMap(([word, tags]) =>
+      sets.includes(tags) ? [[hashText(word), sets.indexOf(tags) + 1] as const] : [],
+    ),
+  );
+}

@@ -18,21 +18,20 @@ export interface Learner {
 }
 
 export interface FreezeOptions {
-  /** Weights that round to less than this (of 127) are left out. */
+  /** Weights smaller than this, as whole numbers in the model's own scale, are left out. */
   readonly least?: number;
-  /** The averaged weight that becomes 127; found from the data when absent. */
-  readonly full?: number;
 }
 
-const SLOT_BITS = 23;
+const FIRST_SLOT_BITS = 18;
 const SEEN_BITS = 25;
 const FIRST_ROWS = 1 << 16;
 
 /** A learner for `labelCount` labels (at most 256). */
 export function createLearner(labelCount: number, leastSeen = 1): Learner {
   const seen = new Uint8Array(leastSeen > 1 ? 1 << SEEN_BITS : 0);
-  const keys = new Int32Array(1 << SLOT_BITS);
-  const rows = new Int32Array(1 << SLOT_BITS).fill(-1);
+  // Slot k holds a feature's hash at 2k and its row + 1 at 2k + 1.
+  let slotBits = FIRST_SLOT_BITS;
+  let slots = new Int32Array(2 << slotBits);
   let rowCount = 0;
   let weights = new Int16Array(FIRST_ROWS * labelCount);
   let totals = new Int32Array(FIRST_ROWS * labelCount);
@@ -40,9 +39,19 @@ export function createLearner(labelCount: number, leastSeen = 1): Learner {
   let steps = 1;
 
   const slotOf = (hash: number): number => {
-    let slot = (hash >>> (32 - SLOT_BITS)) ^ (hash & 0x1ff);
-    while (rows[slot] !== -1 && keys[slot] !== hash) slot = (slot + 1) & ((1 << SLOT_BITS) - 1);
-    return slot;
+    const mask = (1 << slotBits) - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (slots[2 * slot + 1] !== 0 && slots[2 * slot] !== hash) slot = (slot + 1) & mask;
+    return 2 * slot;
+  };
+  const widen = (): void => {
+    slotBits++;
+    slots = new Int32Array(2 << slotBits);
+    for (let row = 0; row < rowCount; row++) {
+      const slot = slotOf(rowKeys[row]!);
+      slots[slot] = rowKeys[row]!;
+      slots[slot + 1] = row + 1;
+    }
   };
   const grow = (): void => {
     const size = rowKeys.length * 2;
@@ -50,13 +59,13 @@ export function createLearner(labelCount: number, leastSeen = 1): Learner {
     totals = copyInto(new Int32Array(size * labelCount), totals);
     rowKeys = copyInto(new Int32Array(size), rowKeys);
   };
-  const addRow = (slot: number, hash: number): number => {
+  const addRow = (hash: number): number => {
     if (rowCount === rowKeys.length) grow();
-    if (rowCount > (1 << SLOT_BITS) * 0.8)
-      throw new Error('too many features for the learner: raise SLOT_BITS');
-    keys[slot] = hash;
-    rows[slot] = rowCount;
+    if (rowCount * 2 > 1 << slotBits) widen();
+    const slot = slotOf(hash);
     rowKeys[rowCount] = hash;
+    slots[slot] = hash;
+    slots[slot + 1] = rowCount + 1;
     return rowCount++;
   };
 
@@ -65,7 +74,7 @@ export function createLearner(labelCount: number, leastSeen = 1): Learner {
     score(features, count, scores) {
       scores.fill(0, 0, labelCount);
       for (let f = 0; f < count; f++) {
-        const row = rows[slotOf(features[f]!)]!;
+        const row = slots[slotOf(features[f]!) + 1]! - 1;
         if (row < 0) continue;
         const base = row * labelCount;
         for (let label = 0; label < labelCount; label++)
@@ -76,8 +85,8 @@ export function createLearner(labelCount: number, leastSeen = 1): Learner {
       for (let f = 0; f < count; f++) {
         const hash = features[f]!;
         if (leastSeen > 1 && seen[hash >>> (32 - SEEN_BITS)]! < leastSeen) continue;
-        const slot = slotOf(hash);
-        const row = rows[slot]! < 0 ? addRow(slot, hash) : rows[slot]!;
+        const known = slots[slotOf(hash) + 1]!;
+        const row = known === 0 ? addRow(hash) : known - 1;
         const at = row * labelCount + label;
         weights[at] = weights[at]! + delta;
         totals[at] = totals[at]! + delta * steps;
@@ -106,40 +115,42 @@ export function createLearner(labelCount: number, leastSeen = 1): Learner {
           labels.push(label);
           averages.push(average);
         }
-      return pack(name, { hashes, labels, averages }, options);
+      return pack(name, { labelCount, hashes, labels, averages }, options.least ?? 0);
     },
   };
 }
 
 interface Weights {
+  readonly labelCount: number;
   readonly hashes: readonly number[];
   readonly labels: readonly number[];
   readonly averages: readonly number[];
 }
 
-/** A weight that is larger than all but one in 2,000 becomes 127; the few above it are cut to 127. */
-const CUT = 0.9995;
-
-function pack(name: string, weights: Weights, options: FreezeOptions): Tables {
-  const sizes = Float64Array.from(weights.averages, Math.abs).sort();
-  const full = options.full ?? sizes[Math.floor(sizes.length * CUT)] ?? 1;
-  const least = options.least ?? 1;
+/** Entries as src/language/sparse-scorer.ts reads them; the largest weight fills the bits that the label leaves. */
+function pack(name: string, weights: Weights, least: number): Tables {
+  let labelBits = 1;
+  while (1 << labelBits < weights.labelCount) labelBits++;
+  const most = (1 << (15 - labelBits)) - 1;
+  const full = weights.averages.reduce((sofar, one) => Math.max(sofar, Math.abs(one)), 0) || 1;
   const kept: { hash: number; entry: number }[] = [];
   for (let i = 0; i < weights.hashes.length; i++) {
-    const value = Math.max(-127, Math.min(127, Math.round((weights.averages[i]! * 127) / full)));
-    if (Math.abs(value) < least) continue;
+    const average = weights.averages[i]!;
+    const value = Math.round((average * most) / full);
+    if (value === 0 || Math.abs(value) < least) continue;
     const hash = weights.hashes[i]!;
-    kept.push({ hash, entry: (((hash & 0xffff) << 16) | (weights.labels[i]! << 8) | (value & 0xff)) >>> 0 });
+    const low = ((value << labelBits) & 0xffff) | weights.labels[i]!;
+    kept.push({ hash, entry: (((hash & 0xffff) << 16) | low) >>> 0 });
   }
   let bits = 8;
-  while (3 << bits < kept.length) bits++;
+  while (8 << bits < kept.length) bits++;
   const shift = 32 - bits;
   kept.sort((a, b) => (a.hash >>> shift) - (b.hash >>> shift) || a.entry - b.entry);
   const starts = new Uint32Array((1 << bits) + 1);
   for (const { hash } of kept) starts[(hash >>> shift) + 1]!++;
   for (let bucket = 0; bucket < 1 << bits; bucket++) starts[bucket + 1]! += starts[bucket]!;
   return {
-    numbers: { [`${name}.bits`]: bits },
+    numbers: { [`${name}.bits`]: bits, [`${name}.labelBits`]: labelBits },
     tables: { [`${name}.starts`]: starts, [`${name}.entries`]: Uint32Array.from(kept, (one) => one.entry) },
   };
 }

@@ -2,6 +2,8 @@
 
 import { trainClusters } from './clusters.ts';
 import { trainNames } from './names.ts';
+import { trainParser } from './parser.ts';
+import { trainPronouns } from './pronouns.ts';
 import { trainSentences } from './sentences.ts';
 import { trainTagger } from './tagger.ts';
 
@@ -10,6 +12,8 @@ const STEPS: readonly (readonly [name: string, train: () => void])[] = [
   ['sentences', trainSentences],
   ['tagger', trainTagger],
   ['names', trainNames],
+  ['parser', trainParser],
+  ['pronouns', trainPronouns],
 ];
 
 const wanted = process.argv.slice(2);

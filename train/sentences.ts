@@ -26,9 +26,17 @@ export function trainSentences(): void {
     words: wordsOf(document.text, tokenize(document.text)),
     document,
   }));
-  const learner = createLearner(2);
+  const learner = createLearner(2, 2);
   const features = new Int32Array(SENTENCE_FEATURES);
   const scores = new Int32Array(2);
+  for (const { words, document } of examples) {
+    const gold = goldBegins(document);
+    let start = 0;
+    for (let i = 0; i < words.count; i++) {
+      learner.observe(features, collectSentenceFeatures(words, i, start, features));
+      if (gold.has(words.from[i]!)) start = i;
+    }
+  }
   for (let epoch = 0; epoch < EPOCHS; epoch++)
     for (const { words, document } of shuffle([...examples], epoch + 1)) {
       const gold = goldBegins(document);

@@ -14,12 +14,13 @@ import {
 import { createWordTable } from '../src/language/word-table.ts';
 import type { Words } from '../src/language/words.ts';
 import { dataFile } from './data.ts';
+import { lexiconTables } from './gazetteer.ts';
 import { createLearner, shuffle } from './learner.ts';
 import { type GoldSentence, type GoldToken, readTreebank } from './read-conllu.ts';
 import { wordsOfSentence } from './words.ts';
 import { encodeModel, type Tables, wordTable, writeModel } from './write-model.ts';
 
-const EPOCHS = Number(process.env['EPOCHS'] ?? 10);
+const EPOCHS = 8;
 /** Labels seen less often than this are trained as the commonest label of the same universal tag. */
 const LEAST_LABEL = 5;
 /** A form seen this often with one label this surely is not asked about again. */
@@ -27,12 +28,12 @@ const CERTAIN_COUNT = 25;
 const CERTAIN_SHARE = 0.997;
 const USUAL_COUNT = 3;
 /** Features seen less often than this get no weight. */
-const LEAST_SEEN = Number(process.env['LEAST'] ?? 5);
+const LEAST_SEEN = 5;
 
 export const TAGGER_FILE = 'english-tagger.bin';
 export const LEMMAS_FILE = 'english-lemmas.bin';
 
-interface Example {
+export interface Example {
   readonly words: Words;
   readonly sentence: GoldSentence;
 }
@@ -40,9 +41,22 @@ interface Example {
 export function trainTagger(): void {
   const examples = [...readExamples('ewt-train'), ...readExamples('gum-open-train')];
   const labels = labelList(examples);
+  const bytes = writeModel(TAGGER_FILE, learnTagger(examples, labels, EPOCHS));
+  const tagger = createTagger(openModel(bytes));
+  const lemmas = writeModel(LEMMAS_FILE, lemmaTables(examples, labels));
+  for (const name of ['gum-open-dev', 'ewt-dev']) scoreTags(name, tagger, lemmas);
+}
+
+/** Trains on the examples; the labels are given, so that several taggers can share their numbers. */
+export function learnTagger(
+  examples: readonly Example[],
+  labels: readonly string[],
+  epochs: number,
+): Tables[] {
   const gold = (token: GoldToken): number => labelOf(labels, token);
-  const tables = [{ lists: { labels } }, ...lexicons(examples, gold)];
+  const tables = [{ lists: { labels } }, ...lexicons(examples, gold), lexiconTables()];
   const usual = createWordTable(openModel(encodeModel(tables)), 'usual');
+  const lexicon = createWordTable(openModel(encodeModel(tables)), 'lexicon');
   const certain = createWordTable(openModel(encodeModel(tables)), 'certain');
   const learner = createLearner(labels.length, LEAST_SEEN);
   const features = new Int32Array(TAG_FEATURES);
@@ -55,16 +69,17 @@ export function trainTagger(): void {
       to: words.count,
       labels: out,
       usual,
+      lexicon,
       manner: capitalManner(words, 0, words.count),
     };
     for (let i = 0; i < words.count; i++) learner.observe(features, collectTagFeatures(context, i, features));
   }
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     let wrong = 0;
     for (const { words, sentence } of shuffle([...examples], epoch + 1)) {
       const out = new Uint8Array(words.count);
       const manner = capitalManner(words, 0, words.count);
-      const context = { words, from: 0, to: words.count, labels: out, usual, manner };
+      const context = { words, from: 0, to: words.count, labels: out, usual, lexicon, manner };
       learner.tick();
       for (let i = 0; i < words.count; i++) {
         const sure = certain.get(words.form[i]!);
@@ -85,13 +100,10 @@ export function trainTagger(): void {
     }
     console.log(`tagger epoch ${epoch + 1}: ${wrong} updates`);
   }
-  const bytes = writeModel(TAGGER_FILE, [...tables, learner.freeze('tags')]);
-  const tagger = createTagger(openModel(bytes));
-  const lemmas = writeModel(LEMMAS_FILE, lemmaTables(examples, labels));
-  for (const name of ['gum-open-dev', 'ewt-dev']) scoreTags(name, tagger, lemmas);
+  return [...tables, learner.freeze('tags')];
 }
 
-function readExamples(name: string): Example[] {
+export function readExamples(name: string): Example[] {
   return readTreebank(dataFile(`language/${name}.conllu.gz`)).flatMap((document) =>
     document.sentences.map((sentence) => ({ words: wordsOfSentence(document, sentence), sentence })),
   );

@@ -16,8 +16,13 @@ export interface Description {
 const LONGEST_TITLE = 6;
 const LONGEST_APPOSITION = 14;
 
-/** Adds descriptions, and a gender where a description tells it, to each draft. */
-export function describeEntities(tokens: readonly Token[], text: string, drafts: readonly Draft[]): void {
+/** Adds descriptions, and a gender where a description tells it, to each draft. Returns which tokens stand in one. */
+export function describeEntities(
+  tokens: readonly Token[],
+  text: string,
+  drafts: readonly Draft[],
+): Uint8Array {
+  const covered = new Uint8Array(tokens.length);
   for (const draft of drafts) {
     if (draft.kind === 'place' || draft.kind === 'group') continue;
     for (const { first, end, sort } of [...draft.mentions]) {
@@ -27,9 +32,13 @@ export function describeEntities(tokens: readonly Token[], text: string, drafts:
         appositionAfter(tokens, end),
         appositionBefore(tokens, first),
       ])
-        if (found !== null && suits(draft, found)) addDescription(draft, found, text, tokens);
+        if (found !== null && suits(draft, found)) {
+          addDescription(draft, found, text, tokens);
+          covered.fill(1, found.first, found.end);
+        }
     }
   }
+  return covered;
 }
 
 function suits(draft: Draft, found: Description): boolean {

@@ -6,6 +6,8 @@ import { findEntities } from './entities.ts';
 import { createLemmatizer, type Lemmatizer } from './lemma.ts';
 import { type ModelFile, openModel } from './model-file.ts';
 import { createNameTagger, type NameTagger, openGazetteer } from './names.ts';
+import { createParser, type Parser } from './parse.ts';
+import { createPronounRanker, type PronounRanker } from './pronouns.ts';
 import { createSplitter, type Splitter } from './sentences.ts';
 import { createTagger, type Tagger } from './tag.ts';
 import { scanTokens } from './tokenize.ts';
@@ -20,6 +22,8 @@ export interface English {
   readonly lemmatizer: Lemmatizer;
   readonly gazetteer: WordTable;
   readonly nameTagger: NameTagger;
+  readonly parser: Parser;
+  readonly pronouns: PronounRanker;
 }
 
 /** Opens the models. Throws when one is missing: that is a fault of the installation. */
@@ -39,6 +43,8 @@ export function openEnglish(files: ReadonlyMap<string, Uint8Array>): English {
     lemmatizer: createLemmatizer(model('english-lemmas.bin'), tagger.labels),
     gazetteer,
     nameTagger: createNameTagger(names, gazetteer),
+    parser: createParser(model('english-parser.bin'), tagger.labels),
+    pronouns: createPronounRanker(model('english-pronouns.bin')),
   };
 }
 
@@ -47,13 +53,26 @@ export function analyseEnglish(english: English, text: string, ranges: readonly 
   const words = readWords(english, text, ranges);
   const begins = english.splitter.split(words);
   const sentences = sentencesOf(words, begins);
-  const labels = new Uint8Array(words.count);
-  for (const one of sentences) english.tagger.tag(words, one.firstToken, one.endToken, labels);
-  const tokens = makeTokens(english, words, labels);
+  const labels = tagWords(english, words, sentences);
+  const tokens = makeTokens(english, words, labels, sentences);
   const starts = sentences.map((sentence) => sentence.firstToken);
   const names = english.nameTagger.find(words, labels, starts);
-  const entities = findEntities({ text, tokens, sentences, names, gazetteer: english.gazetteer });
+  const entities = findEntities({
+    text,
+    tokens,
+    sentences,
+    names,
+    gazetteer: english.gazetteer,
+    pronouns: english.pronouns,
+  });
   return { language: 'en', tokens, sentences, entities };
+}
+
+/** The tagger's labels of all words. */
+export function tagWords(english: English, words: Words, sentences: readonly Sentence[]): Uint8Array {
+  const labels = new Uint8Array(words.count);
+  for (const one of sentences) english.tagger.tag(words, one.firstToken, one.endToken, labels);
+  return labels;
 }
 
 /** Tokens of all ranges in a row; the first word of a range is marked as if an empty line stood before it. */
@@ -90,26 +109,36 @@ function sentencesOf(words: Words, begins: Uint8Array): Sentence[] {
   return words.count === 0 ? [] : sentences;
 }
 
-const NOT_PARSED = -2;
-
-function makeTokens(english: English, words: Words, labels: Uint8Array): Token[] {
+/** Token objects with lemma, features, head and relation. */
+export function makeTokens(
+  english: English,
+  words: Words,
+  labels: Uint8Array,
+  sentences: readonly Sentence[],
+): Token[] {
   const tags = english.tagger.labels.map((label) => label.slice(0, label.indexOf(' ')));
+  const { relations } = english.parser;
   const tokens: Token[] = [];
-  for (let i = 0; i < words.count; i++) {
-    const from = words.from[i]!;
-    const to = words.to[i]!;
-    const text = words.text.slice(from, to);
-    const label = labels[i]!;
-    tokens.push({
-      from,
-      to,
-      text,
-      lemma: english.lemmatizer.lemma(text, label),
-      tag: tags[label]!,
-      features: english.lemmatizer.features(words.lower[i]!, label),
-      head: NOT_PARSED,
-      relation: '',
-    });
+  for (const { firstToken, endToken } of sentences) {
+    const count = endToken - firstToken;
+    const parse = english.parser.parse({ words, labels, from: firstToken }, count);
+    for (let i = firstToken; i < endToken; i++) {
+      const from = words.from[i]!;
+      const to = words.to[i]!;
+      const text = words.text.slice(from, to);
+      const label = labels[i]!;
+      const head = parse.head[i - firstToken]!;
+      tokens.push({
+        from,
+        to,
+        text,
+        lemma: english.lemmatizer.lemma(text, label),
+        tag: tags[label]!,
+        features: english.lemmatizer.features(words.lower[i]!, label),
+        head: head === count ? -1 : firstToken + head,
+        relation: relations[parse.relation[i - firstToken]!]!,
+      });
+    }
   }
   return tokens;
 }

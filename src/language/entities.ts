@@ -8,7 +8,7 @@ import { hashText } from './hash.ts';
 import { type Draft, ENTITY_KIND, linkNames, type Mention } from './link-names.ts';
 import { type NameForm, readNameForm } from './name-forms.ts';
 import type { Name } from './names.ts';
-import { resolvePronouns } from './pronouns.ts';
+import { type PronounRanker, resolvePronouns } from './pronouns.ts';
 import { resolveDescriptions } from './resolve-descriptions.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -18,6 +18,7 @@ export interface EntityInput {
   readonly sentences: readonly Sentence[];
   readonly names: readonly Name[];
   readonly gazetteer: WordTable;
+  readonly pronouns: PronounRanker;
 }
 
 /** The entities of a document in the order of their first mention. */
@@ -27,12 +28,16 @@ export function findEntities(input: EntityInput): Entity[] {
     .map((name) => readNameForm(tokens, name))
     .filter((form): form is NameForm => form !== null);
   const drafts = linkNames(forms);
-  describeEntities(tokens, text, drafts);
+  const described = describeEntities(tokens, text, drafts);
   for (const draft of drafts) if (draft.kind === 'person') draft.gender = genderOf(draft, gazetteer);
   const inName = new Uint8Array(tokens.length);
   for (const form of forms) inName.fill(1, form.first, form.end);
   resolveDescriptions(tokens, drafts, inName);
-  resolvePronouns(tokens, sentences, drafts);
+  resolvePronouns(
+    input.pronouns,
+    { tokens, sentences, taken: inName.map((one, i) => one | described[i]!) },
+    drafts,
+  );
   return drafts.sort(byFirstMention).map((draft, i) => toEntity(draft, i, text, tokens));
 }
 

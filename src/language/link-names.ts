@@ -40,9 +40,10 @@ export function linkNames(forms: readonly NameForm[]): Draft[] {
     .map((_, i) => i)
     .sort((a, b) => voted[b]!.words.length - voted[a]!.words.length || a - b);
   const drafts: Draft[] = [];
+  const index = createIndex();
   for (const i of order) {
     const form = voted[i]!;
-    const draft = chooseDraft(drafts, form) ?? startDraft(drafts, form);
+    const draft = chooseDraft(index, form) ?? startDraft(drafts, index, form);
     draft.forms.push(form);
     draft.mentions.push({ first: form.first, end: form.end, sort: 'name' });
   }
@@ -54,7 +55,32 @@ export function linkNames(forms: readonly NameForm[]): Draft[] {
   return drafts;
 }
 
-function startDraft(drafts: Draft[], form: NameForm): Draft {
+/** Where a form's entity can be found without looking at all: by its key and kind, by each of its words, by its initials. */
+interface Index {
+  readonly byKey: Map<string, Draft>;
+  readonly byWord: Map<string, Draft[]>;
+}
+
+/** Drafts looked at for one word, and mentions for one draft: a bound on work in very long texts. */
+const MOST_LOOKED_AT = 200;
+
+const createIndex = (): Index => ({ byKey: new Map(), byWord: new Map() });
+const exactKey = (form: NameForm): string => `${ENTITY_KIND[form.kind]} ${form.key}`;
+const SMALL_WORD = /^(?:of|the|and|for|in|on|&|-|de|la|al|el|bin|van|von)$/;
+
+function addToIndex(index: Index, draft: Draft): void {
+  const { words } = draft.form;
+  index.byKey.set(exactKey(draft.form), draft);
+  const large = words.filter((word) => !SMALL_WORD.test(word));
+  const initials = [words, large].map((list) => list.map((word) => word[0]!).join(''));
+  for (const word of new Set(words.length > 1 ? [...large, ...initials] : large)) {
+    const list = index.byWord.get(word) ?? [];
+    if (list.length < MOST_LOOKED_AT) list.push(draft);
+    index.byWord.set(word, list);
+  }
+}
+
+function startDraft(drafts: Draft[], index: Index, form: NameForm): Draft {
   const draft: Draft = {
     kind: form.kind,
     form,
@@ -64,6 +90,7 @@ function startDraft(drafts: Draft[], form: NameForm): Draft {
     gender: 'unknown',
   };
   drafts.push(draft);
+  addToIndex(index, draft);
   return draft;
 }
 
@@ -87,12 +114,14 @@ function voteKinds(forms: readonly NameForm[]): NameForm[] {
   });
 }
 
-function chooseDraft(drafts: readonly Draft[], form: NameForm): Draft | null {
+function chooseDraft(index: Index, form: NameForm): Draft | null {
+  const exact = index.byKey.get(exactKey(form));
+  if (exact !== undefined && (exact.kind !== 'person' || gendersAgree(form, exact))) return exact;
+  const near = new Set(form.words.flatMap((word) => index.byWord.get(word) ?? []));
   let best: Draft | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (const draft of drafts) {
-    if (!fits(form, draft)) continue;
-    const distance = form.key === draft.form.key ? -1 : distanceTo(draft, form.first);
+  for (const draft of near) {
+    const distance = fits(form, draft) ? distanceTo(draft, form.first) : Number.POSITIVE_INFINITY;
     if (distance < bestDistance) {
       best = draft;
       bestDistance = distance;
@@ -120,7 +149,7 @@ function gendersAgree(form: NameForm, draft: Draft): boolean {
 /** Tokens back to the nearest full name of the draft; names further on count as far away. */
 function distanceTo(draft: Draft, at: number): number {
   let best = Number.POSITIVE_INFINITY;
-  for (const { first } of draft.mentions)
+  for (const { first } of draft.mentions.slice(-MOST_LOOKED_AT))
     best = Math.min(best, first <= at ? at - first : 1_000_000 + first - at);
   return best;
 }

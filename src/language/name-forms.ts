@@ -45,7 +45,8 @@ export function readNameForm(
     .slice(first, end)
     .map((token) => strip(token.text))
     .filter((word) => word !== '' && word !== "'s" && word !== '’s');
-  if (words.length === 0) return null;
+  if (words.length === 0 || (name.kind !== 'person' && words.every((word) => CALENDAR.test(word))))
+    return null;
   return {
     first,
     end,
@@ -55,6 +56,10 @@ export function readNameForm(
     titles,
   };
 }
+
+/** Days and months are no entities. */
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/;
 
 function isTrimmedAtEnd(text: string): boolean {
   return /^(?:['’]s?|[.,;:"”“)\]-])$/.test(text);

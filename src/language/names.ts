@@ -6,6 +6,7 @@
 import { hashText, mix, mix2, mix3 } from './hash.ts';
 import type { ModelFile } from './model-file.ts';
 import { createScorer } from './sparse-scorer.ts';
+import { spreadNames } from './spread-names.ts';
 import { createWordTable, type WordTable } from './word-table.ts';
 import { ALL_CAPITALS, CAPITAL, HAS_DIGIT, HAS_LETTER, type Words } from './words.ts';
 
@@ -49,7 +50,7 @@ export function createNameTagger(model: ModelFile, gazetteer: WordTable): NameTa
         }
         decode(scores, to - from, labels.subarray(from, to));
       }
-      return namesOf(labels);
+      return spreadNames(words, namesOf(labels), starts);
     },
   };
 }

@@ -14,14 +14,39 @@ export function resolveDescriptions(
   inName: Uint8Array,
 ): void {
   const known = drafts.map(describedBy);
+  const byHead = indexHeads(known);
+  const named = new Int32Array(tokens.length).fill(-1);
+  for (const [d, draft] of drafts.entries()) for (const { first } of draft.mentions) named[first] = d;
+  const lastSeen = new Int32Array(drafts.length).fill(-1);
   for (let i = 0; i + 1 < tokens.length; i++) {
+    if (named[i]! >= 0) lastSeen[named[i]!] = i;
     if (!/^(?:the|this|that)$/i.test(tokens[i]!.text)) continue;
     const end = phraseEnd(tokens, i + 1, inName);
     const head = headPlace(tokens, i + 1, end);
     if (head < 0 || inName[head] === 1 || tokens[head]!.features.includes('Number=Plur')) continue;
-    const draft = chooseDescribed(tokens, { first: i, head, end }, drafts, known);
-    if (draft !== null) draft.mentions.push({ first: i, end: head + 1, sort: 'description' });
+    const chosen = chooseDescribed(tokens, { first: i, head, end }, { known, byHead, lastSeen });
+    if (chosen < 0) continue;
+    drafts[chosen]!.mentions.push({ first: i, end: head + 1, sort: 'description' });
+    lastSeen[chosen] = i;
   }
+}
+
+interface Knowledge {
+  readonly known: readonly Described[];
+  readonly byHead: ReadonlyMap<string, readonly number[]>;
+  /** The last place of each draft before the present one. */
+  readonly lastSeen: Int32Array;
+}
+
+function indexHeads(known: readonly Described[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (const [d, heads] of known.entries())
+    for (const head of heads.keys()) {
+      const list = index.get(head);
+      if (list === undefined) index.set(head, [d]);
+      else list.push(d);
+    }
+  return index;
 }
 
 interface Phrase {
@@ -69,32 +94,30 @@ const isPhraseWord = (token: Token): boolean =>
 /** Tokens back beyond which a description no longer points at an entity. */
 const REACH = 400;
 
+/** The number of the draft described, or -1. */
 function chooseDescribed(
   tokens: readonly Token[],
   phrase: Phrase,
-  drafts: readonly Draft[],
-  known: readonly Described[],
-): Draft | null {
+  { known, byHead, lastSeen }: Knowledge,
+): number {
   const head = tokens[phrase.head]!.lemma.toLowerCase();
-  // "the minister of salt", "the head of the mill": what follows must be known too.
+  const company = companyOf(tokens, phrase);
+  let best = -1;
+  for (const d of byHead.get(head) ?? []) {
+    const last = lastSeen[d]!;
+    if (last < 0 || phrase.first - last > REACH || (best >= 0 && last <= lastSeen[best]!)) continue;
+    const words = known[d]!.get(head)!;
+    if (company.every((word) => word === '-' || words.has(word))) best = d;
+  }
+  return best;
+}
+
+/** The words that go with the head: those before it, and after "of" or "for" ("the minister of salt"). */
+function companyOf(tokens: readonly Token[], phrase: Phrase): string[] {
   const next = tokens[phrase.head + 1]?.text.toLowerCase();
   const company = tokens.slice(phrase.first + 1, phrase.head).map((token) => token.text.toLowerCase());
-  if (next === 'of' || next === 'for')
-    for (const token of tokens.slice(phrase.head + 2, phrase.head + 5))
-      if (token.tag === 'NOUN' || token.tag === 'PROPN') company.push(token.text.toLowerCase());
-  let best: Draft | null = null;
-  let bestFirst = -1;
-  drafts.forEach((draft, i) => {
-    const words = known[i]!.get(head);
-    if (words === undefined || company.some((word) => word !== '-' && !words.has(word))) return;
-    const last = draft.mentions.reduce(
-      (at, one) => (one.end <= phrase.first && one.first > at ? one.first : at),
-      -1,
-    );
-    if (last > bestFirst && phrase.first - last <= REACH) {
-      best = draft;
-      bestFirst = last;
-    }
-  });
-  return best;
+  if (next !== 'of' && next !== 'for') return company;
+  for (const token of tokens.slice(phrase.head + 2, phrase.head + 5))
+    if (token.tag === 'NOUN' || token.tag === 'PROPN') company.push(token.text.toLowerCase());
+  return company;
 }

@@ -2,7 +2,8 @@
 // does unless the text is wrapped by hand; every other gap that could part them is decided by a perceptron that sees the words
 // around it, what they look like, and how long the sentence already is.
 
-import { mix, mix2, mix3 } from './hash.ts';
+import { TITLES_WITH_STOP } from './english/abbreviations.ts';
+import { hashText, mix, mix2, mix3 } from './hash.ts';
 import type { ModelFile } from './model-file.ts';
 import { createScorer } from './sparse-scorer.ts';
 import {
@@ -36,7 +37,7 @@ export function createSplitter(model: ModelFile): Splitter {
         let begin = beginsForCertain(words, i, wrapped);
         if (!begin && mayBegin(words, i)) {
           scorer.score(features, collectSentenceFeatures(words, i, start, features), scores);
-          begin = scores[1]! > scores[0]!;
+          begin = scores[1]! - scores[0]! > (isAfterMark(words, i) ? 0 : UNMARKED_MARGIN);
         }
         if (!begin) continue;
         begins[i] = 1;
@@ -46,6 +47,12 @@ export function createSplitter(model: ModelFile): Splitter {
     },
   };
 }
+
+/**
+ * A gap without a mark before it must be this much more likely than not to part sentences (in units of the model's weights). Without
+ * it F1 is 94.5 on GUM dev and 89.0 on EWT dev; with it 95.7 and 89.5.
+ */
+const UNMARKED_MARGIN = 1500;
 
 /** Text wrapped by hand: most lines that end before a paragraph does are about as long as one another. */
 const WRAP_LEAST = 50;
@@ -72,13 +79,53 @@ function beginsForCertain(words: Words, i: number, wrapped: boolean): boolean {
   return (flags & PARAGRAPH_BEFORE) !== 0 || (!wrapped && (flags & LINE_BEFORE) !== 0);
 }
 
-/** Gaps worth asking about: after a mark, or before a capital, a digit or a mark. */
+/** Gaps worth asking about: after a mark, or before a capital, a digit or a mark; not inside "Dr. J. K. Aster". */
 export function mayBegin(words: Words, i: number): boolean {
   if (i === 0) return true;
-  const last = words.text.charCodeAt(words.to[i - 1]! - 1);
-  const afterMark = !isLetter(last) && last !== 44;
+  if (isInsideName(words, i)) return false;
   const flags = words.flags[i]!;
-  return afterMark || (flags & (CAPITAL | HAS_DIGIT)) !== 0 || (flags & HAS_LETTER) === 0;
+  return isAfterMark(words, i) || (flags & (CAPITAL | HAS_DIGIT)) !== 0 || (flags & HAS_LETTER) === 0;
+}
+
+const STARTERS: ReadonlySet<number> = new Set(
+  'the a an he she it they we i you this that these those in on at but and so if when as after before there his her its their our my no yes what who why how'
+    .split(' ')
+    .map((word) => hashText(word)),
+);
+const TITLES: ReadonlySet<number> = new Set([...TITLES_WITH_STOP].map((title) => hashText(`${title}.`)));
+
+// > | Dr. Aster   J. K. Aster      but | Plan B. The rest
+//   |    ^          ^                  |        ^
+function isInsideName(words: Words, i: number): boolean {
+  if ((words.flags[i]! & CAPITAL) === 0) return false;
+  if (TITLES.has(words.lower[i - 1]!)) return true;
+  const from = words.from[i - 1]!;
+  const isInitial =
+    words.to[i - 1]! - from === 2 &&
+    words.text.charCodeAt(from + 1) === 46 &&
+    (words.flags[i - 1]! & CAPITAL) !== 0;
+  return isInitial && !STARTERS.has(words.lower[i]!);
+}
+
+/** The word's hash; quotation marks of every kind are one of two: opening or closing. */
+function wordOrMark(words: Words, k: number): number {
+  if (k < 0 || k >= words.count) return 7;
+  const from = words.from[k]!;
+  if (words.to[k]! - from > 1) return words.lower[k]!;
+  const code = words.text.charCodeAt(from);
+  if (code === 0x201c || code === 0x2018) return OPENING;
+  if (code === 0x201d) return CLOSING;
+  if (code !== 34 && code !== 39) return words.lower[k]!;
+  const spaceAfter = k + 1 >= words.count || words.from[k + 1]! > from + 1;
+  return (words.flags[k]! & SPACE_BEFORE) !== 0 && !spaceAfter ? OPENING : CLOSING;
+}
+
+const OPENING = 1001;
+const CLOSING = 1002;
+
+function isAfterMark(words: Words, i: number): boolean {
+  const last = words.text.charCodeAt(words.to[i - 1]! - 1);
+  return !isLetter(last) && last !== 44 && (words.flags[i - 1]! & HAS_DIGIT) === 0;
 }
 
 function isLetter(code: number): boolean {
@@ -100,9 +147,10 @@ export function collectSentenceFeatures(
   const at = (array: Int32Array | Uint16Array, k: number): number =>
     k >= 0 && k < words.count ? array[k]! : 7;
   const look = (k: number): number => (k >= 0 && k < words.count ? words.flags[k]! & LOOKS : 255);
-  const before = at(words.lower, i - 1);
-  const after = at(words.lower, i);
-  const shape = at(words.shape, i);
+  const before = wordOrMark(words, i - 1);
+  const after = wordOrMark(words, i);
+  const before2 = wordOrMark(words, i - 2);
+  const shape = after === OPENING || after === CLOSING ? after : at(words.shape, i);
   const stop = stopKind(words, i - 1);
   const open = openMarks(words, start, i);
   const long = Math.min(6, 32 - Math.clz32(i - start));
@@ -113,8 +161,8 @@ export function collectSentenceFeatures(
   features[n++] = mix2(4, before, after);
   features[n++] = mix2(5, before, shape);
   features[n++] = mix2(6, before, look(i));
-  features[n++] = mix2(7, at(words.lower, i - 2), before);
-  features[n++] = mix3(8, at(words.lower, i - 2), before, look(i));
+  features[n++] = mix2(7, before2, before);
+  features[n++] = mix3(8, before2, before, look(i));
   features[n++] = mix3(9, at(words.shape, i - 2), before, look(i));
   features[n++] = mix2(10, stop, look(i));
   features[n++] = mix3(11, stop, look(i), long);
@@ -128,7 +176,7 @@ export function collectSentenceFeatures(
   features[n++] = mix2(19, look(i - 1), look(i));
   features[n++] = mix3(20, look(i - 2), look(i - 1), look(i));
   features[n++] = mix2(21, at(words.cluster, i - 1), at(words.cluster, i));
-  features[n++] = mix2(22, at(words.lower, i - 2), look(i));
+  features[n++] = mix2(22, before2, look(i));
   features[n++] = mix3(23, before, after, long);
   features[n++] = mix3(24, stop, at(words.cluster, i - 2), look(i));
   features[n++] = mix3(25, stopKind(words, i - 2), stop, look(i));
@@ -143,6 +191,8 @@ function stopKind(words: Words, i: number): number {
   if (i < 0) return 9;
   const last = words.text.charCodeAt(words.to[i]! - 1);
   if (isLetter(last)) return 0;
+  const mark = wordOrMark(words, i);
+  if (mark === OPENING || mark === CLOSING) return mark;
   const inWord = words.to[i]! - words.from[i]! > 1 && (words.flags[i]! & HAS_LETTER) !== 0 ? 64 : 0;
   return inWord + 1 + (last & 63);
 }

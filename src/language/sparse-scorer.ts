@@ -1,6 +1,7 @@
 // In: hashes of the features that hold. Out: a score for every label: the sum of the features' weights.
 // Idea: a trained perceptron is mostly zeros. What is left is a list of (feature, label, weight), four bytes each, sorted by
-// bucket: the top bits of a feature's hash choose the bucket, its low 16 bits tell it from its neighbours there.
+// bucket: the top bits of a feature's hash choose the bucket, its low 16 bits tell it from its neighbours there. The other 16 bits
+// of an entry hold the weight and, lowest, the label.
 
 import type { ModelFile } from './model-file.ts';
 
@@ -16,6 +17,9 @@ export interface Scorer {
 export function createScorer(model: ModelFile, name: string, labelCount: number): Scorer {
   const starts = model.u32(`${name}.starts`);
   const entries = model.u32(`${name}.entries`);
+  const labelBits = model.number(`${name}.labelBits`);
+  const labelMask = (1 << labelBits) - 1;
+  const weightShift = 16 + labelBits;
   const shift = 32 - model.number(`${name}.bits`);
   const add = (features: Int32Array, count: number, scores: Int32Array): void => {
     for (let f = 0; f < count; f++) {
@@ -26,8 +30,8 @@ export function createScorer(model: ModelFile, name: string, labelCount: number)
       for (let e = starts[bucket]!; e < end; e++) {
         const entry = entries[e]!;
         if (entry >>> 16 !== print) continue;
-        const label = (entry >>> 8) & 0xff;
-        scores[label] = scores[label]! + ((entry << 24) >> 24);
+        const label = entry & labelMask;
+        scores[label] = scores[label]! + ((entry << 16) >> weightShift);
       }
     }
   };

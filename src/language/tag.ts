@@ -24,19 +24,21 @@ export function createTagger(model: ModelFile): Tagger {
   const scorer = createScorer(model, 'tags', labels.length);
   const certain = createWordTable(model, 'certain');
   const usual = createWordTable(model, 'usual');
+  const lexicon = createWordTable(model, 'lexicon');
   const features = new Int32Array(TAG_FEATURES);
   const scores = new Int32Array(labels.length);
   return {
     labels,
     tag(words, from, to, out) {
       const manner = capitalManner(words, from, to);
+      const context = { words, from, to, labels: out, usual, lexicon, manner };
       for (let i = from; i < to; i++) {
         const sure = certain.get(words.form[i]!);
         if (sure > 0) {
           out[i] = sure - 1;
           continue;
         }
-        const count = collectTagFeatures({ words, from, to, labels: out, usual, manner }, i, features);
+        const count = collectTagFeatures(context, i, features);
         scorer.score(features, count, scores);
         out[i] = bestOf(scores, labels.length);
       }
@@ -51,6 +53,8 @@ export interface TagContext {
   readonly labels: Uint8Array;
   /** Word → its most usual label + 1, by the lower-case form. */
   readonly usual: WordTable;
+  /** Word → the number of the word classes that a general word list gives it. */
+  readonly lexicon: WordTable;
   readonly manner: number;
 }
 
@@ -74,7 +78,7 @@ export function capitalManner(words: Words, from: number, to: number): number {
 
 /** Writes the features of word `i`, given the labels of the words before it. Returns how many. */
 export function collectTagFeatures(context: TagContext, i: number, features: Int32Array): number {
-  const { words, from, to, labels, usual, manner } = context;
+  const { words, from, to, labels, usual, lexicon, manner } = context;
   const at = (array: Int32Array | Uint16Array, k: number): number => (k >= from && k < to ? array[k]! : 3);
   const usualAt = (k: number): number => (k >= from && k < to ? usual.get(words.lower[k]!) : OUTSIDE);
   const lower = words.lower[i]!;
@@ -134,5 +138,14 @@ export function collectTagFeatures(context: TagContext, i: number, features: Int
   features[n++] = mix3(43, at(words.lower, i - 2), at(words.lower, i - 1), usual0);
   features[n++] = mix3(44, usual0, at(words.lower, i + 1), usual2);
   features[n++] = mix3(45, lower, at(words.lower, i - 1), usual1);
+  const listed = lexicon.get(lower);
+  const listed1 = i + 1 < to ? lexicon.get(words.lower[i + 1]!) : 0;
+  features[n++] = mix2(46, listed, look);
+  features[n++] = mix3(47, listed, usual0, label1);
+  features[n++] = mix3(48, listed1, usual1, usual0);
+  features[n++] = mix3(49, listed, listed1, label1);
+  features[n++] = mix2(50, words.prefix[i]!, suffix3);
+  features[n++] = mix3(51, at(words.shape, i - 1), shape, at(words.shape, i + 1));
+  features[n++] = mix3(52, label1, cluster, at(words.cluster, i + 1));
   return n;
 }

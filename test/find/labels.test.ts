@@ -63,7 +63,7 @@ test('a verb of asking without its to presses nobody', () => {
 });
 
 test('people and bodies are named by their nouns, with the judging word kept', () => {
-  names('[[The puppet assembly|loaded]] met while [[a retired inspector|description]] looked on.');
+  names('[[The puppet council|loaded]] met while [[a retired inspector|description]] looked on.');
 });
 
 test('a label belongs to the passage that it stands in', () => {
