@@ -41,6 +41,7 @@ import './read/html.test.ts';
 import './read/origin.test.ts';
 import './read/published.test.ts';
 import './read/threads.test.ts';
+import './voices/aggregator.test.ts';
 import './voices/oddities.test.ts';
 import './voices/plain-text.test.ts';
 import './voices/quotation-marks.test.ts';

@@ -36,7 +36,9 @@ const CREDITS: readonly RegExp[] = [
     `[([]?(?<![\\p{L}])${NAMES}\\s?/\\s?(?:The\\s)?${AGENCIES}(?:\\s(?:Images|Photo|Pictures))?(?:\\svia\\s${NAMES})?[)\\]]?`,
     'u',
   ),
-  /\((?:[Cc]ourtesy of|[Pp]hoto|[Pp]ictured?|[Ii]mage)[^()]{2,80}\)/u,
+  // > | (Pool photo via ANA)        (Handout photo by the harbour office)
+  //   | ^^^^^^^^^^^^^^^^^^^^
+  /\((?:(?:[Pp]ool|[Hh]andout|[Ff]ile|[Ss]creen|[Aa]gency)\s)?(?:[Cc]ourtesy of|[Pp]hoto|[Pp]ictured?|[Ii]mage|[Gg]rab)[^()]{2,80}\)/u,
   // > | (Omni News/Piet Ansel)
   //   | ^^^^^^^^^^^^^^^^^^^^^^
   new RegExp(`\\(${NAMES}\\s?/\\s?${NAMES}\\)`, 'u'),

@@ -74,7 +74,7 @@ const PATTERNS: readonly Pattern[] = [
   //   | ^^^^^^^^^^
   boilerplate(
     'source line',
-    /^\W{0,3}(?:story|article|text|content|source|report|news|post|published|provided|originally published)\s?(?:from|by|courtesy of|supplied by|provided by|via|in|on|:)\s[^.!?]{1,80}(?:[.!?]?$|[.!?]\s.{0,240}(?:responsib|external|syndicat|feed|not been edited|endorse|original)[^.!?]{0,160}[.!?]?$)/iu,
+    /^\W{0,3}(?:story|article|text|content|source|report|news|post|published|provided|originally published)\s?(?:from|courtesy of|supplied by|provided by|via|in|on|:)\s[^.!?]{1,80}(?:[.!?]?$|[.!?]\s.{0,240}(?:responsib|external|syndicat|feed|not been edited|endorse|original)[^.!?]{0,160}[.!?]?$)/iu,
   ),
   boilerplate('source line', /\b(?:is|are) not responsible for (?:the )?(?:content|comments|external)/iu),
   boilerplate(

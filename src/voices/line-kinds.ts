@@ -40,7 +40,7 @@ export function bylineNames(text: string): string[] {
     .replace(/^(?:.{0,20}?\b)?(?:by|author|authors|reporter|writer|correspondent)\b[:\s]\s?/iu, '')
     .replace(/\s?\([^()]*\)/g, '')
     .replace(/\s(?:in|at|for|on|with|from)\s.{1,80}$/u, '')
-    .replace(/\s[|–—-]\s.*$/u, '')
+    .replace(/\s[|–—•·-]\s.*$/u, '')
     .split(/,?\s(?:and|und|et|&)\s|,\s?|;\s?/iu)
     .map((name) => name.trim());
   return names.filter((name) => /^\p{Lu}/u.test(name) && !/\d/.test(name) && !ROLE_WORDS.test(name));

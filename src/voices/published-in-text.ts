@@ -25,7 +25,7 @@ export function describePublished(document: Document, parts: readonly Part[], re
   const page = stamped ?? firstComment(parts);
   const datelines = datelineSources(text, parts, page);
   const days = dayHeadings(text, parts, page);
-  const clock = reprinted || contradicts(lines[0], datelines[0]);
+  const clock = reprinted || isBesideWeather(parts, lines[0]) || contradicts(lines[0], datelines[0]);
   const stated = clock ? datelines[0] : (lines[0] ?? datelines[0] ?? days);
   const hints = hintSources(text, parts, page);
   const basis = isoDay(stated?.date ?? NO_DATE) === null && stamped === null ? 'inferred' : 'text';
@@ -102,6 +102,18 @@ function withYear(date: PlainDate, page: string | null): string | null {
   }
   return null;
 }
+
+// > | Sat, Nov 23, 2024
+//   | Eastholm | 4°C        a date next to the weather is the day on which the page was looked at
+function isBesideWeather(parts: readonly Part[], line: Source | undefined): boolean {
+  const at = parts.findIndex(
+    (part) => line !== undefined && part.from <= line.date.from && line.date.to <= part.to,
+  );
+  return at >= 0 && parts.slice(Math.max(0, at - NEAR), at + NEAR + 1).some(({ why }) => why === 'weather');
+}
+
+/** How many parts may stand between a page's clock and its weather. */
+const NEAR = 2;
 
 const FAR = 4;
 

@@ -63,11 +63,11 @@ function findBylines(text: string, parts: readonly Part[]): string[] {
 // > | Story from The Daily Lamp. OMNIREAD is not responsible for the content of external sources.
 //   |            ^^^^^^^^^^^^^^
 const SOURCE =
-  /^\W{0,3}(?:[Ss]tory|[Aa]rticle|[Tt]ext|[Cc]ontent|[Ss]ource|[Rr]eport|[Nn]ews|[Oo]riginally published|[Ff]irst published|[Pp]ublished|[Pp]rovided|[Ss]yndicated|This (?:story|article|post|report) (?:was )?(?:originally |first )?(?:published|appeared))\s?(?:from|by|in|on|via|courtesy of|:)\s(?:by\s)?((?:[Tt]he\s)?\p{Lu}[\p{L}\d'’&.-]*(?:\s(?:of|the|and|&|\p{Lu}[\p{L}\d'’&-]*)){0,5})/u;
-// > | OMNIREAD is not responsible for
-//   | ^^^^^^^^
+  /^\W{0,3}(?:[Ss]tory|[Aa]rticle|[Tt]ext|[Cc]ontent|[Ss]ource|[Rr]eport|[Nn]ews|[Oo]riginally published|[Ff]irst published|[Pp]ublished|[Pp]rovided|[Ss]yndicated|This (?:story|article|post|report) (?:was )?(?:originally |first )?(?:published|appeared))\s?(?:from|(?<!^\W{0,3}(?:[Ss]tory|[Aa]rticle|[Tt]ext|[Rr]eport)\s)by|in|on|via|courtesy of|:)\s(?:by\s)?((?:[Tt]he\s)?\p{Lu}[\p{L}\d'’&.-]*(?:\s(?:of|the|and|&|\p{Lu}[\p{L}\d'’&-]*)){0,5})/u;
+// > | OMNIREAD is not responsible for        roundup may earn a commission
+//   | ^^^^^^^^                               ^^^^^^^
 const HOST =
-  /(?:^|[.!?]\s)((?:\p{Lu}[\p{L}\d'’&.-]*\s){1,4})(?:is|are|does|takes|accepts)\s(?:not|no)\s(?:responsib|endorse)/u;
+  /(?:^|[.!?]\s)((?:\p{L}[\p{L}\d'’&.-]*\s){1,4})(?:(?:is|are|does|takes|accepts)\s(?:not|no)\s(?:responsib|endorse)|may (?:earn|receive|get) (?:a|some)\s(?:\p{L}+\s)?(?:commission|share))/u;
 // > | Follow The Daily Lamp on all platforms
 //   |        ^^^^^^^^^^^^^^
 const FOLLOW =
@@ -89,10 +89,10 @@ function findHouses(text: string, parts: readonly Part[]): Houses {
   const host = firstMatch(texts, HOST)?.trim() ?? null;
   const agency = findAgency(text, parts);
   const reprinted = parts.some((part) => part.role === 'editor-note' && isReprinters(text, part));
-  const aggregator = source !== null || host !== null ? (masthead ?? host) : null;
+  const aggregator = source !== null || host !== null ? (host ?? masthead) : null;
   const own =
     source ??
-    (aggregator === null ? masthead : null) ??
+    (aggregator === null || aggregator !== masthead ? masthead : null) ??
     firstMatch(texts, FOLLOW) ??
     firstMatch(texts, SUPPORT) ??
     firstMatch(texts, RIGHTS);
@@ -110,7 +110,7 @@ function isReprinters(text: string, part: Part): boolean {
 function firstMatch(texts: readonly string[], pattern: RegExp): string | null {
   for (const text of texts) {
     const match = pattern.exec(text)?.[1];
-    if (match) return match.replace(/[.\s]+$/, '');
+    if (match) return match.replace(/[.\s]+$/, '').replace(/['’]s$/u, '');
   }
   return null;
 }
