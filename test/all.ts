@@ -13,6 +13,7 @@ import './collate/order.test.ts';
 import './collate/shared-text.test.ts';
 import './collate/sigla.test.ts';
 import './collate/utterances.test.ts';
+import './collate/variants.test.ts';
 import './contract.test.ts';
 import './docs.test.ts';
 import './eval/gate.test.ts';

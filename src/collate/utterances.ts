@@ -85,7 +85,6 @@ function readingText(story: StoryInput, run: readonly Unit[]): ReadingText {
   const text = documentOf(story, place.document).analysed.document.text;
   return {
     ...place,
-    id: `${place.document} ${String(place.from).padStart(9, '0')}`,
     text,
     terms: run.flatMap((unit) => unit.terms),
   };

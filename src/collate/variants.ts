@@ -7,7 +7,6 @@ import type { Term } from './terms.ts';
 
 /** A reading with the text of its document, so that marks between words can be seen. */
 export interface ReadingText extends Place {
-  readonly id: string;
   readonly text: string;
   readonly terms: readonly Term[];
 }
@@ -21,24 +20,21 @@ const LONG_TAIL = 4;
 
 /** The differences of each reading from the base, in order of the readings and of position. */
 export function findVariants(base: ReadingText, others: readonly ReadingText[]): readonly Variant[] {
-  const distinct = new Map<string, ReadingText>();
-  for (const reading of [base, ...others]) {
-    const key = reading.terms.map((term) => term.key).join(' ');
-    if (!distinct.has(key)) distinct.set(key, reading);
-  }
-  const texts = [...distinct.values()].map(({ id, terms }): AlignedText => ({ id, words: terms }));
+  const distinct = new Map([base, ...others].map((reading) => [wordsKey(reading), reading.terms] as const));
+  const texts = [...distinct].map(([id, words]): AlignedText => ({ id, words }));
   const alignment = alignWitnesses(texts);
-  const byKey = (reading: ReadingText): ReadingText =>
-    distinct.get(reading.terms.map((term) => term.key).join(' '))!;
-  return others.flatMap((other) => compare({ base, other, alignment, alignedAs: byKey(other).id }));
+  return others.flatMap((other) => compare({ base, other, alignment }));
+}
+
+/** Readings with the same words are one witness of the table, wherever they stand: their words are its id. */
+function wordsKey(reading: ReadingText): string {
+  return reading.terms.map((term) => term.key).join(' ');
 }
 
 interface Comparison {
   readonly base: ReadingText;
   readonly other: ReadingText;
   readonly alignment: Alignment;
-  /** The reading with the same words that stands in the table. */
-  readonly alignedAs: string;
 }
 
 /** A stretch in which two readings part: half-open word indexes on both sides. */
@@ -48,13 +44,14 @@ interface Gap {
 }
 
 function compare(comparison: Comparison): readonly Variant[] {
-  const { base, other, alignment, alignedAs } = comparison;
-  if (alignedAs === base.id || base.terms.length === 0 || other.terms.length === 0) return [];
-  const pairs = commonColumns(alignment, base.id, alignedAs);
+  const { base, other, alignment } = comparison;
+  const [rowA, rowB] = [wordsKey(base), wordsKey(other)];
+  if (rowA === rowB || base.terms.length === 0 || other.terms.length === 0) return [];
+  const pairs = commonColumns(alignment, rowA, rowB);
   const shorter = Math.min(base.terms.length, other.terms.length);
   if (pairs.length / shorter < PARAPHRASE_BELOW) return [whole('paraphrase', base, other)];
   const gaps = splitTail(bridge(gapsBetween(pairs, base.terms, other.terms)), base.terms.length);
-  const moves = movesBetween(alignment, base.id, alignedAs);
+  const moves = movesBetween(alignment, rowA, rowB);
   const variants = [
     ...moves.map((move) => toVariant('transposition', move, base, other)),
     ...gaps

@@ -12,7 +12,7 @@ export interface Word extends Span {
   readonly sentence: number;
 }
 
-// > | Orra's “11-metre” wall
+// > | Lenn's “11-metre” wall
 //   | ^^^^^^  ^^ ^^^^^  ^^^^     words
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
 const SENTENCE_END = /[.!?…]["'”’)\]]*\s|\n/u;

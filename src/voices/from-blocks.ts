@@ -60,7 +60,7 @@ const LINES: readonly LineRule[] = [
   },
 ];
 
-// > LOWER PELL, Tirran, April 9 (Allmere) - The prime minister …
+// > PORT LENN, Marrow, April 9 (Omni News) - The prime minister …
 // | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 const DATELINE =
   /^(?=.{3,90}?(?:\([^()]{2,40}\)|[A-Z]{3}))\p{Lu}[\p{L}'’.-]*(?:[ ,/]+[\p{Lu}\d][\p{L}\d'’.-]*){0,9}(?:\s*\([^()]{2,40}\))?\s*(?:--?|[–—]|:)\s(?=["“‘'(]?\p{L})/u;

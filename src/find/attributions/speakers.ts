@@ -105,7 +105,7 @@ function mentionsIn(mentions: readonly Mention[], span: Span): Mention[] {
   return inside;
 }
 
-// > | Orra harbour's spokesman, Bram Sund,        a person named in the source speaks
+// > | Lenn harbour's spokesman, Bram Sund,        a person named in the source speaks
 // > | the ministry's spokeswoman                  else the whole source, when it is one mention
 /** The mention that is the source's head: a person's name, else one that covers the source or ends it. */
 function bestMention(view: View, source: Span, inside: readonly Mention[]): Mention | null {

@@ -1,5 +1,5 @@
 // Text → clock times ("1:15 a.m.", "18.00", "1930 GMT", "a quarter past one", "six this evening"), joined with the day that
-// stands beside them. A named zone ("GMT+1") is kept as an offset; "Brenhold time" is part of the span and keeps the local clock.
+// stands beside them. A named zone ("GMT+1") is kept as an offset; "Lenn time" is part of the span and keeps the local clock.
 
 import { readNumber } from '../numbers.ts';
 import type { ClockShape, Expression, Groups, Shape } from './shapes.ts';
@@ -257,7 +257,7 @@ function joinPair(a: Expression, b: Expression): Expression | null {
   return { type: 'TIME', from: a.from, to: b.to, shape: { ...clock, day } };
 }
 
-/** > | 2:40 a.m. on Sunday, Brenhold time */
+/** > | 2:40 a.m. on Sunday, Lenn time */
 function zoneTail(text: string, expression: Expression): Expression {
   const tail = /,?\s+(?:local|\p{Lu}\p{L}+)(?:\s+\p{Lu}\p{L}+)?\s+time(?!\p{L})/uy;
   tail.lastIndex = expression.to;
