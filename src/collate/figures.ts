@@ -27,7 +27,10 @@ export function findFigureStatements(
   return groups.filter(isTelling).map((group) => toStatement(story, group, disputed));
 }
 
+/** Several accounts count it, or it counts people; numbers of nobody knows what are no statement, whatever they share. */
 function isTelling(group: readonly Quantity[]): boolean {
+  const { counts } = group[0]!;
+  if (counts.endsWith(' ') && !counts.startsWith('money')) return false;
   const sigla = new Set(group.map(({ siglum }) => siglum));
   return sigla.size > 1 || group.some(({ categories }) => categories.length > 0);
 }

@@ -18,6 +18,9 @@ export const PRONOUN_FEATURES = 48;
 /** Candidates looked at for one pronoun: a bound on work in a sentence without end. */
 const MOST_CANDIDATES = 60;
 
+/** Sentences back within which a person introduced by name is taken up by a pronoun. */
+const INTRODUCED_REACH = 2;
+
 export type Gender = 'male' | 'female' | 'unknown';
 
 /** A mention of a person that a pronoun could stand for. */
@@ -201,6 +204,8 @@ function chooseCandidate(
   pronoun: number,
   known: { readonly seen: readonly Candidate[]; readonly genders: readonly Gender[] },
 ): Candidate | null {
+  const introduced = justIntroduced(context, pronoun, known.seen, known.genders);
+  if (introduced !== null) return introduced;
   let best: Candidate | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   let rank = 0;
@@ -220,6 +225,24 @@ function chooseCandidate(
     }
   }
   return best;
+}
+
+// > | Ada Quill, 58, runs the bakery. Her brother …
+//   | ^^^^^^^^^ a person whose first mention opens a sentence close before, with nobody named since, is the one meant
+function justIntroduced(
+  context: PronounContext,
+  pronoun: number,
+  seen: readonly Candidate[],
+  genders: readonly Gender[],
+): Candidate | null {
+  const last = seen.findLast(({ sort }) => sort === 'name');
+  if (last === undefined || last.seen !== 1) return null;
+  const candidate = { ...last, gender: genders[last.person] ?? last.gender };
+  const sentence = context.sentenceOf[last.first]!;
+  const opens = last.first === context.starts[sentence];
+  const isNear =
+    context.sentenceOf[pronoun]! - sentence <= INTRODUCED_REACH && context.sentenceOf[pronoun] !== sentence;
+  return opens && isNear && !isRuledOut(context, pronoun, candidate) ? candidate : null;
 }
 
 /** Names and descriptions of people, and nouns for people that are no entity, in order. Their persons count on from `people`. */

@@ -20,11 +20,16 @@ const DENIED = /(?<![\p{L}])(?:not|rather than|instead of|never)\s+$/iu;
 const IDIOM = /(?<![\p{L}])(?:count(?:ed|ing)? to|one to|on all|at sixes and|back to square|catch)\s+$/iu;
 const PRONOUN = /(?<![\p{L}])(?:the|these|those|which of the|of the|all|us|you|them|any|every|each)\s+$/iu;
 
+// > | Posted by: oakum | Oct 13 2031 14:40 utc | 1        > | @Grey Heron 2
+//   |                                            ^           |             ^ a comment's number, its own or the one answered
+const COMMENT_NUMBER = /(?:\d[:.]\d\d[^\n]{0,20}[|•·#]\s*|(?:^|\n)@[^\n]{0,30}\s)$/u;
+
 /** Why the number is no figure; null when it may be one. */
 export function whyExcluded(text: string, number: NumberFound): string | null {
   if (text.slice(number.from, number.to) === 'ONE') return 'stressed, not counted';
   const before = text.slice(Math.max(0, number.from - 40), number.from);
   const after = text.slice(number.to, number.to + 40);
+  if (COMMENT_NUMBER.test(before) && /^[^\S\n]*(?:\n|$)/u.test(after)) return 'the number of a comment';
   if (LABELS.test(before) || PLURAL_LABELS.test(before)) return 'numbers a part, a page or a name';
   if (GLUED_BEFORE.test(before) && !GLUED_BEFORE_FINE.test(before) && !currencyBefore(text, number.from))
     return 'part of a name or code';
