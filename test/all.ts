@@ -45,6 +45,7 @@ import './read/origin.test.ts';
 import './read/published.test.ts';
 import './read/threads.test.ts';
 import './voices/aggregator.test.ts';
+import './voices/markup.test.ts';
 import './voices/oddities.test.ts';
 import './voices/plain-text.test.ts';
 import './voices/quotation-marks.test.ts';

@@ -180,7 +180,7 @@ function nameNotes(readings: readonly Reading[], start: number): void {
 }
 
 /** Longer than a standfirst, or in the first person. */
-const isRemark = (text: string): boolean =>
+export const isRemark = (text: string): boolean =>
   wordCount(text) > 32 || /[.!?]\s+\p{Lu}.*[.!?]/u.test(text) || /\b(?:I|my|we|our)\b/u.test(text);
 
 /** A signature takes the unit above it with it. */

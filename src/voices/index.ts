@@ -8,6 +8,7 @@ import { findOddities } from './oddities.ts';
 import { readPlainText } from './plain-text.ts';
 import { pairQuotationMarks } from './quotation-marks.ts';
 import { findQuoted } from './quoted.ts';
+import { refineMarkup } from './refine-markup.ts';
 import { findReplies } from './replies.ts';
 import { describeDocument } from './self-description.ts';
 import { voiceNames } from './voice-names.ts';
@@ -33,7 +34,8 @@ type Found = Pick<Voiced, 'document' | 'passages' | 'problems'>;
 
 function fromMarkup(page: Page): Found {
   const passages = passagesFromBlocks(page);
-  return { document: describeDocument(page.document, passages), passages, problems: [] };
+  const document = describeDocument(page.document, passages);
+  return { document, ...refineMarkup(document, passages) };
 }
 
 function fromText(given: Document): Found {

@@ -60,7 +60,8 @@ function standsAlone(line: Line): boolean {
 
 const HOSTS = new Set(['body', 'live-entry', 'block-quote', 'quoted-article', 'answer']);
 
-function withInsertions(text: string, drafts: readonly Draft[]): Draft[] {
+/** The drafts with the bracketed remarks that an editor put into them. */
+export function withInsertions(text: string, drafts: readonly Draft[]): Draft[] {
   const nested = drafts
     .filter((host) => HOSTS.has(host.role))
     .flatMap((host) =>

@@ -16,23 +16,31 @@ export interface QuotingPair {
   readonly quoted: number;
 }
 
-/** The replies among comments. */
+/** The replies among comments. Without `guess` nobody is linked for a name in passing or for shared words alone. */
 export function findReplies(
   comments: readonly CommentDraft[],
   pairs: readonly QuotingPair[],
+  options: { readonly guess?: boolean } = {},
 ): Map<Draft, Reply> {
   const replies = new Map<Draft, Reply>();
   const nested = comments.some((comment) => comment.depth > 0);
   const newestFirst = isNewestFirst(comments, pairs);
   const search = wordSearch(comments);
+  const numbered = new Map(
+    [...comments]
+      .reverse()
+      .flatMap((comment) =>
+        comment.draft.number === null ? [] : [[comment.draft.number, comment] as const],
+      ),
+  );
   const quoted = new Map([...pairs].reverse().map((pair) => [pair.quoting, pair.quoted]));
   comments.forEach((comment, i) => {
     const found =
       beneath(comments, i) ??
-      byNumber(comments, i) ??
-      byName(comments, i, newestFirst) ??
+      byNumber(comments, i, numbered) ??
+      byName(comments, i, { newestFirst, authors: search.authors, onlySure: options.guess === false }) ??
       byQuotation(comments, quoted.get(i)) ??
-      (nested ? null : byWords(comments, i, newestFirst, search));
+      (nested || options.guess === false ? null : byWords(comments, i, newestFirst, search));
     if (found && found.target !== comment.draft) replies.set(comment.draft, found);
   });
   return replies;
@@ -86,7 +94,11 @@ function addressee(comment: CommentDraft): Address | null {
   return alone || runsOn ? { name: match[1]!, sure: alone } : null;
 }
 
-function byNumber(comments: readonly CommentDraft[], i: number): Reply | null {
+function byNumber(
+  comments: readonly CommentDraft[],
+  i: number,
+  numbered: ReadonlyMap<string, CommentDraft>,
+): Reply | null {
   const first = comments[i]!.paragraphs[0]?.text ?? '';
   // > | @12: not so.      Re #3      In reply to comment 4
   //   | ^^^               ^^^^^      ^^^^^^^^^^^^^^^^^^^^^
@@ -94,20 +106,32 @@ function byNumber(comments: readonly CommentDraft[], i: number): Reply | null {
     /^(?:@\s?#?|#|re:?\s#?|(?:in )?repl(?:y|ying) to (?:comment |no\.? |#)?|comment )(\d{1,5})(?=[\s:,.]|$)/iu.exec(
       first,
     )?.[1];
-  const target = number ? comments.find((comment) => comment.draft.number === number) : undefined;
+  const target = number ? numbered.get(number) : undefined;
   return target ? { target: target.draft, why: `names number ${number}` } : null;
 }
 
-function byName(comments: readonly CommentDraft[], i: number, newestFirst: boolean): Reply | null {
-  const called = addressee(comments[i]!);
+interface NameSearch {
+  readonly newestFirst: boolean;
+  readonly authors: Authors;
+  /** Only an @-name or a name alone on its line counts. */
+  readonly onlySure: boolean;
+}
+
+function byName(
+  comments: readonly CommentDraft[],
+  i: number,
+  { newestFirst, authors, onlySure }: NameSearch,
+): Reply | null {
+  const spoken = addressee(comments[i]!);
+  const called = onlySure && spoken?.sure === false ? null : spoken;
   const label = /^(?:in )?repl(?:y|ying) to @?([\p{L}\p{N}_.'’ -]{2,40})/iu.exec(
     comments[i]!.paragraphs[0]?.text ?? '',
   )?.[1];
   const name = called?.name ?? label;
-  if (!name) return null;
+  if (!name || !isCalled(authors.all, name)) return null;
   for (const j of older(comments.length, i, newestFirst)) {
-    const { author } = comments[j]!;
-    if (author && sameName(author, name)) return { target: comments[j]!.draft, why: `speaks to ${name}` };
+    const forms = authors.forms[j];
+    if (forms && isCalled(forms, name)) return { target: comments[j]!.draft, why: `speaks to ${name}` };
   }
   return null;
 }
@@ -123,14 +147,36 @@ function older(count: number, i: number, newestFirst: boolean): number[] {
 /** Answers further away than this are not looked for, so that long threads cost no more a comment. */
 const FURTHEST = 120;
 
-function sameName(author: string, name: string): boolean {
-  const fold = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  const [a, b] = [fold(author), fold(name)];
-  return a === b || a.replaceAll(' ', '') === b.replaceAll(' ', '') || a.split(' ')[0] === b;
+/** The authors of a thread, folded once, so that a name costs a look-up and not a walk over the thread. */
+interface Authors {
+  /** Each comment's author in all forms in which others call him; null where the name is lost. */
+  readonly forms: readonly (readonly string[] | null)[];
+  readonly all: ReadonlySet<string>;
+}
+
+function authorsOf(comments: readonly CommentDraft[]): Authors {
+  const forms = comments.map(({ author }) => (author === null || author === '' ? null : formsOf(author)));
+  return { forms, all: new Set(forms.flatMap((each) => each ?? [])) };
+}
+
+// > | Grey Heron is called  grey heron · greyheron · grey
+function formsOf(author: string): string[] {
+  const folded = fold(author);
+  return [folded, folded.replaceAll(' ', ''), folded.split(' ')[0]!];
+}
+
+/** The forms in which a name that somebody wrote may match an author's. */
+function isCalled(forms: readonly string[] | ReadonlySet<string>, name: string): boolean {
+  const folded = fold(name);
+  const has = (form: string): boolean => ('has' in forms ? forms.has(form) : forms.includes(form));
+  return has(folded) || has(folded.replaceAll(' ', ''));
+}
+
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function byQuotation(comments: readonly CommentDraft[], quoted: number | undefined): Reply | null {
@@ -138,6 +184,7 @@ function byQuotation(comments: readonly CommentDraft[], quoted: number | undefin
 }
 
 interface Search {
+  readonly authors: Authors;
   /** The rarer words of each comment. */
   readonly words: readonly (readonly string[])[];
   /** The comments that hold a word, in order. */
@@ -159,7 +206,7 @@ function wordSearch(comments: readonly CommentDraft[]): Search {
     }
     return stems;
   });
-  return { words, holders };
+  return { authors: authorsOf(comments), words, holders };
 }
 
 function stemsOf(text: string): string[] {
@@ -177,8 +224,7 @@ function byWords(
   search: Search,
 ): Reply | null {
   const called = addressee(comments[i]!);
-  if (!called || comments.some((comment) => comment.author && sameName(comment.author, called.name)))
-    return null;
+  if (!called || isCalled(search.authors.all, called.name)) return null;
   const best = mostAlike(i, newestFirst, search);
   if (!best || best.score < (called.sure ? ENOUGH * 0.4 : ENOUGH)) return null;
   return {

@@ -1,0 +1,126 @@
+// In: the passages that a page's markup gives. Out: the same with what only the words tell: bracketed insertions, quotations without marks,
+// whose words a block quote holds, and who answers whom in a flat thread. Where the markup nests replies, its word stands.
+
+import type { Document, Passage } from '../model/index.ts';
+import type { Problem } from '../problem.ts';
+import { isRemark } from './article.ts';
+import { voiceIn } from './block-quotes.ts';
+import type { CommentDraft } from './comments.ts';
+import { type Draft, draft, toPassages } from './draft.ts';
+import { initialsOf, isProse, isWireCredit, readDateline } from './line-kinds.ts';
+import { type Line, linesOf } from './lines.ts';
+import { findOddities } from './oddities.ts';
+import { withInsertions } from './plain-text.ts';
+import { findQuoted } from './quoted.ts';
+import { findReplies, type QuotingPair, type Reply } from './replies.ts';
+import { voiceNames } from './voice-names.ts';
+
+export interface Refined {
+  readonly passages: readonly Passage[];
+  readonly problems: readonly Problem[];
+}
+
+/** Refines passages, which are sorted with outer ones before inner ones. None of them is lost or moved. */
+export function refineMarkup(document: Document, passages: readonly Passage[]): Refined {
+  const { text } = document;
+  const byId = new Map<string, Draft>();
+  const wire = wireCopy(text, passages);
+  for (const passage of passages) byId.set(passage.id, noted(text, toDraft(text, passage, byId), wire));
+  const drafts = withInsertions(text, [...byId.values()]);
+  const comments = commentDrafts(text, passages, byId);
+  const quoted = findQuoted(text, drafts, comments);
+  const links = { replyTo: repliesOf(passages, byId, comments, quoted.pairs), quotedFrom: quoted.quotedFrom };
+  return {
+    passages: withSources(toPassages([...drafts, ...quoted.drafts], links, voiceNames(document))),
+    problems: findOddities(text, drafts),
+  };
+}
+
+function toDraft(text: string, passage: Passage, byId: ReadonlyMap<string, Draft>): Draft {
+  const { from, to, role, why, number, date } = passage;
+  const parent = passage.parent === null ? null : (byId.get(passage.parent) ?? null);
+  const voice =
+    role === 'block-quote' && passage.voice === 'unknown' ? introduced(text, byId) : passage.voice;
+  return draft({ from, to }, role, why, { voice, parent, number, date });
+}
+
+/** Words without a voice that are another passage's words have its voice. */
+function withSources(passages: readonly Passage[]): readonly Passage[] {
+  const voices = new Map(passages.map(({ id, voice }) => [id, voice]));
+  return passages.map((passage) => {
+    const source = passage.quotedFrom === null ? undefined : voices.get(passage.quotedFrom);
+    return passage.voice === 'unknown' && source !== undefined ? { ...passage, voice: source } : passage;
+  });
+}
+
+/** Where an agency's copy begins and where its credit ends it; both beyond the text where there is none. */
+function wireCopy(
+  text: string,
+  passages: readonly Passage[],
+): { readonly from: number; readonly to: number } {
+  const tops = passages.filter(({ parent }) => parent === null);
+  const first = tops.find(
+    ({ from, to, role }) =>
+      role === 'body' && readDateline(text.slice(from, Math.min(to, from + 400)))?.agency,
+  );
+  const credit = tops.findLast(
+    ({ from, to, role }) => role === 'credit' && isWireCredit(text.slice(from, to)),
+  );
+  const from = first?.from ?? 0;
+  return {
+    from,
+    to: first !== undefined && credit !== undefined && credit.from > from ? credit.to : text.length,
+  };
+}
+
+/** A remark above or below an agency's copy is the reprinting page's own. */
+function noted(text: string, given: Draft, wire: { readonly from: number; readonly to: number }): Draft {
+  if (given.role !== 'body' || given.parent !== null || (given.from >= wire.from && given.from < wire.to))
+    return given;
+  const words = text.slice(given.from, given.to);
+  const initials = initialsOf(words);
+  if (initials === null && !(given.from < wire.from ? isRemark(words) : isProse(words))) return given;
+  return {
+    ...given,
+    role: 'editor-note',
+    voice: initials ?? given.voice,
+    why: "prose around an agency's copy",
+  };
+}
+
+/** Who the words right above a block quote say will speak. */
+function introduced(text: string, byId: ReadonlyMap<string, Draft>): string | null {
+  const above = [...byId.values()].findLast((each) => each.parent === null);
+  return above === undefined ? null : voiceIn(text.slice(above.from, above.to));
+}
+
+function commentDrafts(
+  text: string,
+  passages: readonly Passage[],
+  byId: ReadonlyMap<string, Draft>,
+): CommentDraft[] {
+  const comments = passages.filter(({ role, parent }) => role === 'comment' && parent === null);
+  if (comments.length === 0) return [];
+  const lines = linesOf(text);
+  let next = 0;
+  return comments.map((passage) => {
+    const paragraphs: Line[] = [];
+    while (next < lines.length && lines[next]!.from < passage.from) next += 1;
+    while (next < lines.length && lines[next]!.to <= passage.to) paragraphs.push(lines[next++]!);
+    const author = /^(?:comment \d+|unknown)$/u.test(passage.voice) ? null : passage.voice;
+    return { draft: byId.get(passage.id)!, paragraphs, author, depth: 0 };
+  });
+}
+
+function repliesOf(
+  passages: readonly Passage[],
+  byId: ReadonlyMap<string, Draft>,
+  comments: readonly CommentDraft[],
+  pairs: readonly QuotingPair[],
+): ReadonlyMap<Draft, Reply> {
+  const nested = passages.flatMap((passage): [Draft, Reply][] => {
+    const target = passage.replyTo === null ? undefined : byId.get(passage.replyTo);
+    return target === undefined ? [] : [[byId.get(passage.id)!, { target, why: 'nested in the markup' }]];
+  });
+  return nested.length > 0 ? new Map(nested) : findReplies(comments, pairs, { guess: false });
+}
