@@ -1,5 +1,5 @@
 // In: ../shared/data/attribution/polnear-train. Out: models/attribution-cues.bin and models/attribution-spans.bin.
-// `node build/train/attributions.js`; `--only N` takes the first N texts (for trials; writes nothing).
+// A step of `npm run train`; alone: `npm run train -- attributions`. About three minutes on one core.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,11 +40,10 @@ export function examplesOf(rows: readonly Row[]): readonly Example[] {
   });
 }
 
-function main(): void {
+/** Trains both models over the language models as they are in models/, and writes them. */
+export function trainAttributionModels(): void {
   const rows = readRows('attribution/polnear-train.jsonl.gz');
   const { cues, spans } = trainAttributions(examplesOf(rows), (line) => process.stderr.write(`${line}\n`));
   writeFileSync(join(packageRoot(), 'models/attribution-cues.bin'), writeCrf(cues));
   writeFileSync(join(packageRoot(), 'models/attribution-spans.bin'), writeCrf(spans));
 }
-
-if (process.argv[1]?.endsWith('train/attributions.js')) main();

@@ -1,5 +1,6 @@
-// `npm run train [-- NAME…]`: rebuilds the models of the language stage from ../shared/data, the same bytes every time.
+// `npm run train [-- NAME…]`: rebuilds every model from ../shared/data, those of the language stage first, since attributions are trained over them.
 
+import { trainAttributionModels } from './attributions.ts';
 import { trainClusters } from './clusters.ts';
 import { trainNames } from './names.ts';
 import { trainParser } from './parser.ts';
@@ -14,6 +15,7 @@ const STEPS: readonly (readonly [name: string, train: () => void])[] = [
   ['names', trainNames],
   ['parser', trainParser],
   ['pronouns', trainPronouns],
+  ['attributions', trainAttributionModels],
 ];
 
 const wanted = process.argv.slice(2);
