@@ -28,11 +28,20 @@ export function combine(
   const around = new Map(
     rules.filter((draft) => draft.content.length > 1).map((draft) => [draft.cueToken, draft]),
   );
-  const whole = learned.map((draft) => withBothSides(draft, around.get(draft.cueToken)));
+  const saying = learned.filter((draft) => saysSomething(view, draft));
+  const whole = saying.map((draft) => withBothSides(draft, around.get(draft.cueToken)));
   const merged = mergeDrafts(agreed(quoted, learned), whole);
   const sure = rules.filter((draft) => !own.has(draft.cueToken) && draft.sure === true);
   return lent(view, mergeDrafts(merged, sure));
 }
+
+// > | This is what Quill said:      as he said, … so she said
+//   |         ^^^^ one pronoun stands for words that are printed elsewhere: nothing is said here
+function saysSomething(view: View, { content }: Draft): boolean {
+  return content.length !== 1 || !EMPTY.test(view.text.slice(content[0]!.from, content[0]!.to).trim());
+}
+
+const EMPTY = /^(?:what|whatever|as|so|that|this|it|which|how|much|something|nothing|anything|more|less)$/iu;
 
 /** Direct speech is certain where the models, which know nothing of the rules' verdict, see the same. */
 function agreed(quoted: readonly Draft[], learned: readonly Draft[]): Draft[] {
