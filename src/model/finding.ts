@@ -1,4 +1,4 @@
-// A finding: anything found in one document, always at a span. The shapes are those of docs/reference/contract.md.
+// A finding: anything found in one document, always at a span. The shapes are those of docs/reference/contract.schema.json.
 
 import type { Attribution } from './attribution.ts';
 import type { Event } from './event.ts';

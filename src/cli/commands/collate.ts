@@ -39,7 +39,6 @@ export const collate: CommandSpec = {
       problems: [...collated.problems, ...problems, ...documents.flatMap(problemsOf)],
     };
     const evidence = joinEvidence(edition, documents);
-    if (typeof options['html'] === 'string') await writePage(options['html'], formatEditionHtml(evidence));
     if (options['json'] === true) surroundings.stdout(formatEditionJson(edition));
     else
       surroundings.stdout(
@@ -49,6 +48,7 @@ export const collate: CommandSpec = {
           paint: painter(options, surroundings),
         }),
       );
+    if (typeof options['html'] === 'string') await writePage(options['html'], formatEditionHtml(evidence));
     if (exitCode !== EXIT.done) return exitCode;
     return edition.stories.length > 0 ? EXIT.done : EXIT.none;
   },

@@ -12,7 +12,7 @@ export const find: CommandSpec = {
   operands: 'FILE…',
   summary: 'find who said what, figures, dates and labels in each input',
   details: [
-    'Prints one finding a line as PATH:LINE:COLUMN: KIND  WORDS  [WHAT WAS UNDERSTOOD], or with --jsonl one JSON object a document in the shape of docs/reference/contract.md.',
+    'Prints one finding a line as PATH:LINE:COLUMN: KIND  WORDS  [WHAT WAS UNDERSTOOD], or with --jsonl one JSON object a document in the shape of docs/reference/contract.schema.json.',
     ...INPUT_DETAILS,
   ],
   examples: [
