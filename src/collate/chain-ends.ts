@@ -10,9 +10,9 @@ const MOST_SKIPPED = 3;
 /** What skipping costs: once, and for each word on the longer side. */
 const COST = { once: 0.2, word: 0.15 };
 
-// > | a crack of more than ten metres in the dam's spillway
+// > | a crack of more than ten metres in the bay's seawalls
 //   |                                              ^^^^^^^^   taken
-// > | a crack of more than ten metres was found in its spillway
+// > | a crack of more than ten metres was found in its seawalls
 /** Lengthens a chain of runs at both ends. */
 export function extendEnds(a: WordText, b: WordText, runs: readonly Run[]): Run[] {
   const longer = [...runs];

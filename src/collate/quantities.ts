@@ -104,7 +104,7 @@ function toQuantity(document: StoryDocument, figure: Figure, around: Surrounding
   ];
 }
 
-// > |   2. The bakery has stood there …
+// > |   2. The crane has stood here …
 //   |   ^ the number of a comment or of an item, not a figure
 function isListNumber(text: string, { from, to }: Figure): boolean {
   const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);

@@ -31,7 +31,7 @@ export function settleUnits(
   return kept;
 }
 
-/** > | rose to 3.9 million headsets from 2.4 million · 26 of the dead are from Harl and five from Dorn */
+/** > | rose to 3.9 million headsets from 2.4 million · 26 of the dead are from Lenn and five from Dorn */
 function unitBefore(
   figure: RawFigure,
   kept: readonly RawFigure[],

@@ -92,7 +92,7 @@ function isEmbedded({ before, after }: Candidate): boolean {
   return !/[:,—–-]\s*$/u.test(before) && !(last !== undefined && isSayingWord(last));
 }
 
-// > | the word "drowners"        > | the barge "Constance"          > | known as "the Admiral"
+// > | the word "cowards"         > | the barge "Aurora"             > | known as "the Admiral"
 //   |     ^^^^ a word is cited     |     ^^^^^ a ship's, work's name     |  ^^^^^^^^
 function isCited({ before, after }: Candidate): boolean {
   if (/^,?\s(?:says?|said)\b/u.test(after) || LIKENING.has(wordBefore(before))) return true;
