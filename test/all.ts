@@ -21,6 +21,7 @@ import './find/attributions/constructions.test.ts';
 import './find/attributions/laws.test.ts';
 import './find/attributions/quoted.test.ts';
 import './find/comment-numbers.test.ts';
+import './find/conformance.test.ts';
 import './find/dates.test.ts';
 import './find/figures.test.ts';
 import './find/labels.test.ts';

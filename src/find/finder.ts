@@ -1,7 +1,7 @@
-// The interface of every finder: one kind of finding, from one document, with what earlier finders found.
+// The interface of every finder: one kind of finding, from one document, with what the finders that it needs found.
 
 import type { ModelFiles } from '../language/index.ts';
-import type { Analysis, Document, Finding, Passage, Quotation } from '../model/index.ts';
+import type { Analysis, Document, Finding, FindingKind, Passage, Quotation } from '../model/index.ts';
 
 export interface FindInput {
   readonly document: Document;
@@ -14,6 +14,8 @@ export interface FindInput {
 
 export interface Finder<Found extends Finding = Finding> {
   readonly kind: Found['kind'];
-  /** Findings sorted by position, each inside the text. `found` holds what earlier finders in the list found. */
+  /** The kinds that must be found before; the list of finders may stand in any order. */
+  readonly needs: readonly FindingKind[];
+  /** Findings sorted by position, each inside the text and inside one passage. `found` holds what the needed finders found. */
   find(input: FindInput, found: readonly Finding[]): readonly Found[];
 }

@@ -1,4 +1,4 @@
-// Document → findings: the list of finders, in the order in which they build on one another.
+// Document → findings: the list of finders. Each names the kinds that it builds on, and runs after them.
 
 import type { Finding } from '../model/index.ts';
 import { attributions } from './attributions/index.ts';
@@ -10,11 +10,27 @@ import { labels } from './labels/index.ts';
 export { findEveryAttribution } from './attributions/index.ts';
 export type { Finder, FindInput } from './finder.ts';
 
-const FINDERS: readonly Finder[] = [attributions, dates, figures, labels];
+/** Every finder, in no particular order. */
+export const FINDERS: readonly Finder[] = [attributions, dates, figures, labels];
 
-/** All findings of one document, sorted by position, then kind, then id. */
-export function findAll(input: FindInput): readonly Finding[] {
+/** All findings of one document, sorted by position, the longer first, then by id. */
+export function findAll(input: FindInput, finders: readonly Finder[] = FINDERS): readonly Finding[] {
   const found: Finding[] = [];
-  for (const finder of FINDERS) found.push(...finder.find(input, found));
+  for (const finder of inOrderOfNeed(finders)) {
+    const needed = found.filter(({ kind }) => finder.needs.includes(kind));
+    found.push(...finder.find(input, needed));
+  }
   return found.sort((a, b) => a.from - b.from || b.to - a.to || (a.id < b.id ? -1 : 1));
+}
+
+/** Each finder after those it needs; a need that no finder of the list meets is met by nothing. */
+function inOrderOfNeed(finders: readonly Finder[]): readonly Finder[] {
+  const ordered: Finder[] = [];
+  const place = (finder: Finder): void => {
+    if (ordered.includes(finder)) return;
+    for (const other of finders) if (finder.needs.includes(other.kind)) place(other);
+    ordered.push(finder);
+  };
+  for (const finder of finders) place(finder);
+  return ordered;
 }

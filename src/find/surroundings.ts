@@ -2,7 +2,7 @@
 // patterns over the text. In: the finder's input. Out: look-ups by position. Sentences come from the analysis; where it has
 // none (a text that was not analysed) a plain splitter stands in.
 
-import type { Attribution, Finding, Passage, Span } from '../model/index.ts';
+import { type Attribution, type Finding, innermostAround, type Passage, type Span } from '../model/index.ts';
 import type { FindInput } from './finder.ts';
 
 const BREAK =
@@ -40,27 +40,32 @@ export function spanAt<S extends Span>(spans: readonly S[], at: number): S | nul
   return span && span.to > at ? span : null;
 }
 
-/** The innermost passage around a place; null where the document has no passages or none covers the place. */
-export function passageAt(passages: readonly Passage[], at: number): Passage | null {
-  let best: Passage | null = null;
-  for (const passage of passages) {
-    if (passage.from > at) break;
-    if (passage.to > at && (!best || passage.to - passage.from <= best.to - best.from)) best = passage;
-  }
-  return best;
+/** The innermost passage around each of the sorted spans; null where none holds it. */
+export function passagesAround(
+  spans: readonly Span[],
+  passages: readonly Passage[],
+): readonly (Passage | null)[] {
+  return innermostAround(passages, spans).map((passage) => passage ?? null);
 }
 
-/** The id of the innermost attribution whose content holds the span, or null. */
-export function attributionAround(span: Span, found: readonly Finding[]): string | null {
-  let best: Attribution | null = null;
-  for (const finding of found) {
-    if (finding.kind !== 'attribution') continue;
-    if (!finding.content.some(([from, to]) => from <= span.from && span.to <= to)) continue;
-    if (!best || lengthOf(finding) < lengthOf(best)) best = finding;
-  }
-  return best?.id ?? null;
+/** The sorted spans that cross no border of a top-level passage. Where there are no passages, all. */
+export function insideOnePassage<S extends Span>(
+  spans: readonly S[],
+  passages: readonly Passage[],
+): readonly S[] {
+  const tops = passages.filter((passage) => passage.parent === null);
+  if (tops.length === 0) return spans;
+  const around = innermostAround(tops, spans);
+  return spans.filter((_, n) => around[n] !== undefined);
 }
 
-function lengthOf(attribution: Attribution): number {
-  return attribution.content.reduce((sum, [from, to]) => sum + to - from, 0);
+/** For each of the sorted spans the id of the innermost attribution whose content holds it, or null. */
+export function attributionsAround(
+  spans: readonly Span[],
+  found: readonly Finding[],
+): readonly (string | null)[] {
+  const contents = found
+    .filter((finding): finding is Attribution => finding.kind === 'attribution')
+    .flatMap(({ id, content }) => content.map(([from, to]) => ({ id, from, to })));
+  return innermostAround(contents, spans).map((content) => content?.id ?? null);
 }

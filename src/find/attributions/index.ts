@@ -111,6 +111,7 @@ function inOrder(drafts: readonly Draft[]): Draft[] {
 /** Speech that is certain or likely. */
 export const attributions: Finder<Attribution> = {
   kind: 'attribution',
+  needs: [],
   find: (input) => shown(findEveryAttribution(input)),
 };
 

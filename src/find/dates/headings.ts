@@ -42,8 +42,9 @@ export function headingDays(
 }
 
 function standsAlone(text: string, span: Span): boolean {
-  const before = text.lastIndexOf('\n', span.from - 1);
-  const after = text.indexOf('\n', span.to);
-  const line = text.slice(before + 1, after < 0 ? text.length : after);
-  return line.trim().length === span.to - span.from;
+  return (
+    /(?:^|\n)\s*$/.test(text.slice(Math.max(0, span.from - MOST_BLANKS), span.from)) &&
+    /^[^\S\n]*(?:\n|$)/.test(text.slice(span.to, span.to + MOST_BLANKS))
+  );
 }
+const MOST_BLANKS = 20;

@@ -4,7 +4,7 @@
 
 import { findingId, type Moment, type Passage, type Span } from '../../model/index.ts';
 import type { Finder, FindInput } from '../finder.ts';
-import { passageAt, sentenceSpans, spanAt } from '../surroundings.ts';
+import { insideOnePassage, passagesAround, sentenceSpans, spanAt } from '../surroundings.ts';
 import { formatDay, parseDay } from './calendar.ts';
 import { findClocks, joinDays } from './clock.ts';
 import { findExpressions } from './grammar.ts';
@@ -16,10 +16,11 @@ import { tenseAt } from './tense.ts';
 /** Every date, time, duration and set of the document. */
 export const dates: Finder<Moment> = {
   kind: 'date',
+  needs: [],
   find(input) {
     const { text } = input.document;
     const expressions = joinDays(text, findExpressions(text, findClocks(text)));
-    return place(input, expressions);
+    return place(input, insideOnePassage(expressions, input.passages));
   },
 };
 
@@ -36,12 +37,13 @@ function place(input: FindInput, expressions: readonly Expression[]): Moment[] {
   const headings = headingDays(text, expressions, parseDay(input.document.published), year);
   const memories = new Map<string, Memory>();
   const taken = new Set<string>();
-  return expressions.map((expression) => {
-    const passage = passageAt(input.passages, expression.from);
+  const passages = passagesAround(expressions, input.passages);
+  return expressions.map((expression, n) => {
+    const passage = passages[n]!;
     const heading = spanAt(headings, expression.from);
     const anchor = heading?.day ?? anchorOf(input, passage);
     const memory = memoryOf(memories, voiceKey(passage));
-    const sentence = spanAt(sentences, expression.from) ?? { from: 0, to: text.length };
+    const sentence = around(expression, spanAt(sentences, expression.from) ?? { from: 0, to: text.length });
     const context = {
       ...contextOf(text, expression, sentence),
       anchor,
@@ -54,6 +56,13 @@ function place(input: FindInput, expressions: readonly Expression[]): Moment[] {
     return moment;
   });
 }
+
+/** The part of the sentence that says how the expression is meant; a page without sentences is not read again for each. */
+function around(expression: Span, sentence: Span): Span {
+  const from = Math.max(sentence.from, expression.from - REACH);
+  return { from, to: Math.max(expression.to, Math.min(sentence.to, expression.to + REACH)) };
+}
+const REACH = 600;
 
 function memoryOf(memories: Map<string, Memory>, key: string): Memory {
   const memory = memories.get(key) ?? { mention: null, clockDay: null, day: null };
@@ -104,10 +113,15 @@ function yearOfText(text: string, expressions: readonly Expression[]): number | 
 }
 
 function datesThePage(text: string, span: Span): boolean {
-  const from = text.lastIndexOf('\n', span.from) + 1;
-  const end = text.indexOf('\n', span.to);
-  return (end < 0 ? text.length : end) - from < 160 || span.to < 300;
+  if (span.to < 300) return true;
+  const before = text.slice(Math.max(0, span.from - SHORT_LINE), span.from);
+  const after = text.slice(span.to, span.to + SHORT_LINE);
+  const from = before.lastIndexOf('\n');
+  const to = after.indexOf('\n');
+  const length = before.length - from - 1 + span.to - span.from + (to < 0 ? after.length : to);
+  return length < SHORT_LINE;
 }
+const SHORT_LINE = 160;
 
 function finish(expression: Expression, context: Context, taken: Set<string>): Moment {
   const { value, why, anchored } = resolve(expression.shape, context);

@@ -63,18 +63,19 @@ function wordsExcluded(before: string, after: string, number: NumberFound): stri
   return null;
 }
 
+const OR_NUMBER_AFTER = new RegExp(`^\\s+\\p{L}+s\\s+or\\s+(?:${NUMBER_WORD})\\b(?!\\s+\\p{L}+s\\b)`, 'iu');
+const OR_BEFORE = new RegExp(`(?:${NUMBER_WORD})\\s+\\p{L}+s\\s+or\\s+$`, 'iu');
+
 /** > | Two gates or three? · three gates open, or two gates and a miracle */
 function isAlternative(text: string, number: NumberFound): boolean {
   if (number.form !== 'words' || number.scaled) return false;
   const before = text.slice(Math.max(0, number.from - 40), number.from);
   const after = text.slice(number.to, number.to + 40);
   const noun = /^\s+(\p{L}+)/u.exec(after)?.[1];
-  if (noun && new RegExp(`\\b${noun}\\b[^.;:?!]*\\bor\\s+$`, 'u').test(before)) return true;
-  if (new RegExp(`^\\s+\\p{L}+s\\s+or\\s+(?:${NUMBER_WORD})\\b(?!\\s+\\p{L}+s\\b)`, 'iu').test(after))
-    return true;
-  return (
-    new RegExp(`(?:${NUMBER_WORD})\\s+\\p{L}+s\\s+or\\s+$`, 'iu').test(before) && !/^\s+\p{L}/u.test(after)
-  );
+  const offered = /(\p{L}+)[^.;:?!]*\bor\s+$/u.exec(before)?.[0];
+  if (noun && offered && new RegExp(`\\b${noun}\\b`, 'u').test(offered)) return true;
+  if (OR_NUMBER_AFTER.test(after)) return true;
+  return OR_BEFORE.test(before) && !/^\s+\p{L}/u.test(after);
 }
 
 /** A plain four-digit number that is most likely a year: no unit follows it. */

@@ -2,9 +2,15 @@
 // In: text, passages, and the dates and attributions found before (numbers of dates are no figures). Out: one finding each.
 // Idea: read.ts reads the numbers; here bare ones take the unit of a neighbour or are dropped, and `of` is read.
 
-import { type Figure, findingId, type Moment } from '../../model/index.ts';
-import type { Finder } from '../finder.ts';
-import { attributionAround, passageAt, sentenceSpans, spanAt } from '../surroundings.ts';
+import { type Figure, type Finding, findingId, type Moment } from '../../model/index.ts';
+import type { Finder, FindInput } from '../finder.ts';
+import {
+  attributionsAround,
+  insideOnePassage,
+  passagesAround,
+  sentenceSpans,
+  spanAt,
+} from '../surroundings.ts';
 import { describe } from './describe.ts';
 import { dimensionOf } from './dimension.ts';
 import { type RawFigure, readFigures } from './read.ts';
@@ -14,30 +20,22 @@ import { baseUnit } from './units.ts';
 /** Figures of the document's own voices; numbers in promotion and page furniture are nobody's and are left out. */
 export const figures: Finder<Figure> = {
   kind: 'figure',
+  needs: ['attribution', 'date'],
   find(input, found) {
     const { text } = input.document;
-    const dates = found.filter((finding): finding is Moment => finding.kind === 'date');
-    const raw = readFigures(text, dates.filter(isPoint));
     const sentences = sentenceSpans(input);
-    const kept = settleUnits(raw.filter(isOwn), sentences, text);
-    const taken = new Set<string>();
-    const ids = kept.map((figure) => {
-      const id = findingId('figure', figure, taken);
-      taken.add(id);
-      return id;
-    });
+    const kept = settleUnits(ownFigures(input, found), sentences, text);
+    const ids = idsOf(kept);
     const parts = partsOf(kept, text);
-    return kept.map((figure, n) => finish(figure, ids[n]!, parts[n] == null ? null : ids[parts[n]!]!));
-
-    function isOwn(figure: RawFigure): boolean {
-      const passage = passageAt(input.passages, figure.from);
-      return !passage || !FURNITURE.has(passage.role);
-    }
-    function finish(figure: RawFigure, id: string, partOf: string | null): Figure {
+    const owners = attributionsAround(
+      kept.map((figure) => figure.number),
+      found,
+    );
+    return kept.map((figure, n) => {
       const sentence = spanAt(sentences, figure.from) ?? { from: 0, to: text.length };
       const ofSpan = describe(text, figure, sentence);
       return {
-        id,
+        id: ids[n]!,
         kind: 'figure',
         from: figure.from,
         to: figure.to,
@@ -50,13 +48,30 @@ export const figures: Finder<Figure> = {
         base: baseOf(figure.unit),
         of: ofSpan ? text.slice(ofSpan.from, ofSpan.to) : null,
         ofSpan: ofSpan ? [ofSpan.from, ofSpan.to] : null,
-        attribution: attributionAround(figure.number, found),
+        attribution: owners[n]!,
         pair: figure.pair,
-        partOf,
+        partOf: parts[n] == null ? null : ids[parts[n]!]!,
       };
-    }
+    });
   },
 };
+
+/** The figures of the document's own voices, each inside one passage. */
+function ownFigures(input: FindInput, found: readonly Finding[]): readonly RawFigure[] {
+  const dates = found.filter((finding): finding is Moment => finding.kind === 'date');
+  const raw = insideOnePassage(readFigures(input.document.text, dates.filter(isPoint)), input.passages);
+  const passages = passagesAround(raw, input.passages);
+  return raw.filter((_, n) => !passages[n] || !FURNITURE.has(passages[n]!.role));
+}
+
+function idsOf(figures: readonly RawFigure[]): readonly string[] {
+  const taken = new Set<string>();
+  return figures.map((figure) => {
+    const id = findingId('figure', figure, taken);
+    taken.add(id);
+    return id;
+  });
+}
 
 const FURNITURE: ReadonlySet<string> = new Set([
   'promo',

@@ -16,7 +16,7 @@ import { findNamings, type Naming } from './naming.ts';
 import { findScareQuotes } from './scare-quotes.ts';
 
 /** The label finder. */
-export const labels: Finder<Label> = { kind: 'label', find: findLabels };
+export const labels: Finder<Label> = { kind: 'label', needs: ['attribution'], find: findLabels };
 
 interface Named extends Span {
   readonly target: string;
