@@ -41,6 +41,7 @@ export interface Problem extends Partial<Span> {
 /** Codes of errors that end an operation, with the exit code each leads to. */
 export const ERRORS = {
   usage: 2,
+  library: 4,
   internal: 70,
 } as const;
 

@@ -45,6 +45,7 @@ import './read/html.test.ts';
 import './read/origin.test.ts';
 import './read/published.test.ts';
 import './read/threads.test.ts';
+import './store/library.test.ts';
 import './voices/aggregator.test.ts';
 import './voices/markup.test.ts';
 import './voices/oddities.test.ts';

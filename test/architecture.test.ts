@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   find: ['model', 'voices', 'language'],
   collate: ['model', 'voices', 'language'],
   formats: ['model'],
+  store: ['model'],
   cli: ['model', 'read', 'formats'],
 };
 const PURE = ['model', 'voices', 'language', 'find', 'collate', 'formats'];

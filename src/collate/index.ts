@@ -23,6 +23,28 @@ export function collate(documents: readonly AnalysedDocument[]): Edition {
   };
 }
 
+/** One edition for each story, with sigla of its own: what a library keeps. */
+export function collateEach(documents: readonly AnalysedDocument[]): Edition[] {
+  const witnesses = nameWitnesses(documents);
+  return groupDocuments(witnesses).map(({ members, why }) => {
+    const own = nameWitnesses(members.map((index) => witnesses[index]!.analysed));
+    const place = new Map(members.map((index, at) => [index, at] as const));
+    const story = collateStory(own, {
+      members: own.map((_, at) => at),
+      why: why.map((reason) => ({
+        ...reason,
+        pair: [place.get(reason.pair[0])!, place.get(reason.pair[1])!] as const,
+      })),
+    });
+    return {
+      schema: SCHEMA,
+      documents: own.map((witness) => entryOf(witness, [story])),
+      stories: [story],
+      problems: [],
+    };
+  });
+}
+
 function collateStory(all: readonly Witness[], group: StoryGroup): Story {
   const witnesses = group.members.map((index) => all[index]!);
   const passages = findSharedText(witnesses);

@@ -10,6 +10,7 @@ export * from './event.ts';
 export * from './figure.ts';
 export * from './finding.ts';
 export * from './label.ts';
+export * from './library.ts';
 export * from './lineage.ts';
 export * from './moment.ts';
 export * from './passage.ts';

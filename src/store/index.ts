@@ -1,0 +1,3 @@
+// The library, kept in one SQLite file. The port itself is `Library` in model/.
+
+export { type OpenOptions, openLibrary } from './open.ts';

@@ -1,0 +1,79 @@
+// Opens a library: one SQLite file that holds documents, their stories and what users decided. In: its path. Out: the `Library` port.
+
+import { statSync } from 'node:fs';
+import type { Library } from '../model/index.ts';
+import { VariorumError } from '../problem.ts';
+import { checkLibrary } from './check.ts';
+import { addDecision, listDecisions, undoDecision } from './decisions.ts';
+import {
+  addDocument,
+  listDocuments,
+  listRemoved,
+  readDocument,
+  readOriginal,
+  readSummary,
+  removeDocument,
+  type Writer,
+} from './documents.ts';
+import { type Database, openDatabase } from './driver.ts';
+import { everyDocument, idsFrom } from './lists.ts';
+import { migrate } from './migrations.ts';
+import { likeQuotations, likeTexts, searchTexts } from './search.ts';
+import { readStatus } from './status.ts';
+import { listStories, readStory, readUnsettled, replaceStories } from './stories.ts';
+
+export interface OpenOptions {
+  /** Make the library when the file does not exist. */
+  readonly create?: boolean;
+  /** Names the analysis; documents of another one are analysed again when they are added again. */
+  readonly analyser?: string;
+  /** The instant, for tests. */
+  readonly now?: () => string;
+}
+
+/** Opens the library at a path, or `:memory:`. Throws `library` when it is missing, locked, damaged or newer than this version. */
+export async function openLibrary(path: string, options: OpenOptions = {}): Promise<Library> {
+  const isThere = path === ':memory:' || statSync(path, { throwIfNoEntry: false }) !== undefined;
+  if (!isThere && options.create !== true)
+    throw new VariorumError('library', `no library at ${path}`, {
+      hint: '`variorum add FILE…` makes one; --library names another place',
+    });
+  const database = await openDatabase(path);
+  try {
+    migrate(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return overDatabase(database, options);
+}
+
+function overDatabase(database: Database, options: OpenOptions): Library {
+  const now = options.now ?? (() => new Date().toISOString());
+  const writer = (): Writer => ({ database, analyser: options.analyser ?? '', now: now() });
+  const write = <Result>(work: (each: Writer) => Result): Result => database.write(() => work(writer()));
+  return {
+    status: async () => readStatus(database),
+    add: async (documents) => write((each) => documents.map((document) => addDocument(each, document))),
+    document: async (id) => readDocument(database, id),
+    documentSummary: async (id) => readSummary(database, id),
+    documents: async (query = {}) => listDocuments(database, query),
+    everyDocument: () => everyDocument(database),
+    original: async (id) => readOriginal(database, id),
+    remove: async (id, why) => write((each) => removeDocument(each, id, why)),
+    removed: async () => listRemoved(database),
+    stories: async (query = {}) => listStories(database, query),
+    story: async (id) => readStory(database, id),
+    idsFrom: async (prefix, limit) => idsFrom(database, prefix, limit ?? 100),
+    unsettled: async () => readUnsettled(database),
+    putStories: async (stories, instead) => write((each) => replaceStories(each, stories, instead)),
+    search: async (query) => searchTexts(database, query),
+    quotations: async (text, limit) => likeQuotations(database, text, limit ?? 200),
+    likeDocuments: async (text, limit) => likeTexts(database, text, limit ?? 200),
+    decide: async (decision) => write((each) => addDecision(each, decision)),
+    undo: async (id) => write((each) => undoDecision(each, id)),
+    decisions: async () => listDecisions(database),
+    check: async (given = {}) => checkLibrary(database, given.repair === true),
+    close: async () => database.close(),
+  };
+}

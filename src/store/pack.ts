@@ -1,0 +1,27 @@
+// Analysed documents and editions ⇄ the bytes that are kept of them: their JSON, compressed. A fifth of the JSON's size at a
+// fraction of a millisecond; measured on the sample story, Brotli at quality 5 packs tighter than deflate at 9 and as fast.
+
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import type { Value } from './driver.ts';
+
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+/** A JSON value as bytes. */
+export function pack(value: unknown): Uint8Array {
+  return brotliCompressSync(JSON.stringify(value), QUALITY);
+}
+
+/** The value again. Throws on bytes that `pack` did not write. */
+export function unpack<Kept>(bytes: Value | undefined): Kept {
+  if (!(bytes instanceof Uint8Array)) throw new TypeError('missing content');
+  return JSON.parse(brotliDecompressSync(bytes).toString('utf8')) as Kept;
+}
+
+/** Bytes of an original as they are kept, and back. */
+export function packBytes(bytes: Uint8Array): Uint8Array {
+  return brotliCompressSync(bytes, QUALITY);
+}
+
+export function unpackBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(brotliDecompressSync(bytes));
+}
