@@ -1,9 +1,27 @@
 // The table of commands, in the order of the help.
 
 import type { CommandSpec } from '../command.ts';
+import { add } from './add.ts';
 import { collate } from './collate.ts';
 import { explain } from './explain.ts';
 import { find } from './find.ts';
 import { completion, help, man } from './learn.ts';
+import { search } from './search.ts';
+import { document, stories, story } from './stories.ts';
+import { check, remove } from './upkeep.ts';
 
-export const COMMANDS: readonly CommandSpec[] = [collate, find, explain, help, man, completion];
+export const COMMANDS: readonly CommandSpec[] = [
+  collate,
+  find,
+  add,
+  stories,
+  story,
+  document,
+  search,
+  check,
+  remove,
+  explain,
+  help,
+  man,
+  completion,
+];

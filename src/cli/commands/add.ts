@@ -1,0 +1,96 @@
+// variorum add: reads accounts into the library and makes the stories that they touch.
+
+import { keepFiles, settle } from '../../library.ts';
+import type { Added, AnalysedDocument, Library, Outcome } from '../../model/index.ts';
+import type { CommandSpec } from '../command.ts';
+import { INPUT_DETAILS, INPUT_OPTIONS } from '../input-options.ts';
+import { analyseInputs } from '../inputs.ts';
+import { LIBRARY_OPTION, withLibrary } from '../library-option.ts';
+
+/** Documents of one commit: enough that waiting for the disk costs little, few enough that little is done twice. */
+const BATCH = 20;
+
+export const add: CommandSpec = {
+  name: 'add',
+  category: 'Library',
+  operands: 'FILE…',
+  summary: 'read accounts into the library and make the stories that they touch',
+  details: [
+    'The library is made when it is not there. Bytes that it holds already are skipped, so that an interrupted run goes on where it stopped when the same command is given again. A page whose address (its URL, else its path) was read before with other bytes is kept as a newer version of it: `variorum history`.',
+    'Ctrl-C finishes the document at hand, keeps what was read and exits with 130.',
+    ...INPUT_DETAILS,
+  ],
+  examples: [
+    ['variorum add pages/', 'keep every page and text below the folder'],
+    ['variorum add --library flood.db a.html b.txt', 'a library of its own for one subject'],
+  ],
+  options: [
+    { name: 'json', summary: 'print what became of each document as JSON' },
+    ...INPUT_OPTIONS,
+    LIBRARY_OPTION,
+  ],
+  run: (operands, options, surroundings) =>
+    withLibrary(
+      options,
+      surroundings,
+      async (library) => {
+        const keeper = startKeeping(library);
+        const { problems, exitCode } = await analyseInputs(operands, options, surroundings, keeper.take);
+        const added = await keeper.finish();
+        const stories = await settle(library);
+        surroundings.stdout(
+          options['json'] === true
+            ? `${JSON.stringify({ added, stories, problems })}\n`
+            : `${tell(added, stories)}\n`,
+        );
+        return exitCode;
+      },
+      true,
+    ),
+};
+
+interface Keeper {
+  take(document: AnalysedDocument): void;
+  finish(): Promise<readonly Added[]>;
+}
+
+/** Keeps documents in commits of BATCH, in the order in which they come. */
+function startKeeping(library: Library): Keeper {
+  const added: Added[] = [];
+  let batch: AnalysedDocument[] = [];
+  let writing: Promise<void> = Promise.resolve();
+  const flush = (): void => {
+    const full = batch;
+    batch = [];
+    writing = writing.then(async () => {
+      added.push(...(await keepFiles(library, full)));
+    });
+  };
+  return {
+    take: (document) => {
+      batch.push(document);
+      if (batch.length >= BATCH) flush();
+    },
+    finish: async () => {
+      flush();
+      await writing;
+      return added;
+    },
+  };
+}
+
+const WORDS: Readonly<Record<Outcome, string>> = {
+  new: 'new',
+  newer: 'newer versions',
+  again: 'analysed again',
+  same: 'there already',
+  removed: 'removed before, left out',
+};
+
+function tell(added: readonly Added[], stories: number): string {
+  const counts = (Object.keys(WORDS) as Outcome[]).flatMap((outcome) => {
+    const count = added.filter((each) => each.outcome === outcome).length;
+    return count === 0 ? [] : [`${count} ${WORDS[outcome]}`];
+  });
+  return `${counts.join(', ') || 'nothing to add'}; ${stories} ${stories === 1 ? 'story' : 'stories'} made`;
+}

@@ -1,0 +1,55 @@
+// The option that names the library, and how commands open it: --library, else VARIORUM_LIBRARY, else variorum.db in this folder.
+
+import { openLibrary, USUAL_LIBRARY } from '../library.ts';
+import type { Library } from '../model/index.ts';
+import type { OptionSpec, OptionValues, Surroundings } from './command.ts';
+
+export const LIBRARY_OPTION: OptionSpec = {
+  name: 'library',
+  value: 'FILE',
+  summary: `the library (default: the environment's VARIORUM_LIBRARY, else ${USUAL_LIBRARY})`,
+};
+
+/** Options of lists. */
+export const LIST_OPTIONS: readonly OptionSpec[] = [
+  { name: 'limit', value: 'N', summary: 'print at most N rows (default 50)' },
+  { name: 'cursor', value: 'TEXT', summary: 'go on after the row that gave this cursor' },
+  { name: 'json', summary: 'print one JSON object' },
+];
+
+/** The path that the options name. */
+export function libraryPath(
+  options: OptionValues,
+  { environment }: Pick<Surroundings, 'environment'>,
+): string {
+  const named = options['library'];
+  return typeof named === 'string' ? named : environment['VARIORUM_LIBRARY'] || USUAL_LIBRARY;
+}
+
+/** Opens the library, gives it to `use`, and closes it whatever happens. */
+export async function withLibrary<Result>(
+  options: OptionValues,
+  surroundings: Surroundings,
+  use: (library: Library) => Promise<Result>,
+  create = false,
+): Promise<Result> {
+  const library = await openLibrary(libraryPath(options, surroundings), { create });
+  try {
+    return await use(library);
+  } finally {
+    await library.close();
+  }
+}
+
+/** `--limit` and `--cursor` as the port takes them. */
+export function sliceOptions(options: OptionValues): { limit: number; cursor: string | null } {
+  const limit = typeof options['limit'] === 'string' ? Number(options['limit']) : 50;
+  const cursor = typeof options['cursor'] === 'string' ? options['cursor'] : null;
+  return { limit: Number.isFinite(limit) ? limit : 50, cursor };
+}
+
+/** An option's text, or undefined. */
+export function textOf(options: OptionValues, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
