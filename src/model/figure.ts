@@ -28,8 +28,15 @@ export interface Figure extends FindingBase {
   readonly unit: string | null;
   /** The kind of quantity: figures compare only inside one. Null without a unit. */
   readonly dimension: Dimension | null;
-  /** The unit's base unit and what to multiply with: 31 `mile` are 31 × 1609.344 `metre`. Null where there is none. */
-  readonly base: { readonly unit: string; readonly factor: number } | null;
+  /** How to get to the base unit: 31 `mile` are 31 × 1609.344 + 0 `metre`; `rule` says it in words. Null where there is none. */
+  readonly base: {
+    readonly unit: string;
+    readonly factor: number;
+    readonly offset: number;
+    readonly rule: string;
+  } | null;
+  /** ISO 4217 code of an amount of money, where the text leaves no doubt whose money it is. */
+  readonly currency: string | null;
   /** What it counts, in the text's own words. */
   readonly of: string | null;
   /** The span of `of`, null when there is none. */

@@ -108,6 +108,7 @@ function toFigure(what: string, of: string, span: { from: number; to: number }):
     unit: unit ?? null,
     dimension: null,
     base: null,
+    currency: null,
     of: of === '' ? null : of,
     ofSpan: null,
     attribution: null,

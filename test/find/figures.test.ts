@@ -89,7 +89,10 @@ test('says what a figure counts in the words of the text', () => {
 
 test('names the dimension and the base unit of a measure', () => {
   const [mile] = figuresOf('The pass is 19 miles away.');
-  assert.deepEqual([mile?.dimension, mile?.base], ['measure', { unit: 'metre', factor: 1609.344 }]);
+  assert.deepEqual(
+    [mile?.dimension, mile?.base],
+    ['measure', { unit: 'metre', factor: 1609.344, offset: 0, rule: '1 mile = 1609.344 metre' }],
+  );
   assert.equal(figuresOf('About 40 villagers stayed.')[0]?.dimension, 'person');
 });
 
@@ -109,4 +112,60 @@ test('leaves the figures of promotion and page furniture to nobody', () => {
     why: 'given',
   } as const;
   assert.deepEqual(figuresOf(text, [passage]), []);
+});
+
+test('a compound unit is converted part by part, and warmth with its offset', () => {
+  const rules = figuresOf('Gusts of 90 km/h met 3 cubic feet per second at 50 degrees Fahrenheit.').map(
+    ({ base }) => base?.rule,
+  );
+  assert.deepEqual(rules, [
+    '1 kilometre per hour = 0.277777777778 metre per second',
+    '1 cubic foot per second = 0.028316846592 cubic metre per second',
+    'celsius = (fahrenheit − 32) × 5/9',
+  ]);
+});
+
+test('knows currencies by their ISO codes, and says the code only where the text leaves no doubt', () => {
+  const codes = figuresOf('They paid SEK 40m, 300 PLN, US$5 and $6.').map(({ unit, currency }) => [
+    unit,
+    currency,
+  ]);
+  assert.deepEqual(codes, [
+    ['swedish krona', 'SEK'],
+    ['zloty', 'PLN'],
+    ['dollar', 'USD'],
+    ['dollar', null],
+  ]);
+});
+
+test('takes no capital word for a currency code', () => {
+  readsAs('ALL [[30 delegates|30 delegate]] went to COP 26.');
+});
+
+test('an earlier amount is no yearly one, and a share gives an index no unit', () => {
+  readsAs(
+    'Revenue rose to [[$7 billion|7000000000 dollar]] from [[$6 billion|6000000000 dollar]] a year earlier.',
+  );
+  readsAs('The index ended at [[16,644|16644]], [[16 per cent|16 percentage]] above its low.');
+});
+
+test('reads multiples and counts at a rate', () => {
+  readsAs(
+    'Sales grew [[more than sixfold|6.. count]]. The lab made [[three thousand tests per day|3000 test per day]].',
+  );
+});
+
+test('a list of hyphened numbers takes the unit at its end', () => {
+  readsAs(
+    'It comes with [[four|4 cylinder]]-, [[five|5 cylinder]]- and [[six-cylinder|6 cylinder]] engines.',
+  );
+});
+
+test('a length of time that describes another thing, a stock index and a model name are no figures', () => {
+  readsAs('The three-year forecast of the S&P 500 named [[two new 737 Max jets|2 jet]].');
+});
+
+test('pieces of text, sayings and somebody who says something are not counted', () => {
+  readsAs('He wrote two articles in three parts. My aunt used to say the town had three clocks.');
+  readsAs('One placard read "Shame". One visitor noted that nobody came.');
 });

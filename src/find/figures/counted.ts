@@ -79,8 +79,9 @@ const NOT_PLURAL = /(?:ss|us|is|ous|’s|'s)$/i;
 const VERBS = new Set(
   'says tells gives takes makes gets goes does has was is wants means shows leaves needs lies'.split(' '),
 );
-const WORD = /[ \u00A0]+([\p{L}][\p{L}’'-]*)/uy;
-const MOST_WORDS = 5;
+/** A word, with the number of a model before it. > | two new 737 Max jets */
+const WORD = /[ \u00A0]+((?:\d{2,4}[ -](?=\p{Lu}))?[\p{L}][\p{L}’'-]*)/uy;
+const MOST_WORDS = 6;
 const NUMBERS = new RegExp(`^(?:${NUMBER_WORD})$`);
 
 /** The noun that the number ending at `at` counts, or null. `one` asks for a singular. */
@@ -111,6 +112,7 @@ export function countedAt(text: string, at: number, one = false): Counted | null
     const span = { from: next - word.length, to: next };
     if (PEOPLE.has(lower) && !isModifier(text, next, lower))
       return { ...span, unit: personUnit(lower), head: word };
+    if (one && single && (isPlural(lower) || /ed$/.test(lower))) return single;
     if (one) {
       single = { ...span, unit: isPlural(lower) ? singular(lower, word) : lower, head: word };
       continue;

@@ -3,7 +3,7 @@
 // without an empty noun ("people") and the verb "to be"; where nothing follows, the words of a toll before it.
 
 import type { Span } from '../../model/index.ts';
-import type { RawFigure } from './read.ts';
+import type { RawFigure } from './raw-figure.ts';
 
 const EMPTY_NOUN = /^\s*(?:(?:other|more|further)\s+)?(?:people|persons|person|others|were|are)(?!\p{L})/iu;
 const BE = /^\s*(?:(?:were|was|are|is|have been|has been|had been|being|been|be)(?!\p{L})\s*)+/iu;

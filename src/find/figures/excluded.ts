@@ -9,7 +9,10 @@ const LABELS =
   /(?<![\p{L}])(?:no|nos|nr|number|article|section|chapter|page|pages|pp|p|paragraph|paragraphs|para|line|lines|verse|rule|clause|amendment|title|part|volume|vol|figure|table|phase|route|highway|interstate|flight|room|apt|suite|unit|update|version|v|level|stage|group|class|type|model|channel|district|ward|precinct|grade|season|episode|round|game|week|day|chapter|resolution|protocol|annex|appendix|directive|regulation|act|bill|proposition|prop|measure|terminal|platform|pier|lane|exit|track|zone|sector|block|formula|category|tier|division|psalm|bulletin|issue|edition|step|question|item|option|plan|lot|bus|line|train|no)\.?\s*(?:#\s*)?(?:\d+\s*[-–,&]\s*|\d+ and )*$/iu;
 const PLURAL_LABELS =
   /(?<![\p{L}])(?:articles|sections|chapters|rules|clauses|lines|figures|tables|routes|questions|items)\s+[\d,–\s-]{0,30}(?:(?:and|to)\s+)?$/iu;
-const GLUED_BEFORE = /(?:[\p{L}]-|[#@/_=&]|\d[:/.]|[\p{L}\d]\.)$/u;
+/** Stock indexes and lists of companies. > | the S&P 500 · Fortune 500 */
+const LISTS =
+  /(?<![\p{L}])(?:s&?p|nasdaq|ftse|dax|cac|stoxx|nikkei|russell|topix|dow|fortune|forbes|csi|hang seng)[ -]$/iu;
+const GLUED_BEFORE = /(?:\p{Lu}{2,} ?-|[\p{L}]-|[#@/_=&]|\d[:/.]|[\p{L}\d]\.)$/u;
 const GLUED_BEFORE_FINE = /(?:\b(?:minus|to|mid|about|of|by|and|or|sub|now|then|nearly|over)-)$/iu;
 const GLUED_AFTER = /^(?:[@/_=](?=[\p{L}\d])|:\d\d|['’]s\b|st\b|nd\b|rd\b|th\b|s\b|D\b|G\b|[ap]\.?m\b)/u;
 const PHONE_AFTER = /^[-. ]\d{3}[-. ]\d{4}|^-\d{4}(?!\d)/;
@@ -18,6 +21,10 @@ const STREET =
   /^(?:[-–]\d+)? (?:[NSEW]\.? )?(?:\p{Lu}[\p{L}]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Drive|Dr|Square|Court|Place)(?!\p{L})|^ block of/u;
 const DENIED = /(?<![\p{L}])(?:not|rather than|instead of|never)\s+$/iu;
 const IDIOM = /(?<![\p{L}])(?:count(?:ed|ing)? to|one to|on all|at sixes and|back to square|catch)\s+$/iu;
+// > | My aunt used to say the town had three clocks and no time.
+//   |         ^^^^^^^^^^^
+const SAYING =
+  /(?<![\p{L}])(?:(?:used|likes?|liked|loves?|loved) to (?:say|joke)|(?:saying|proverb|joke|old rule) (?:goes|went|has it|is|was)|as (?:they|people) (?:used to )?say)(?!\p{L})[^.!?\n“”"]*$/iu;
 const PRONOUN = /(?<![\p{L}])(?:the|these|those|which of the|of the|all|us|you|them|any|every|each)\s+$/iu;
 
 // > | Posted by: oakum | Oct 13 2031 14:40 utc | 1        > | @Grey Heron 2
@@ -30,7 +37,8 @@ export function whyExcluded(text: string, number: NumberFound): string | null {
   const before = text.slice(Math.max(0, number.from - 40), number.from);
   const after = text.slice(number.to, number.to + 40);
   if (COMMENT_NUMBER.test(before) && /^[^\S\n]*(?:\n|$)/u.test(after)) return 'the number of a comment';
-  if (LABELS.test(before) || PLURAL_LABELS.test(before)) return 'numbers a part, a page or a name';
+  if (LABELS.test(before) || PLURAL_LABELS.test(before) || LISTS.test(before))
+    return 'numbers a part, a page or a name';
   if (GLUED_BEFORE.test(before) && !GLUED_BEFORE_FINE.test(before) && !currencyBefore(text, number.from))
     return 'part of a name or code';
   if (number.form === 'digits' && !number.scaled && GLUED_AFTER.test(after))
@@ -40,12 +48,19 @@ export function whyExcluded(text: string, number: NumberFound): string | null {
   if (DENIED.test(before) && (number.form === 'fraction' || /^\s*(?:[,.;:!?"”’)]|\n|$)/.test(after)))
     return 'denied';
   if (IDIOM.test(before)) return 'an idiom';
+  if (SAYING.test(text.slice(Math.max(0, number.from - 90), number.from))) return 'a saying';
   if (/(?:\bA\.?D\.?|\bB\.?C\.?) (?:\d+ and )?$/.test(before) || /^ (?:A\.?D|B\.?C)\b/.test(after))
     return 'a year';
   if (isAlternative(text, number)) return 'an alternative, not a claim';
   return wordsExcluded(before, after, number);
 }
 
+/** Small counts of articles, lists, sentences and the like belong to the telling. > | in three parts · wrote two articles */
+const TEXT_PIECES =
+  /^(?: \p{L}+)? (?:articles?|parts?|lists?|paragraphs?|sentences?|words?|lines?|pages?|chapters?|sections?|comments?|posts?|entry|entries|versions?|items?|links?|questions?|answers?|replies|headlines?)(?!\p{L}|\s+of (?:the|this|a|an) )/iu;
+/** > | One banner read "Shame" · one observer noted that */
+const SOMEBODY_SAYS =
+  /^(?: \p{Ll}+){1,2} (?:said|says|read|reads|noted|wrote|writes|told|tells|added|asked|recalled|remarked|observed|commented|claimed|put it|called|declared|explained|joked|shouted)(?!\p{L})/u;
 const ONE_PRONOUN =
   /(?<![\p{L}])(?:the|this|that|no|any|every|each|which|first|second|third|fourth|last|next|only|new|old|other|another|right|wrong|good|bad|\p{L}+er)\s+$/iu;
 
@@ -60,6 +75,8 @@ function wordsExcluded(before: string, after: string, number: NumberFound): stri
     return 'a pronoun';
   if (number.value === 1 && ONE_PRONOUN.test(before)) return 'a pronoun';
   if (/^ of (?:us|you|these|which)\b/.test(after)) return 'a pronoun';
+  if (TEXT_PIECES.test(after)) return 'counts pieces of text';
+  if (number.value === 1 && SOMEBODY_SAYS.test(after)) return 'an article: somebody who says something';
   return null;
 }
 
@@ -91,6 +108,18 @@ export function isInName(text: string, number: NumberFound): boolean {
   if (number.value === null || number.value >= 1000 || number.form !== 'digits') return false;
   return /^ \p{Lu}\p{L}+/u.test(text.slice(number.to, number.to + 20)) && !/[.!?:\n]\s*$|^$/.test(before);
 }
+
+// > | two new 737 Max jets
+//   |         ^^^
+/** Is the number a name between a count and its noun? */
+export function isModelName(text: string, number: NumberFound): boolean {
+  if (number.form !== 'digits' || number.scaled) return false;
+  const before = text.slice(Math.max(0, number.from - 30), number.from);
+  return MODEL_NAME.test(text.slice(number.to, number.to + 24)) && COUNT_BEFORE.test(before);
+}
+
+const MODEL_NAME = /^[ -]?(?:\p{Lu}[\p{L}\d-]* ){1,2}\p{Ll}+s(?!\p{L})/u;
+const COUNT_BEFORE = new RegExp(`(?<!\\p{L})(?:${NUMBER_WORD}|\\d+) (?:\\p{Ll}+ )?$`, 'iu');
 
 const SENTENCE_WORDS =
   /^(?:In|At|By|But|And|The|Of|To|For|About|Some|Over|Only|All|Nearly|Almost|From|With|Since|Until|After|Before|Between|More|Another|These|Those|His|Her|Its|Their|Our|What|When|While|If|As|Then|Now|Today|Yesterday|Mr|Mrs|Ms|\p{Lu}{2,}(?=\p{Lu}{4}).*)$/u;

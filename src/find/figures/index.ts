@@ -11,11 +11,13 @@ import {
   sentenceSpans,
   spanAt,
 } from '../surroundings.ts';
+import { baseOf } from './conversion.ts';
+import { currencyOf } from './currencies.ts';
 import { describe } from './describe.ts';
 import { dimensionOf } from './dimension.ts';
-import { type RawFigure, readFigures } from './read.ts';
+import type { RawFigure } from './raw-figure.ts';
+import { readFigures } from './read.ts';
 import { partsOf, settleUnits } from './settle.ts';
-import { baseUnit } from './units.ts';
 
 /** Figures of the document's own voices; numbers in promotion and page furniture are nobody's and are left out. */
 export const figures: Finder<Figure> = {
@@ -46,6 +48,7 @@ export const figures: Finder<Figure> = {
         unit: figure.unit,
         dimension: dimensionOf(figure.unit),
         base: baseOf(figure.unit),
+        currency: currencyOf(figure.unit, text.slice(figure.from, figure.to)),
         of: ofSpan ? text.slice(ofSpan.from, ofSpan.to) : null,
         ofSpan: ofSpan ? [ofSpan.from, ofSpan.to] : null,
         attribution: owners[n]!,
@@ -85,9 +88,4 @@ const FURNITURE: ReadonlySet<string> = new Set([
 /** Durations count; points in time do not. */
 function isPoint(moment: Moment): boolean {
   return moment.type === 'DATE' || moment.type === 'TIME';
-}
-
-function baseOf(unit: string | null): Figure['base'] {
-  const base = unit === null ? null : baseUnit(unit);
-  return base && base[0] !== unit ? { unit: base[0], factor: base[1] } : null;
 }

@@ -4,7 +4,7 @@
 import { overlaps, type Span } from '../../model/index.ts';
 import { spanAt } from '../surroundings.ts';
 import { dimensionOf } from './dimension.ts';
-import type { RawFigure } from './read.ts';
+import type { RawFigure } from './raw-figure.ts';
 
 /** How far back an elliptic number looks for what it counts. > | three gates … she maintains that it opened two. */
 const REACH = 260;
@@ -20,12 +20,13 @@ export function settleUnits(
   text: string,
 ): readonly RawFigure[] {
   const kept: RawFigure[] = [];
+  const after = unitsAfter(raw, text);
   raw.forEach((figure, n) => {
     if (figure.unit !== null || !figure.bare) {
       kept.push(figure);
       return;
     }
-    const unit = unitBefore(figure, kept, sentences, text) ?? unitAfter(figure, raw[n + 1], text);
+    const unit = unitBefore(figure, kept, sentences, text) ?? after[n]!;
     if (unit !== null || /\d/.test(text[figure.number.from] ?? '')) kept.push({ ...figure, unit });
   });
   return kept;
@@ -51,12 +52,23 @@ function unitBefore(
   return counts && !/\d/.test(text[figure.number.from] ?? '') ? before.unit : null;
 }
 
+/** The unit that each figure has or takes from those after it. > | four-, five- and six-cylinder engines */
+function unitsAfter(raw: readonly RawFigure[], text: string): readonly (string | null)[] {
+  const units: (string | null)[] = raw.map(({ unit }) => unit);
+  for (let n = raw.length - 2; n >= 0; n--) {
+    const next = { ...raw[n + 1]!, unit: units[n + 1]! };
+    if (raw[n]!.bare) units[n] ??= unitAfter(raw[n]!, next, text);
+  }
+  return units;
+}
+
 /** > | a 7- or 8-inch screen · from 5 to 7 per cent */
 function unitAfter(figure: RawFigure, next: RawFigure | undefined, text: string): string | null {
   if (!next || next.unit === null) return null;
-  return /^-?,?\s*(?:or|and|to|from|,|of the)\s*(?:an?\s)?$/.test(text.slice(figure.number.to, next.from))
-    ? next.unit
-    : null;
+  const between = text.slice(figure.number.to, next.from);
+  // "Ended at 16,644, 16 per cent above": a share is of something else.
+  if (/^,\s*$/.test(between) && dimensionOf(next.unit) === 'share') return null;
+  return /^-?,?\s*(?:or|and|to|from|,|of the)\s*(?:an?\s)?$/.test(between) ? next.unit : null;
 }
 
 const PART_BEFORE =

@@ -1,8 +1,9 @@
 // The units that follow or precede a number: measures, currencies, shares. In: text and a place. Out: the unit's name.
 // Names are singular English words in full ("kilometre", "dollar", "percentage"), so that two accounts compare by name.
-// Sources of the names: the SI brochure, ISO 4217 for currencies.
+// Sources of the names: the SI brochure, ISO 4217 for currencies (currencies.ts); how they convert stands in conversion.ts.
 
 import type { Span } from '../../model/index.ts';
+import { CURRENCY_CODES, isCurrency, unitOfCode } from './currencies.ts';
 
 export interface UnitFound extends Span {
   readonly unit: string;
@@ -16,62 +17,60 @@ interface UnitRow {
   readonly words: string;
   /** Symbols, where case matters. */
   readonly symbols?: string;
-  /** Base unit and factor, for comparing accounts that measure in different units. */
-  readonly base?: readonly [unit: string, factor: number];
 }
 
 const ROWS: readonly UnitRow[] = [
-  { unit: 'kilometre', words: 'kilomet(?:re|er)s?|kms?', symbols: 'km', base: ['metre', 1000] },
-  { unit: 'centimetre', words: 'centimet(?:re|er)s?', symbols: 'cms?', base: ['metre', 0.01] },
-  { unit: 'millimetre', words: 'millimet(?:re|er)s?', symbols: 'mm', base: ['metre', 0.001] },
-  { unit: 'micrometre', words: 'micromet(?:re|er)s?|microns?', symbols: '[μµ]m', base: ['metre', 1e-6] },
-  { unit: 'nanometre', words: 'nanomet(?:re|er)s?', symbols: 'nm', base: ['metre', 1e-9] },
+  { unit: 'kilometre', words: 'kilomet(?:re|er)s?|kms?', symbols: 'km' },
+  { unit: 'centimetre', words: 'centimet(?:re|er)s?', symbols: 'cms?' },
+  { unit: 'millimetre', words: 'millimet(?:re|er)s?', symbols: 'mm' },
+  { unit: 'micrometre', words: 'micromet(?:re|er)s?|microns?', symbols: '[μµ]m' },
+  { unit: 'nanometre', words: 'nanomet(?:re|er)s?', symbols: 'nm' },
   { unit: 'newton metre', words: 'newton[ -]met(?:re|er)s?', symbols: 'Nm|N·m' },
-  { unit: 'metre', words: 'met(?:re|er)s?', symbols: 'm', base: ['metre', 1] },
-  { unit: 'nautical mile', words: 'nautical miles?', base: ['metre', 1852] },
-  { unit: 'mile', words: 'miles?', symbols: 'mi', base: ['metre', 1609.344] },
-  { unit: 'yard', words: 'yards?', symbols: 'yds?', base: ['metre', 0.9144] },
-  { unit: 'foot', words: 'foot|feet', symbols: 'ft', base: ['metre', 0.3048] },
-  { unit: 'inch', words: 'inch(?:es)?', symbols: 'in\\.|″', base: ['metre', 0.0254] },
-  { unit: 'hectare', words: 'hectares?', symbols: 'ha', base: ['square metre', 1e4] },
-  { unit: 'acre', words: 'acres?', base: ['square metre', 4046.8564224] },
-  { unit: 'kilogram', words: 'kilogram(?:me)?s?|kilos?', symbols: 'kgs?', base: ['kilogram', 1] },
-  { unit: 'milligram', words: 'milligram(?:me)?s?', symbols: 'mg', base: ['kilogram', 1e-6] },
-  { unit: 'gram', words: 'gram(?:me)?s?', symbols: 'g', base: ['kilogram', 0.001] },
-  { unit: 'gigaton', words: 'gigaton(?:ne)?s?', symbols: 'Gt', base: ['kilogram', 1e12] },
-  { unit: 'tonne', words: '(?:metric )?tonnes?|metric tons?', symbols: 't', base: ['kilogram', 1000] },
+  { unit: 'metre', words: 'met(?:re|er)s?', symbols: 'm' },
+  { unit: 'nautical mile', words: 'nautical miles?' },
+  { unit: 'mile', words: 'miles?', symbols: 'mi' },
+  { unit: 'yard', words: 'yards?', symbols: 'yds?' },
+  { unit: 'foot', words: 'foot|feet', symbols: 'ft' },
+  { unit: 'inch', words: 'inch(?:es)?', symbols: 'in\\.|″' },
+  { unit: 'hectare', words: 'hectares?', symbols: 'ha' },
+  { unit: 'acre', words: 'acres?' },
+  { unit: 'kilogram', words: 'kilogram(?:me)?s?|kilos?', symbols: 'kgs?' },
+  { unit: 'milligram', words: 'milligram(?:me)?s?', symbols: 'mg' },
+  { unit: 'gram', words: 'gram(?:me)?s?', symbols: 'g' },
+  { unit: 'gigaton', words: 'gigaton(?:ne)?s?', symbols: 'Gt' },
+  { unit: 'tonne', words: '(?:metric )?tonnes?|metric tons?', symbols: 't' },
   { unit: 'ton', words: 'tons?' },
-  { unit: 'pound-mass', words: 'pounds?|lbs?', base: ['kilogram', 0.45359237] },
-  { unit: 'ounce', words: 'ounces?', symbols: 'oz', base: ['kilogram', 0.028349523125] },
-  { unit: 'litre', words: 'lit(?:re|er)s?', symbols: 'l|L|ℓ', base: ['litre', 1] },
-  { unit: 'millilitre', words: 'millilit(?:re|er)s?', symbols: 'ml|mL', base: ['litre', 0.001] },
+  { unit: 'pound-mass', words: 'pounds?|lbs?' },
+  { unit: 'ounce', words: '(?:us )?(?:fl(?:uid|\\.)? )?ounces?', symbols: 'oz' },
+  { unit: 'litre', words: 'lit(?:re|er)s?', symbols: 'l|L|ℓ' },
+  { unit: 'millilitre', words: 'millilit(?:re|er)s?', symbols: 'ml|mL' },
   { unit: 'gallon', words: 'gallons?' },
   { unit: 'pint', words: 'pints?' },
   { unit: 'quart', words: 'quarts?' },
   { unit: 'barrel of oil', words: 'barrels? of oil' },
   { unit: 'barrel', words: 'barrels?', symbols: 'bbl' },
   { unit: 'bushel', words: 'bushels?' },
-  { unit: 'mile per hour', words: 'mph', symbols: 'MPH', base: ['metre per second', 0.44704] },
-  { unit: 'kilometre per hour', words: 'kph|kmh', symbols: 'km/h', base: ['metre per second', 1 / 3.6] },
+  { unit: 'mile per hour', words: 'mph', symbols: 'MPH' },
+  { unit: 'kilometre per hour', words: 'kph|kmh', symbols: 'km/h' },
   { unit: 'mile per gallon', words: 'mpg', symbols: 'MPG' },
-  { unit: 'knot', words: 'knots?', base: ['metre per second', 0.514444] },
+  { unit: 'knot', words: 'knots?' },
   { unit: 'horsepower', words: 'horsepower|bhp', symbols: 'hp|PS' },
   { unit: 'foot pound-force', words: 'pound-feet|foot-pounds?', symbols: 'lb-ft|lb ft|ft-lbs?' },
-  { unit: 'kilowatt hour', words: 'kilowatt[ -]hours?', symbols: 'kWh', base: ['watt hour', 1e3] },
-  { unit: 'megawatt hour', words: 'megawatt[ -]hours?', symbols: 'MWh', base: ['watt hour', 1e6] },
-  { unit: 'gigawatt hour', words: 'gigawatt[ -]hours?', symbols: 'GWh', base: ['watt hour', 1e9] },
-  { unit: 'watt', words: 'watts?', symbols: 'W', base: ['watt', 1] },
-  { unit: 'kilowatt', words: 'kilowatts?', symbols: 'kW', base: ['watt', 1e3] },
-  { unit: 'megawatt', words: 'megawatts?', symbols: 'MW', base: ['watt', 1e6] },
-  { unit: 'gigawatt', words: 'gigawatts?', symbols: 'GW', base: ['watt', 1e9] },
+  { unit: 'kilowatt hour', words: 'kilowatt[ -]hours?', symbols: 'kWh' },
+  { unit: 'megawatt hour', words: 'megawatt[ -]hours?', symbols: 'MWh' },
+  { unit: 'gigawatt hour', words: 'gigawatt[ -]hours?', symbols: 'GWh' },
+  { unit: 'watt', words: 'watts?', symbols: 'W' },
+  { unit: 'kilowatt', words: 'kilowatts?', symbols: 'kW' },
+  { unit: 'megawatt', words: 'megawatts?', symbols: 'MW' },
+  { unit: 'gigawatt', words: 'gigawatts?', symbols: 'GW' },
   { unit: 'milliampere-hour', words: 'milliamp(?:ere)?[ -]hours?', symbols: 'mAh' },
   { unit: 'kilovolt', words: 'kilovolts?', symbols: 'kV' },
   { unit: 'kilopound per square inch', words: 'ksi' },
   { unit: 'volt', words: 'volts?', symbols: 'V' },
-  { unit: 'hertz', words: 'hertz', symbols: 'H[zZ]', base: ['hertz', 1] },
-  { unit: 'kilohertz', words: 'kilohertz', symbols: 'kHz', base: ['hertz', 1e3] },
-  { unit: 'megahertz', words: 'megahertz', symbols: 'MHz', base: ['hertz', 1e6] },
-  { unit: 'gigahertz', words: 'gigahertz', symbols: 'GHz', base: ['hertz', 1e9] },
+  { unit: 'hertz', words: 'hertz', symbols: 'H[zZ]' },
+  { unit: 'kilohertz', words: 'kilohertz', symbols: 'kHz' },
+  { unit: 'megahertz', words: 'megahertz', symbols: 'MHz' },
+  { unit: 'gigahertz', words: 'gigahertz', symbols: 'GHz' },
   { unit: 'megapascal', words: 'megapascals?', symbols: 'MPa' },
   { unit: 'kilopascal', words: 'kilopascals?', symbols: 'kPa' },
   { unit: 'kilobyte', words: 'kilobytes?', symbols: 'KB|kB' },
@@ -89,15 +88,15 @@ const ROWS: readonly UnitRow[] = [
   { unit: 'percentage', words: 'per ?cent|pct\\.?|pc|percentage', symbols: '%' },
   { unit: 'point', words: 'points?|pts' },
   { unit: 'vote', words: 'votes?' },
-  { unit: 'century', words: 'centur(?:y|ies)', base: ['year', 100] },
-  { unit: 'decade', words: 'decades?', base: ['year', 10] },
-  { unit: 'year', words: 'years?|yrs?', base: ['year', 1] },
+  { unit: 'century', words: 'centur(?:y|ies)' },
+  { unit: 'decade', words: 'decades?' },
+  { unit: 'year', words: 'years?|yrs?' },
   { unit: 'month', words: 'months?' },
-  { unit: 'week', words: 'weeks?', base: ['second', 604800] },
-  { unit: 'day', words: 'days?', base: ['second', 86400] },
-  { unit: 'hour', words: 'hours?|hrs?', base: ['second', 3600] },
-  { unit: 'minute', words: 'minutes?|mins?', base: ['second', 60] },
-  { unit: 'second', words: 'seconds?|secs?', base: ['second', 1] },
+  { unit: 'week', words: 'weeks?' },
+  { unit: 'day', words: 'days?' },
+  { unit: 'hour', words: 'hours?|hrs?' },
+  { unit: 'minute', words: 'minutes?|mins?' },
+  { unit: 'second', words: 'seconds?|secs?' },
 ];
 
 /** Words of money that follow the amount; the name is what the text says, a country before it makes it exact. */
@@ -156,8 +155,8 @@ const PREFIXES: readonly (readonly [pattern: string, unit: string])[] = [
   ['₽|RUB', 'rouble'],
   ['₩|KRW', 'won'],
   ['₺|TRY', 'lira'],
-  ['CHF', 'swiss franc'],
   ['RM|MYR', 'malaysian ringgit'],
+  [CURRENCY_CODES, ''],
 ];
 
 const PREFIX = new RegExp(
@@ -186,7 +185,8 @@ export function currencyBefore(text: string, at: number): UnitFound | null {
   const match = PREFIX.exec(text.slice(from, at));
   if (!match) return null;
   const row = PREFIXES.findIndex((_, n) => match[n + 1] !== undefined);
-  return { from: from + match.index, to: at, unit: PREFIXES[row]![1], scale: 1 };
+  const unit = PREFIXES[row]![1] || unitOfCode(match[row + 1]!)!;
+  return { from: from + match.index, to: at, unit, scale: 1 };
 }
 
 const MONEY_SCALE = /[ -]?(m|mn|mln|mil|M|b|bn|B|tn|T|k|K)(?![\p{L}\d])/uy;
@@ -256,7 +256,12 @@ function powerSymbol(match: RegExpExecArray, at: number): UnitFound {
   return { from: at, to: at + match[0].length, unit: `${word} ${SYMBOL_NAMES[base] ?? base}`, scale: 1 };
 }
 
+const CODE = new RegExp(`(${CURRENCY_CODES})(?![\\p{L}\\d])`, 'uy');
+
 function simpleAt(text: string, at: number): UnitFound | null {
+  CODE.lastIndex = at;
+  const code = CODE.exec(text);
+  if (code) return { from: at, to: at + 3, unit: unitOfCode(code[1]!)!, scale: 1 };
   SIGN.lastIndex = at;
   const sign = SIGN.exec(text);
   if (sign) return group(sign, SIGNS, at);
@@ -282,7 +287,8 @@ function group(match: RegExpExecArray, units: readonly string[], at: number): Un
 
 /** Is the unit an amount of money? */
 export function isMoney(unit: string): boolean {
-  return MONEY.has(unit.split(' per ')[0]!);
+  const name = unit.split(' per ')[0]!;
+  return MONEY.has(name) || isCurrency(name);
 }
 
 const UNITS: ReadonlySet<string> = new Set(ROWS.map((row) => row.unit));
@@ -290,13 +296,4 @@ const UNITS: ReadonlySet<string> = new Set(ROWS.map((row) => row.unit));
 /** Is it a unit of measure, alone or per another? */
 export function isUnit(unit: string): boolean {
   return UNITS.has(unit.split(' per ')[0]!.replace(/^(?:square|cubic) /, ''));
-}
-
-const BASES: ReadonlyMap<string, readonly [string, number]> = new Map(
-  ROWS.flatMap((row) => (row.base ? [[row.unit, row.base] as const] : [])),
-);
-
-/** The unit's base unit and the factor to it, for comparing; null where there is none. "mile" → ["metre", 1609.344] */
-export function baseUnit(unit: string): readonly [unit: string, factor: number] | null {
-  return BASES.get(unit) ?? null;
 }
