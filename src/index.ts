@@ -11,3 +11,4 @@ export * from './read/index.ts';
 export * from './story-summary.ts';
 export * from './variorum.ts';
 export * from './voices/index.ts';
+export { formatEditionHtml } from './web/index.ts';

@@ -1,10 +1,19 @@
-// Findings and editions → text, JSON and a page.
+// Findings and editions → text and JSON; what every surface says alike: evidence, signs, names of statements.
 
 export { fit, pad, wrap } from './columns.ts';
-export { formatEdition, type Style, type TextOptions } from './edition-text.ts';
-export { type Evidence, joinEvidence } from './evidence.ts';
+export { formatEdition, formatVariant, type Style, type TextOptions } from './edition-text.ts';
+export {
+  type Evidence,
+  entriesOf,
+  joinEvidence,
+  lineAndColumn,
+  nameOf,
+  oneLine,
+  quote,
+  rankStatements,
+  storiesBySize,
+} from './evidence.ts';
 export { describe, formatFindings } from './findings-text.ts';
 export { formatDocumentLine, formatEditionJson } from './json.ts';
 export { formatDocumentText, formatSearchHits, formatStoryList } from './library-text.ts';
-export { formatEditionHtml } from './page/index.ts';
-export { legend, SIGNS, type Sign } from './signs.ts';
+export { compact, legend, SIGNS, type Sign, shortOf, signOf } from './signs.ts';

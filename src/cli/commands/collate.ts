@@ -1,10 +1,11 @@
 // variorum collate: one edition out of many accounts.
 
 import { writeFile } from 'node:fs/promises';
-import { formatEdition, formatEditionHtml, formatEditionJson, joinEvidence } from '../../formats/index.ts';
+import { formatEdition, formatEditionJson, joinEvidence } from '../../formats/index.ts';
 import type { AnalysedDocument } from '../../model/index.ts';
 import { VariorumError } from '../../problem.ts';
 import { collateDocuments } from '../../variorum.ts';
+import { formatEditionHtml } from '../../web/index.ts';
 import { painter } from '../colour.ts';
 import type { CommandSpec } from '../command.ts';
 import { EXIT } from '../exit.ts';

@@ -7,6 +7,7 @@ import { explain } from './explain.ts';
 import { find } from './find.ts';
 import { completion, help, man } from './learn.ts';
 import { search } from './search.ts';
+import { serve } from './serve.ts';
 import { document, stories, story } from './stories.ts';
 import { check, remove } from './upkeep.ts';
 
@@ -18,6 +19,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   story,
   document,
   search,
+  serve,
   check,
   remove,
   explain,

@@ -1,8 +1,8 @@
 // A place as a link to itself: its words, leading to where they stand in the documents' texts; a siglum as a small frame; and the rest
 // of a long list, folded.
 
+import { type Evidence, quote } from '../../formats/index.ts';
 import type { Place } from '../../model/index.ts';
-import { type Evidence, quote } from '../evidence.ts';
 import { element, type Node, placeId } from './markup.ts';
 
 /** The letter of a document. */

@@ -1,7 +1,7 @@
 // In: a story's labels. Out: a table of whom each document calls what, scare quotes shown as such, every word linked to where it stands.
 
+import { type Evidence, quote } from '../../formats/index.ts';
 import type { LabelEntry, Place, Story } from '../../model/index.ts';
-import { type Evidence, quote } from '../evidence.ts';
 import { siglum } from './evidence-links.ts';
 import { element, type Node, placeId } from './markup.ts';
 

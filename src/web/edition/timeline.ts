@@ -1,7 +1,7 @@
 // In: a story's timeline. Out: a list of days with what the documents say of each, the reports linked.
 
+import type { Evidence } from '../../formats/index.ts';
 import type { Story } from '../../model/index.ts';
-import type { Evidence } from '../evidence.ts';
 import { link, siglum } from './evidence-links.ts';
 import { element, type Node } from './markup.ts';
 

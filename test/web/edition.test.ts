@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
-import { formatEditionHtml, joinEvidence } from '../../src/formats/index.ts';
-import { textWithMarks } from '../../src/formats/page/document-text.ts';
+import { joinEvidence } from '../../src/formats/index.ts';
 import { analyse, collateDocuments } from '../../src/variorum.ts';
+import { textWithMarks } from '../../src/web/edition/document-text.ts';
+import { formatEditionHtml } from '../../src/web/index.ts';
 import { ACCOUNTS } from '../harness/story.ts';
 
 const POISON = `"><script>alert(1)</script> crane falls at Selby Quay

@@ -1,10 +1,8 @@
 // In: statements that several documents have. Out: each with its readings one under the other, the differences marked inside the words.
 // Idea: a variant is read best where it stands; the apparatus in the scholars' form opens below.
 
+import { type Evidence, formatVariant, nameOf, oneLine, quote, SIGNS } from '../../formats/index.ts';
 import type { Place, Reading, Statement, Variant } from '../../model/index.ts';
-import { formatVariant } from '../edition-text.ts';
-import { type Evidence, nameOf, oneLine, quote } from '../evidence.ts';
-import { SIGNS } from '../signs.ts';
 import { folded, siglum } from './evidence-links.ts';
 import { type Children, element, type Node, placeId } from './markup.ts';
 

@@ -1,9 +1,18 @@
 // In: a story with its evidence. Out: its part of the page: what they say, readings, conflicts, drift, lineage, names, silences, documents.
 // Every cell, side and reading links to the words it rests on, in the documents' texts at the end.
 
+import {
+  compact,
+  type Evidence,
+  entriesOf,
+  legend,
+  nameOf,
+  rankStatements,
+  SIGNS,
+  shortOf,
+  signOf,
+} from '../../formats/index.ts';
 import type { Place, Statement, Story } from '../../model/index.ts';
-import { type Evidence, entriesOf, nameOf, rankStatements } from '../evidence.ts';
-import { compact, legend, SIGNS, shortOf, signOf } from '../signs.ts';
 import { textWithMarks } from './document-text.ts';
 import { folded, link, siglum } from './evidence-links.ts';
 import { type Children, element, type Node, placeId } from './markup.ts';

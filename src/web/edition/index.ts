@@ -1,7 +1,7 @@
 // In: an edition with its evidence. Out: one HTML page that opens without a server: no script, no request, everything escaped.
 
 import { renderToString } from 'preact-render-to-string';
-import { type Evidence, storiesBySize } from '../evidence.ts';
+import { type Evidence, storiesBySize } from '../../formats/index.ts';
 import { element } from './markup.ts';
 import { storySection } from './story.ts';
 import { STYLE } from './style.ts';

@@ -1,0 +1,261 @@
+// The document reader: the text as it was read with its marks, the same marks as a list, what is known of the page and whence.
+
+import type { VNode } from 'preact';
+import type { AnalysedDocument, DocumentSummary, Span } from '../../model/index.ts';
+import type { PageFrame } from '../part/layout.tsx';
+import type { Mark } from '../part/marked-text.ts';
+import { Passages } from '../part/passages.tsx';
+import { Pills } from '../part/pills.tsx';
+import { shorten } from '../part/signs.tsx';
+import {
+  DENSITIES,
+  type DocumentMark,
+  FACETS,
+  type Facet,
+  marksOf,
+  type ReaderState,
+} from '../view/document.ts';
+import { type StoryView, titleOf } from '../view/story-view.ts';
+import { counted, showTime } from '../view/when.ts';
+
+export interface ReaderInput {
+  readonly analysed: AnalysedDocument;
+  /** The story that holds the document, whose statements are marked; null when it stands in none. */
+  readonly view: StoryView | null;
+  /** Versions of the same address, newest first; empty when there is one. */
+  readonly versions: readonly DocumentSummary[];
+  readonly state: ReaderState;
+}
+
+export function documentPage(input: ReaderInput): PageFrame {
+  const { analysed, state, view } = input;
+  const { document, problems } = analysed;
+  const marks = marksOf(analysed, view, state);
+  return {
+    title: titleOf(document),
+    section: '',
+    forms: [
+      ['JSON', `/documents/${document.id}.json`],
+      ['Text', `/documents/${document.id}.txt`],
+    ],
+    main: (
+      <div class="reader">
+        <div class="page-side">
+          <Facts analysed={analysed} />
+          <StoryLink view={view} />
+          <Versions versions={input.versions} id={document.id} />
+          <Problems problems={problems} id={document.id} />
+        </div>
+        <article aria-label="The text as it was read">
+          <Facets id={document.id} state={state} hasStory={view !== null} />
+          <Passages
+            document={document}
+            passages={analysed.passages}
+            marks={toMarks(marks, state.span, document.text)}
+          />
+        </article>
+        <MarkList marks={marks} />
+      </div>
+    ),
+  };
+}
+
+function toMarks(marks: readonly DocumentMark[], span: Span | null, text: string): readonly Mark[] {
+  const taken = new Set<string>();
+  const id = ({ from, to }: Span): string | null => {
+    const name = `s=${from}-${to}`;
+    if (taken.has(name)) return null;
+    taken.add(name);
+    return name;
+  };
+  const asked: Mark[] =
+    span === null || span.from >= span.to || span.to > text.length
+      ? []
+      : [{ from: span.from, to: span.to, id: id(span), class: 'asked' }];
+  const shown = marks.map(({ from, to, tone, facet, says, id: name }) => ({
+    from,
+    to,
+    id: id({ from, to }),
+    class: tone === facet ? facet : `${facet} ${tone}`,
+    title: says,
+    data: { 'data-mark': name },
+  }));
+  return [...asked, ...shown];
+}
+
+function Facts({ analysed: { document } }: { analysed: AnalysedDocument }): VNode {
+  const rows: (readonly [string, VNode | string])[] = [
+    ['Outlet', document.outlet ?? 'unknown'],
+    ['By', document.bylines.length === 0 ? 'unknown' : document.bylines.join(', ')],
+    ['Published', <Published document={document} />],
+    ['Language', document.language],
+    ...(document.agency === null ? [] : [['Agency', document.agency] as const]),
+    ...(document.aggregator === null ? [] : [['Shown by', document.aggregator] as const]),
+    ['Read from', document.path ?? document.url ?? 'standard input'],
+    ...(document.url === null || !/^https?:\/\//u.test(document.url)
+      ? []
+      : [
+          [
+            'Original',
+            <a href={document.url} rel="noreferrer noopener external">
+              {shorten(document.url.replace(/^https?:\/\//u, ''), 40)}
+            </a>,
+          ] as const,
+        ]),
+    ['Length', counted(document.text.length, 'character')],
+  ];
+  return (
+    <dl class="facts">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const BASES = {
+  metadata: 'from the page’s metadata',
+  text: 'from the text',
+  inferred: 'reasoned',
+  none: '',
+} as const;
+
+function Published({ document }: { document: AnalysedDocument['document'] }): VNode {
+  if (document.published === null) return <span>unknown</span>;
+  return (
+    <details>
+      <summary>
+        {showTime(document.published)} <span class="soft">{BASES[document.publishedBasis]}</span>
+      </summary>
+      <ul class="plain small">
+        {document.publishedSources.map(({ source, value, taken, why }) => (
+          <li key={`${source} ${value}`}>
+            {taken ? '● ' : '– '}
+            {source} {value} <span class="soft">{why}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function StoryLink({ view }: { view: StoryView | null }): VNode {
+  if (view === null) return <p class="soft">Stands in no story with other documents.</p>;
+  return (
+    <p>
+      Story: <a href={`/stories/${view.story.id}`}>{view.story.title}</a>
+    </p>
+  );
+}
+
+function Versions({ versions, id }: { versions: readonly DocumentSummary[]; id: string }): VNode | null {
+  if (versions.length < 2) return null;
+  return (
+    <section aria-labelledby="versions">
+      <h2 id="versions">Versions of this page</h2>
+      <ol class="plain small">
+        {versions.map((each) => (
+          <li key={each.id}>
+            {each.id === id ? (
+              <b>version {each.version}, shown here</b>
+            ) : (
+              <a href={`/documents/${each.id}`}>version {each.version}</a>
+            )}{' '}
+            <span class="soft">read {showTime(each.addedAt)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Problems({ problems, id }: { problems: AnalysedDocument['problems']; id: string }): VNode | null {
+  if (problems.length === 0) return null;
+  return (
+    <section aria-labelledby="problems">
+      <h2 id="problems">{counted(problems.length, 'problem')}</h2>
+      <ul class="plain small">
+        {problems.map(({ code, message, from, to }, index) => (
+          <li key={index}>
+            {from === undefined || to === undefined ? (
+              message
+            ) : (
+              <a href={`/documents/${id}?s=${from}-${to}#s=${from}-${to}`}>{message}</a>
+            )}{' '}
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const FACET_NAMES: Readonly<Record<Facet, string>> = {
+  statements: 'Statements',
+  quotes: 'Who said',
+  figures: 'Figures',
+  dates: 'Dates',
+  names: 'Names',
+  labels: 'Scare quotes',
+};
+
+function Facets({ id, state, hasStory }: { id: string; state: ReaderState; hasStory: boolean }): VNode {
+  const url = (facets: readonly Facet[], density: string): string =>
+    `/documents/${id}?marks=${facets.join(',') || 'none'}&density=${density}`;
+  const toggled = (facet: Facet): readonly Facet[] =>
+    FACETS.filter((each) => (each === facet) !== state.facets.includes(each));
+  return (
+    <Pills label="Marks shown">
+      {FACETS.filter((facet) => hasStory || facet !== 'statements').map((facet) => (
+        <a
+          key={facet}
+          class={`facet-${facet}`}
+          href={url(toggled(facet), state.density)}
+          {...(state.facets.includes(facet) ? { 'aria-current': 'true' } : {})}
+        >
+          {FACET_NAMES[facet]}
+        </a>
+      ))}
+      {hasStory ? (
+        <span class="density">
+          <span class="soft">statements: </span>
+          {DENSITIES.map((density) => (
+            <a
+              key={density}
+              href={url(state.facets, density)}
+              {...(density === state.density ? { 'aria-current': 'true' } : {})}
+            >
+              {DENSITY_NAMES[density]}
+            </a>
+          ))}
+        </span>
+      ) : null}
+    </Pills>
+  );
+}
+
+const DENSITY_NAMES = { few: 'disputed', some: 'shared', all: 'all' } as const;
+
+function MarkList({ marks }: { marks: readonly DocumentMark[] }): VNode {
+  return (
+    <aside class="marks" aria-label="Marks in this text">
+      <h2>{counted(marks.length, 'mark')}</h2>
+      <ol class="plain">
+        {marks.map((mark) => (
+          <li key={`${mark.facet} ${mark.id}`} class={mark.tone} data-item data-for={mark.id}>
+            <a class="quoted" href={mark.href}>
+              <q dir="auto">{shorten(mark.quote, 90)}</q>
+            </a>
+            <div class="small soft">
+              {mark.says} {mark.compare === null ? null : <a href={mark.compare}>compare</a>}{' '}
+              <a href={mark.why}>Why?</a>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </aside>
+  );
+}

@@ -1,0 +1,57 @@
+// The head of a story's pages: its title, what it consists of in one line, and the tabs.
+
+import type { VNode } from 'preact';
+import type { StoryHead } from '../view/story-view.ts';
+import { counted, showSpan } from '../view/when.ts';
+
+/** The tabs with their addresses below the story's. */
+export const TABS = [
+  ['overview', 'Overview', ''],
+  ['readings', 'Readings', '/readings'],
+  ['apparatus', 'Apparatus', '/apparatus'],
+  ['figures', 'Figures', '/figures'],
+  ['voices', 'Voices', '/voices'],
+  ['names', 'Names', '/names'],
+  ['timeline', 'Timeline', '/timeline'],
+  ['lineage', 'Lineage', '/lineage'],
+  ['documents', 'Documents', '/documents'],
+] as const;
+
+export function StoryTop({ head, tab }: { head: StoryHead; tab: string }): VNode {
+  return (
+    <div class="story-top">
+      <h1>{head.title}</h1>
+      <Summary head={head} />
+      <nav class="tabs" aria-label="Views of this story">
+        {TABS.map(([name, title, path]) => (
+          <a
+            key={name}
+            href={`/stories/${head.id}${path}`}
+            {...(name === tab ? { 'aria-current': 'page' } : {})}
+          >
+            {title}
+          </a>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+function Summary({ head }: { head: StoryHead }): VNode {
+  const base = `/stories/${head.id}`;
+  const copies = head.copies.map((group) => group.join(' = ')).join(', ');
+  return (
+    <p class="sub">
+      <a href={`${base}/documents`}>{counted(head.documents.length, 'document')}</a>,{' '}
+      <a href={`${base}/lineage`}>{counted(head.distinctTexts, 'distinct text')}</a>
+      {copies === '' ? '' : ` (${copies})`} · {showSpan(head.from, head.to)} ·{' '}
+      {counted(head.shared, 'statement')} shared,{' '}
+      <a href={`${base}?only=disputed`}>
+        <b>{head.disputed} disputed</b>
+      </a>
+      , <a href={`${base}?only=revised`}>{head.revised} revised</a>,{' '}
+      <a href={`${base}?only=one`}>{head.onlyOne} found in one document only</a> ·{' '}
+      <a href={`${base}#why`}>Why are these together?</a>
+    </p>
+  );
+}
