@@ -13,6 +13,7 @@ import './collate/lineage.test.ts';
 import './collate/order.test.ts';
 import './collate/shared-text.test.ts';
 import './collate/sigla.test.ts';
+import './collate/stories.test.ts';
 import './collate/utterances.test.ts';
 import './collate/variants.test.ts';
 import './contract.test.ts';

@@ -15,8 +15,15 @@ interface Join extends ScoredPair {
   readonly versionY: number;
 }
 
+/** Must two things never stand in one group? */
+export type Apart = (x: number, y: number) => boolean;
+
 /** Groups sorted by first member, members ascending. The result does not depend on the order of the pairs. */
-export function linkByAverage(size: number, pairs: readonly ScoredPair[], least: number): number[][] {
+export function linkByAverage(
+  size: number,
+  pairs: readonly ScoredPair[],
+  { least, isApart }: { readonly least: number; readonly isApart?: Apart },
+): number[][] {
   const members: (number[] | null)[] = Array.from({ length: size }, (_, index) => [index]);
   const sums = Array.from({ length: size }, () => new Map<number, number>());
   const version = new Int32Array(size);
@@ -33,6 +40,7 @@ export function linkByAverage(size: number, pairs: readonly ScoredPair[], least:
   for (let join = pop(heap); join; join = pop(heap)) {
     const { x, y } = join;
     if (!members[x] || !members[y] || version[x] !== join.versionX || version[y] !== join.versionY) continue;
+    if (isApart && members[x].some((a) => members[y]!.some((b) => isApart(a, b)))) continue;
     members[x] = [...members[x], ...members[y]].sort((a, b) => a - b);
     members[y] = null;
     version[x]!++;

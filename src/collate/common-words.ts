@@ -1,374 +1,286 @@
-// Written by train/common-words.ts, which says from what. Stems of English by the number of texts (of COMMON_TEXTS) that have them.
-
-export const COMMON_TEXTS = 1471;
+// Written by train/common-words.ts, which says from what. Stems of English by the number of texts (of a thousand) that have them.
 
 /** A line for each count: the count, then its stems. */
-export const COMMON_WORDS = `826 said
-799 time
-798 new
-744 like
-741 stat
-696 year
-680 get
-674 peopl s
-667 say
-623 even
-609 work
-601 call
-600 trump
-597 republican
-589 clinton
-578 first
-577 donald hillari now
-575 two
-562 want
-555 presidenti
-552 make
-550 president
-546 back
-526 candidat
-523 last
-522 many
-515 support
-510 way
-505 day
-503 form think
-500 need
-499 nation
-498 campaign
-496 week
-494 well
-486 made
-483 going
-479 know
-474 look
-468 real
-467 take
-460 lead
-459 democratic
-456 includ
-453 good see
-451 much
-450 show
-446 politic
-444 right
-441 go
-432 american
-430 long
-423 parti
-419 come
-410 plac point still
-409 thing
-407 ask
-406 month try
-405 help
-403 elect
-398 told
-395 countri
-377 chang issu sinc
-374 great
-366 recent
-362 govern
-361 run
-360 1
-359 report
-357 quest
-354 plan
-353 earli high
-348 hous
-347 part
-346 never
-342 direct primari put
-340 unit
-339 next
-330 group
-328 best
-326 voter
-325 2
-324 accord
-323 found
-322 thre
-320 continu far start
-319 lot
-318 around turn
-317 public
-316 clos
-314 person senat
-311 n't
-310 win
-309 follow
-307 ad end talk u
-306 obama
-302 numb
-301 bill
-300 among
-298 find mill
-297 believ sand washington
-292 world
-291 gener
-290 attack democrat polici
-289 becom big night
-288 larg nomine
-287 give littl
-286 vote
-285 everi
-283 got
-281 bett
-280 open york
-279 whit
-277 10
-275 offic use
-274 berni fact home
-271 clear tuesdai
-270 few speak though
-269 job
-268 problem
-267 com interview servic
-265 race someth
-263 move sen
-262 friend
-261 memb post
-260 poll
-259 3 america took
-258 secretari tell
-257 past
-254 went
-253 top
-252 suggest
-250 care
-249 serv
-248 came fami full percent
-247 keep
-245 gop mean near
-244 interest left m seem
-243 000 feel four let monei
-242 5 expect
-241 later yet
-240 hard
-239 alreadi strong
-238 used
-237 sever
-236 play
-235 posit
-234 case
-233 away less
-231 ever
-230 doing he least
-229 howev john
-228 comment
-227 deal remain
-226 meet second
-225 happen provid
-224 offer
-223 ago kind offici
-222 effort set sign
-221 manag old
-220 busi front
-217 mak name
-216 agre email
-215 hold law live nomin
-214 fight
-213 4 appear releas
-212 alwai enough major todai view
-211 focus
-210 leav
-209 head
-208 consid
-207 bring important
-206 different hour
-205 able debat line
-204 ted
-203 stop
-202 experienc mondai organiz
-201 final forc rais
-200 build face
-199 cruz
-198 concern hope
-197 record small sure
-195 d matt term
-194 current other
-193 securiti
-192 conservat free hand media result side
-191 particular
-190 cent creat messag order system
-189 behind certain stand
-188 20 city
-187 almost given pay understand
-186 event reason tak
-185 act florida press
-184 argu claim idea life word
-183 bas challeng feder seen street
-181 decis power speech thank universiti wrot
-180 inform thursdai
-179 often
-178 anyon doesn't togeth
-177 outsid
-176 actual anyth staff wednesdai
-175 mr
-174 allow along return thought
-173 15 30 chief committe discuss execut receiv wall
-172 gov late
-171 announc south
-170 11
-169 decid noth
-168 march respond
-167 6 address bush compani convent establish histori possibl privat texa
-166 2016 known pric
-165 advis instead push war
-163 despit five process read
-162 across answ fridai short
-161 especial held
-160 area ralli stay
-159 love watch
-158 caus endors man using vot we're
-157 action contest describ foreign gave mov pass quick young
-156 economic fall morn someon
-155 2012 bad guy school
-154 2008 begin communiti respons taken
-153 list probab shar won
-152 depart involv soci
-151 enter majoriti re represent role rubio
-150 develop marco requir
-148 futur novemb
-147 9 everyth half propos r step
-146 7 attempt cours mark ment
-145 cut host promis
-144 charg decad minut previous
-143 middl third visit
-142 fail mind walk
-141 not rath spend trad tweet
-140 control hear stori
-139 anti explain lost sent team women
-138 administr cost everyon figur grow iowa they're
-137 8 congress increas reach toward
-136 ahead complet opportuniti runn victori
-135 barack began pick sundai
-134 100 led rival soon
-133 level rule twitt wait
-132 chanc driv muslim significant six wrong
-131 50 attent moment
-130 becam class critic kill seek
-129 12 count j key paul serious
-128 choic exampl fund request saturdai
-127 bit conferenc internation july speci vermont
-126 book break david liber remark text writ
-125 dollar quit recommend total
-124 crowd food surpris
-123 miss protect review room
-122 check court delegat june refus sens
-121 25 c local market note project
-120 accus effect fac georg hampshir liv north send singl super whol
-119 colleg entir field forward judg mass ohio program similar
-118 determin economi pleas star town video
-117 account carri caucus chairman join refer spok
-116 children deep ground immediat present
-115 carolina favor immigr politician potenti spent trail ve
-114 air car main progress strategi success target
-113 battl benefit contribut declin defend hit relat rest
-112 compar detail express independent legal men risk vice
-111 cnn criticism declar deliv glob health learn rememb yes
-110 accept differenc fear militari pledg stag test
-109 ally california commit firm insid oppos threat treat
-108 40 aide beyond common invest leadership voic
-107 buy gain low pretti struggl w
-106 difficult drop ll sit
-105 approach black conduct cover necessari valu
-104 2014 board perhap prepar thousand worri
-103 amount chri co defeat latest mayb opposit woman
-102 14 associat ban bord immigrant lack natur network paid wide
-101 abstract east financi fox met seni shot usual
-100 billionair criticiz extrem nice self wife
-99 centr eight fair institut popular respect schedul union
-98 ca e handl simp televis true you're
-97 candidaci enjoi expand non saw
-96 age attend bank biggest citizen death exact exist goe n readi sometim standard
-95 appe page phon poor presumpt sound sourc west
-94 18 convers due happi husband limit she spokesman warn
-93 industri reflect research summ tough
-92 acknowledg custom date kasich one profess rate rise terrorist
-91 absolut april ben connect controversi coupl docu door edit gone individu justic presidenci regard train
-90 13 base brought earn i've period pro regular rep septemb
-89 arriv civil congression defens engag imag islamic link practic region situ sort terrorism ultimat violenc
-88 born cast ensur light measur tax track tv
-87 avoid dozen evidenc game largest oper prov relationship seven subject troubl weekend will
-86 choos easi finish hop identifi jeb opponent shift site son trust water
-85 audienc auth giv increasing los opin product student
-84 16 2015 ballot bid competit fath hundr improv januari polic secur survei travel
-83 h hall heard loss popul prevent realiti
-82 24 averag credit cultur draw huge margin nam ty
-81 agenci arm command definit except expert octob repeated successful
-80 approv availabl demand februari michael minoriti path roll sell sery studi throughout
-79 apparent brief district easy goal incom influenc lower mike pressur protest reve sought
-78 advantag aim beat block encourag nominat rang styl
-77 abiliti access achiev add advocat cannot contrast heart investig prioriti shoot unlik whatev
-76 alon crisi donor fellow human impact listen none produc regist
-75 broad communic correct cross deny heavi lose operat overall publish rhetoric
-74 activist alleg capit condit divid kid languag lett mexico onlin option park qualiti react remind safe solut type websit what
-73 45 agenda appearanc b built cit daili energi fast kept land launch obvious p pennsylvania perfect pictur powerful profession pull reform season secret select trip welcom
-72 19 conflict dead design expens fill maintain parent reject separat specific we've
-71 2010 advanc attract decemb employe favorit fix floor moderat pac piec seat
-70 2013 collect daught eye felt indicat iraq jeff percentag predict rat rough winn
-69 activiti afternoon fine ignor investigat joe rank recogniz representat spot strength t
-68 2009 22 60 articl body everybodi gath hopeful owner retir settl
-67 activ affect bear clean conclud counti doubt emerg featur intend mrs prais replac strategist twic worth
-66 17 admit brok contact degre embrac jame jersei promot quot san
-65 addition divis doubl estimat eventual fil freedom gun hasn't knew lawy mail notic paper political rece sect wors worst
-64 appoint attornei confirm damag financ illeg imagin plus ran recall suppos touch unless wouldn't
-63 2000 assum blam centuri chair data demonstrat educ growth http insist introduc mistak narrow nine ok politico radio repeat shop stak urg wisconsin
-62 abc bigg card digit dy eat emploi europ excellent fire fundrais hate heat hurt labor radic simpl teach usa wage wish
-61 23 appli camp carson club electorat estat extend facebook most quart referenc resourc somebodi status stor suprem ten weapon
-60 affair exchang highlight hotel materi moth nobodi performanc philadelphia principl pursu scott threaten veteran
-59 addit businessman china contend council crimin cycl femal file own pari prompt reduc restaurant richard round updat vast wond written
-58 2004 35 al alternat defin fulli guess impress invit reserv responsibl rich road robert root skill slow spring truth vers victim
-57 31 anger authoriti blue climat compet dangerous depend dominat fuel girl id inspir instanc lay modern origin prim prominent save shown virginia weak
-56 200 27 african august broth child democraci dismiss familiar fit multipl nuclear proud religious ris southern wing
-55 2011 agent analyst apart army bar birth contract corporat eastern enforc fbi fir fun general grant hill meant newspap occur platform pref realiz relig sale via
-54 aren't associ beautiful cleveland coalit contain convinc core destroi equal god lean mexican negat norm peac red vow western
-53 26 adopt advic aggress assert balanc honest insult lawmak longtim oh perform photo port possibiliti purchas repli search societi split technologi tradition various
-52 2001 28 awar cash christi failur generat helpful highest historic incident initi intelligenc isi island location match mayor ms profil prospect rare sorri st tabl ticket tim william
-51 21 amaz captur cheer constant era etc excit f fan flow folk lady meanwhil minimum minist model observ oil personal scen scienc shap spac stuff swing tactic throw wear
-50 2007 analysi appreciat basi blow christian crim donation fly indiana mid mix romnei spread suit temporari tone wake who wonderful
-49 00 500 70 angri arizona budget combin content corn lawsuit martin mile nevada otherwis ryan
-48 assault award behavi careful cheap confront consistent draft drug effectiv famous frequent jump lock mitt nt participat remov responsibiliti shock slight titl
-47 amend background chicago copy coverag dog english fals frank intent internet mainstream mogul neighb net obtain pack plant prosecut quiet reagan refuge rely scand strik surround tend territori warm
-46 anywai beach behalf celebrat church de dr enemi fla fresh green intern knowledg legisl outcom partn peter scor sea sess sharp squar sudden task topic wo www
-45 accomplish affordabl bare channel colleagu color dark error faith grand inde maryland msnbc pivot presenc relation relativ reput smart specifical station stev surg terribl truli
-44 anybodi boost caught combat consequenc deport deserv discov doct gap gas gotten hir impossibl journalist kelli ly negotiat pm purpos restrict revolut size suff syrian tom volunt wealthi
-43 ads assur bomb canada champ confident cruci disappoint drew echo environ feb fee franc guest harri journ k massachusett memori object older onto panel rick russian sav spons stanc structur syria theori tour wave yesterdai
-42 44 attach calif catch charact chines circl construct frustr g greatest initiat notion numerous potential resident rock stick stood superdelegat
-41 80 adult arkansa assess bottom commiss complain couldn't debt exit grab he'll hispanic hot latino loud michigan nbc russia slam solid tomorrow unifi uniqu violent
-40 32 46 aid ap arrang art basical bob cbs classifi consum displai drink fell grew insuranc lesson lov manufactur mate offens okay paint profit qualifi reasonabl revers rul scar screen spoken stretch surviv taxe tonight undermin virtual wast wild
-39 2005 29 amid angel appropriat begun benghazi biden blast comput constitut disagre elit feet fewer guard headlin ii illinoi johnson mccain oversea possib pre scrutini subsequent suspect vt
-38 34 42 90 abroad anywher cold dinn edge elsewher engin expos fifth germani headquart honor item jim knock legaci legislat momentum moral plenti pollst racist resign stock strategic tast terr thoma
-37 1990s 55 afford asset barri belief brown burn capitol carli comfortabl commerci dang desperat distanc identiti importanc initial laugh male map mine national orlando overwhelm populist prison rapid scal seiz socialist somewhat spirit spokeswoman stump tank tens tight tool typical v varieti
-36 300 49 abort advertis annu baby broadcast collaps colorado complicat comprehens denounc deputi european flight frustrat giant graduat haven't he'd iran liar libya lik london o odd populariti pos print prior properti rout thus unfortunat univers unusu vehicl
-35 33 basic bought brand breitbart complex conclus coordinat distribut drawn element enormous faciliti feed fiorina guid horribl impos israel king l liberti lunch marri miami persuad regul ronald sept supp tower uniti vet violat zero
-34 anim aspect bet boy british brooklyn chosen circumstanc clash column confidenc confus consult domestic driven duty eliminat enron enthusiasm essential extent film flag forth fourth french funct hell i'd i'll influenti jason joint jr marriag medic mere mock newli pair portrai procedur raci rose rush safeti sat shut signatur sleep soldi tap transform transport troop turnout vision we'll
-33 39 asid boast broken condemn constitution disput elizabeth extens fish flip foot forget glad hair ill inequaliti intens machin mann music recess reliabl sentenc somewher surrogat them they've wind witness wound
-32 actu airport alabama blood breakfast camera compromis cool counsel devot divers downtown emphasiz eric gay grown laid lift literal mom ongo reported ship sick skeptic sold unabl web window you've
-31 2006 250 43 54 abus actor anxieti assistanc box bus cloth coast controll corpor crack dream drov eager embarrass enabl expans extra fallen fought fundament german healthi hey houston instruct jan jewish la method murd nationwid pacific partnership poverti pray reward senti steven strengthen therefor unclear undocu upcom x
-30 41 56 assign assistant boston bridg ceo charl clinch columbia comparison crazi dan dec delai desir difficulti disast dry economist ed environment fierc flat gift hack islam jack label lee lie lobbi luck magazin narrat pain payment perspect proper rand recruit relief renew reut revenu shouldn't sist solv stuck tradit tremendous trend unfair vulnerabl
-29 1992 48 abandon arrest asia authoriz band cabl calendar code complaint demographic deploi descript distinct elector exploit fantastic gend greet hi joseph loom manhattan neighborhood overwhelming partisan permanent photograph physic planet prop rent rip smith straight substanti succ sun tea transit translat warren y
-28 08 2002 36 38 400 51 75 ambassad anonymiti belong bloomberg bold boo both brian chos chuck diplomatic disclos donat equip everywher explan fram graham handful harm harsh hospit huffington india infrastructur joke locat movi northern nov outlet prob proc provis regret routin satisfi scientist sensit sexu smil soft sport struck suspend traffic unemploi user wealth wint
-27 0 afraid anymor apologiz atmospher attitud ball besid capaciti cook crush desk die distinguish earth entertain farm favorabl forum georgia grass guarante impl jone kentucki kick math monit nativ original pitch preserv shak shout spanish spe stress strongest transf trial unknown upset ventur
-26 800 aggressiv align allianc asian bipartisan celebriti chamb chao communicat connecticut consultant convert corei corrupt cry danc debbi disrupt dramatic editori elevat escap examin extremist fraud glass googl hang huckabe ideologi incit iranian kerri kevin michell negoti pace patient percept personaliti pois pose prevail punish regim resolv rude sing slip spotlight strict susan sweep vacation vallei weigh whoev zone
-25 1980s accurat applic arab arena assist attribut badli bash bernardino bound bureau busy categori chapt classic compell creation dad dat des dynamic educat elder england enthusiastic erupt extraordinari golf hint loan maker meal mount o'malley oblig packag peaceful proceed rail recognit regardless rid sean sex stream surfac switch tear testimoni tout viol weav widespread
-24 37 52 adapt adjust advocaci andrew applaud bag brain canadian capabl chant cia citizenship comei comfort congressman consider contradict convict cooper corp deficit deliberat devastat diversiti evangelic flood formal fortun grad hedg here household hunt impli info interact interpret ken korea lewandowski lin mary migrant neurosurgeon occas official outstand participant plain priz prohibit proof recept reid repair republic retail revel ride river ron stephen ston sum tie va
-23 237 admir affiliat afghanistan alarm attende avenu bay bed boat boom bowl chain chart christma civilian coffe collar crash critiqu decent dedicat dictat disappear dislik dnc dress empti eve fault forceful holidai japan jok journalism judici las lindsei memo patrick pattern phras pocket pop pour punch relevant scrambl seal segment seri shirt silv stark steadi strang tip unprecedent vega visa weight yield youtub
-22 05 09 1999 2003 2017 57 700 acceptanc afterward alienat anticipat bathroom battleground belt cancel cap cart conced concept convention crew cuban deadlin diff drag edward emotion entiti fash gary genuin gross guilti hors html hung incredib incumbent indian inquiri inspect install insurgent jennif justifi kennedi licens lifetim lobbyist magic mast matchup mcconnell militant minor mitch moin mountain mouth nervous normal notabl outlin palm pat peak pet phas pleasant racism rebuild recov registr reiterat relax resolut resonat reviv rnc roger scenario seeming steel steer succeed surv telephon tenur trill undecid wow
-21 2018 47 72 appl awesom boss catholic chas client clip confidenti consensus credibiliti dear diseas distract eligibl episod fed fing garn gulf hire ideal index jet josh leverag load loser mandat mess minus neutr nightclub oval overcom overse palestinian particip perceiv permit rice row rural sampl somehow stem submit sustain tempera trigg typic un upi urban virtu wasserman wed willing withdraw
-20 01 1970s 53 600 95 academic accelerat administrat africa alongsid ambitious awkward bless brook commerc concret credibl dalla dean delet destin destruct din discount discrimin electric excess exclus expir explor factori formidabl gate hadn't historical hostil howard ice ideologic illegal indict inevitabl instant invok iraqi japanes jew leak legaliz loui louisiana massacr min minnesota modest motivat na oct oldest passag polariz provinc pure rampant relentless resort revis rig sanct sight sky stun suck sullivan tackl talent tennesse testifi tir ton tourist tragedi transcript truck turkei twenti uk understood valuabl vary wan wrap yeah youth
-19 02 03 07 150 20th 58 67 99 accompani acquir adequat alter aug birthdai blunt bust calculat calm click closest compound considerabl constituenci earnest emergenci entri ethic exercis explos flaw fundamental harvard homeland idaho intellectu invas jake jar jon lake leagu legitimat lone lynch marin meantim menu misogynist navy nazi nonetheless offend oklahoma orang org outrag outreach overlook parlia penc plot pool profound putin realistic regulat rein resist resistanc retain schultz script sham sole soul soviet steal string surprising sweet taught technic techniqu temperatur tex they'll thin thrown tiny transact uncertainti vietnam vital wise wood xenophob yell
-18 04 120 1960s 1988 59 64 74 anthoni anytim applaus approximat arrai articulat aspir atlantic auto await awful bite bright bruis burden capabiliti cautious characteriz charli circulat comeback communist conscious context continent currenci deem deliveri depth diego diplomat disclosur discours dish emphasi encount ethnic excus fax fulfill gang hat hatr height hero hewlett hide import inclin incredibl length lengthi loretta manafort millenni ministri mirr moreov mosqu obstacl opt optimistic ought ourselv pa paus philosophi preferenc propaganda proven recoveri repe rescu respectiv sheet shor sink smooth spar spin statistic stupid summari tech tran unfold uniform upper useful vs weren't whenev
-17 383 61 65 66 69 78 affirm alan aliv allegianc ann assumpt betrai britain buck bulli bunch canc caut ceil celebr chariti chicken chip climb coal columnist coup curb daniel deleg deni detect discoveri doc dominant don embassi endur enterpris equivalent escalat fake fict flee fold football forev forg gear gen golden gon hail halt hole independenc interrupt islamist jane jerri judiciari landscap latin longest lowest meaningful medium missouri muscl museum nato occasional occupi painful persistent personnel phil pic podcast precis priebus qaeda rapist rattl revolutionari rhod rodham sad screw sizabl skin skip slot soil statewid stir storm strain substant subtl suicid sway teenag terri theat threshold thriv thwart tide tighten unacceptabl underscor utah viabl vladimir vocal wash wav wheel worldwid you'll
-16 06 1994 62 adam airlin alex alleged ambit anch ariz beij bird bitt blog breath capitaliz centrist chairwoman charm chelsea christoph cite congratulat contentious credenti dave davi dealt defect diminish disproportionat dump ear education efficient eighth el en enact entrepreneur essenti evil ex exposur fame forecast format fort generous gold gradu heel heritag hid hollywood humaniti ignorant illustrat incent inclus injur instinct israeli jacob jimmi kitchen latt liabiliti libertarian lucki lying mar megyn merit missil mississippi motion nasti nearbi neck nevertheless nick nixon nose nowher op outright overhaul packard payer pipelin precinct princip proponent qualific realclearpolitic reassur reinc reluctant roof rust sacrific sake saudi she'd she'll shelt shrink sidelin simultaneous sixth slat slogan softwar speculat stabiliti sue sufficient talli tampa toss transgend tuit turmoil uncertain underestimat unpopular urge van versus volum vulnerabiliti weath yahoo
-15 1968 1991 68 713 academi accident agricultur alik amazon amnesti anderson axelrod bind blind bolst bond borrow brav captain cell chat commission concert conscienc contrari craft default demonstr dent departur deposit devic dig dirti disastrous dispatch distant doom duke emiss empir enhanc entitl everydai exclusiv explicit fat fatal fate fenc firearm frontrunn funni getti glenn guardian habit henri honesti horr hub huffpost hugh iii implic injuri innocent insert italian jail justin kingdom lament lectur leg legislatur lend loos loyal matthew medicar membership metro migr modifi mood moor nanci ny orc passionat pend pizza plead polit pound precedent premium prid queen random recipient reinforc remarkabl rend respondent revolt ring sam scholar shell shield silent slic smok spark spectacular spik stabl stack stall strip stumbl sunni suspic swept temp they'd thorough threw toll tract traditional trash treasuri tree ugly ukrain unanimous undersc venu villag weird welfar wider wine
-14 1996 71 abedin aboard abrupt absenc accessibl addict ancient annoi assembl austin baker barbara bargain beer bia bloodi boot bottl breach brush bump butt campus carbon careless cat chees childhood clinic con concess conservatism cooperat cruis databas decri defy delawar dip disciplin disgust disturb drama ease empow equaliti equiti ethniciti existenc fare flew float francisco fruit gingrich grassroot grill grip hamm harass hidden highwai hometown hostiliti inappropriat indic insight intervent invent iron isolat jackson jam jonathan kim ky lab logic mad maintenanc maximum midst mild moon motor movy nail nonprofit northeast notch ordinari orient oust overnight overturn owe panic parenthood patienc petit phillip phoenix pilot pleasur privileg proclaim provocat quo rebuk reconsid recount reduct reelect resum ridiculous risen rob rumor sandwich sarah shadow shed silenc slid solidariti stamp steep streak summit tariff taxpai tendenci trap twist unfit utter wary wyom
-13 1972 63 73 adversari aged alaska alright altogeth angela anonymous arabia assail assassin attendanc ayott beaten beauti bench bias bin bloc brag branch brazil bruc bury button cabinet cage carlo casino characteristic circuit clarifi collaborat comp compass consolidat conspiraci correspondenc counterpart damn delicious dem dilemma diplomaci disgrac displac disqualifi distort divorc dominanc download egg elaborat electronic endless exhibit export festiv feud footag forgot garden gestur goldman gonna gradual grappl grasp guarant haul haven hawaii heighten hike huma humbl hurdl ian inabiliti inevitab infl interven isil itali jean keen khan lag lane lash ling manipulat marc mathematic mcdonald midwest mislead mobiliz mode mortgag murphi mutu nationalist newt noon notab nurs oregon ownership pakistan parad patriot peer pepp plat populous possess postpon pretend preview prolong pronounc proport pundit pursuit rain reckless remot restor robust sach salt santorum scop seed sensitiviti shy sincer skepticism smell song specul squeez stronghold sued superi supposed surgeri surpass surrend sympathi tack tale tayl thrill todd toxic toy travell treati trib underdog unhappi viral visibl walt weaken wikinew yellow
-12 125 1980 1984 1986 1990 1995 1998 76 82 85 abid absorb absurd acceptabl accommod actress admiss aftermath airwav amy animat antonio artist audit australia authoritarian badg bail beck benjamin bobbi brac brut cafe carv ceremoni championship charleston cheat chemic chocolat clariti clock cloud coalesc coin collin coloni comedian comic congratul contemplat contemporari cop correspondent courag cozy craig crud cuba dakota dependent depress detract detroit dial dick disavow duck dwell eclips economical energiz envis evident evolut exce fallon fisc fled ford freez fry fyi galvaniz goer grasslei grateful greek grim guidelin handi hardest headach heaven heed hello imprison indefinit infamous inject inner intensifi introduct jihadist joel jordan joy jury kain kansa landmark laps laura lewi manchest max midnight milwauke mysteri nobl novel obamacar outrageous palmieri paperwork parallel patron pen pig pil pit polish pollut pragmatic predecess rac ramp rape ray realdonaldtrump rebel relocat resembl rifl robbi rocket ross roy royal safer salari salon schum scratch scream shoe significanc simon solidifi sophisticat spit spous spur spy stiff studio subscrib substantial suburb supervis swift thick thirti throat tolerat tragic trait trick uncov undercut unexpect unleash unqualifi unusual unveil ups vend vying wag wilson wis yard
-11 1960 1981 19th 2020 83 900 absent administ afp allen allocat annual antonin apologi appetit arch assemb audio backlash backward bailout bankruptci batch bent bigot biographi biologic blanket bor boycott bradlei bubbl buzzf candid capt carl cater cellphon cement chaotic chest civic clark colin commentari commentat compil concentr consist crippl crook cute dawn dc deadlock deck decreas descend descent desert deter devin dire discredit dismantl dissent domain dougla emanuel endeav enthusiastical evaluat eventu evolv exceed experi expertis fabulous faithful falt filt finaliz financial fitness flash flourish fool fossil fost frack fractur franklin fring fronti gene geographic giuliani glimps globaliz grav gray hanniti hart heal herald historian hook hungri implicit inaccurat inc innov integriti intelligent irish ironical ivanka jerusalem journei kati knee koch laden larri len lifestyl lincoln lodg log loophol loyalti maria mask meat medicaid medicin memoir meter microsoft mobil motiv necessiti nod nois occup ocean offset overshadow overtak pact passport patricia penalti pin pion poison politiciz pope potent preach pregnant presid priest prosperiti provok psychologi puerto pump rachel refrain resent resid residenc retreat richest rocki roosevelt rub sail scalia senatori shatt shook should showcas shrug sid sour southeast southwest spiritu sprai stern stok strid striv subdu substanc suppl suppress sustainabl symbol sympathetic tail templ theft tick till toleranc tortur trac transparent treasur triumph unawar unexpected unpredictabl unsuccessful unwilling upend urgent utiliti verifi vigorous whip workforc xenophobic
-10 1000 110 130 1964 1989 1997 21st 2nd 350 3rd 81 accommodat accountabiliti accountabl airplan alert amanda amass amplifi amus angl apprentic atlanta authentic availabiliti baltimor basketball beam bedroom beg being bennett berlin bern bibl bike brad burrow buse calcul carol certificat charitabl chef cheryl chill christ civiliz clue cohen commoditi compris convei convenient crop cuomo defiant denni denv depict derail designat detain disabl discourag disregard drill dust earliest easiest egypt electriciti elementari embed emot entranc epic exam exhaust explod extremism fabric facilitat fad fallout fam favorab favorabiliti fec feedback fifteen fixtur flak flock foremost fortunat fract franci friendship frighten furious gambl garland gentl girlfriend gore graphic gre guidanc hamilton harb helicopt helm henc holy hug icon immuniti inaugur incendiari indirect ingredient inn innovat insur integr integrat interfer intrigu jeffrei jesus jihad justific knif korean legend liken literatur lopez lt mall marathon mari mechanic mechanism merkel merrick metal minim mir mishandl misunderstand mo monica mook moscow multi navigat needl nev newslett nra olympic onstag optimism orbit oversight patch pentagon pew phenomenon philippin physician poland populat populism practical presum privaci propel proposit puls racial rack rear referendum reliab respectful rico rider riski roman ruin ruth saint salad scath scientific scorn seattl setback sexism sheriff shin showdown skew smallest solicit specialist speechwrit spell stadium stan stapl stereotyp stimulus stolen suspicious switzerland tad taliban technical tent terrifi tier tiger tilt transparenci trustworthi turkish tx tycoon unfavorabl unnecessari urgenci vagu valid veto ward warehous watchdog wherev widen wield wisdom wolf worship yale youngest
-9 160 1976 1993 5th 7th abolish accustom activism acut additional alien andy anniversari appreci architect arsen asap assuranc backfir baghdad bang bann barrel baseball bath beast bend bigotri blaz bleed bow brash breed brew broaden bulk burlington buyer bypass cartel castro chancell charlott cindi cnbc collabor colorful comedi compassionat compli compos concentrat confidentialiti conven coop cornell courtesi cousin crackdown crown cup cure curv decisiv delight derid diagnos dimens discomfort dismai documentari downplai downturn dub dubious dumb ect edg edison embodi ena energetic enjoyabl enlist erod essenc eu evan exceptional extern extradit fanci fantasi flirt flop fond forgotten formula forti fraught funer furnitur galleri gallup gentleman grandchildren groceri harrison hick holocaust horrifi horrific hussein hypothetic identic identific illness implement inact inch incorrect increment infect insurmountabl interi janet jeremi jose juic jupit karen knowledgeabl landslid lap lawrenc layer lgbt librari lieutenant lip lol loop lover luxuri mac magnat maneuv melania merg mini miracl mistaken mitchell mold mourn municip nearest neat nelson newcom nicknam nobel nuanc ominous oppress originat outfit outsourc outspoken over pam pand passeng pathwai penni permiss persian pink plaza podesta powell pregnanci premis prepared prominenc quantiti raid raucous reaffirm reasonab receipt recit reckon reclaim reign reminiscent reopen reproduct resettl restraint retire revisit richmond romantic rous sandi santa sara savag scholarship setup shameful sharehold silicon slap slash snack sober soften solar spain spill spoil statur steak stewart stuart sub sudan sunshin suspens swath sweden ta thumb traffick tribut tricki trio trounc tying unclassifi under underwai univis unoffici unsur upheav usher utiliz vicious vp wade wallac wip wire woe worthi wreck you'd zealand
-8 10th 1950s 1971 1st 275 750 77 abraham abundant accent affili aggravat aging ahm aile aisl albeit ammunit anna annex app arbitrari architectur artifici ass asylum ate atrociti automatic automatical ave aviation bait balloon bannon barn beef belgium bell benefici blend blown booth bounc boyfriend brass breakthrough brows buffalo bullet burst buzz cake candl carpet casualti catastrophic cemeteri census certainti cherish christianiti circus classific clay clearanc clout coach comparabl compensat component compress confin consequenti consulat continual convenienc correl cowboi crap cris crossroad cruel crumbl cryst crystalliz cynic datetim debut decided deed deepen demis destini dictatorship diet dioxid dirt disabiliti disadvantag discontent discret discriminat disenfranchis disrespect distrust divert dodd doug eaten eisenhow elephant empathi endang enroll exaggerat eyebrow fieri fifti flank flesh flexibiliti foe forefront frozen ft garag gentlemen geopolitic glov gordon grandmoth greenberg gut gym halfwai hama hawkish healthcar heath hesitat hewitt hilton hitl hopeless huddl hudson huh humanitarian iconic ideological impass imperat infiltrat inflammatori inquir insan instagram institution insufficient intercept interim intersect intimat iphon isda jay jerk jill karl kay kenneth kirk klein kuwait le leas leon lesbian lifelong likewis linda lisa lord lui magnitud makeup manu marginaliz mathematical matur medal melt messi metropolitan microphon migrat milk minimiz murrai nasa natural neglect netherland newfound nj northeastern notifi notorious obscur obsess obstruct occasion oliv outer outlook overlap overthrow pan patti paycheck pelosi penetrat perri persona pete peterson ph pharmaceutic philip phoni physical pie pillar playbook plight plummet plung pole portrait preced predictabl prescript presumab problematic professionalism protocol publiciti radicaliz rant ratchet rational raw reap rebell rebuf rebut reconcili redact regain remaind rendell restructur rev roar sacr saddam satellit scari scrap servant seventh sharon sharpen shelv shit sir slaveri snak soar spat spic sprawl stabiliz stanford steam storag straightforward stubborn suitabl surveillanc swap swip sworn tag takeov technologic teen teeth tehran tel tenni terminat testa texan therapi thread tire toomei tourism tourna trey tune twin uh uncomfortabl undergo unheard unlimit unload unpopulariti unsecur upris vacuum validat venezuela viabiliti visu void walmart warrant waterboard wealthiest wherea whisp whomev withheld withhold workplac worthwhil wrongdo yoga
-7 11th 15th 1969 1983 2000s 20s 4th 5000 79 86 92 aaron accidental according accumulat adorn adventur advisori affirmat affluent afghan ai airstrik akin alexand alexandria allud analys analytic analyz andrea anne anxious appall append apprehens arbit asp assad assuag athlet atop ballroom baptist batteri bbc behav belittl benchmark beneath billi bitter bizarr blair blar bleak boil boisterous bombshell bonus boxe bradi brick brilliant bronz brussel buddhist buddi bug butch cambridg capitalist cardin cc ceas certifi chim chunk cincinnati civiliti cliff cling closur coat coincid col committeeman compens competenc competent conciliatori confess conqu consecut consent consumpt copyright corrid countless cream crisscross criteria crusad cultural curious cyber dana daunt daylight debunk defendant defer deflect del delhi demean dentist deriv detent devil dialogu dian digniti disapprov disconnect discriminatori disparag dissatisfact distress document dot dramatical dude duration dwarf dying dynasti ecosystem eligibiliti em emotional empower epidemic erect est euro exception expedit extract fascist favour feasibl feminist ferv finest fluid flurri forbid formulat furthermor fury gallon garin gawk gerald glow government grain grandfath granit graviti greenhous greg gregori gridlock grief grind gubernatori haircut hampton hardlin harmful hashtag hassan hawk heck heckl heir hierarchi hik hitch holland homegrown homeless homicid hotli hr humiliat humiliti hurri impromptu impuls incorporat indianapoli indigenous individual inferi inherent injustic insistenc intensiti invoic iowan ire ireland irresponsibl jeer jessica joking jurisdict keyston knight laser layoff legendari libyan likelihood linguistic lit logistic longstand lopsid lucrat lure magnificent malaysia marsh marti marvelous mason mccarthi md mega merchant mich miner mong montana montgomeri morri mous myth neil nephew nerv netanyahu nicol nonpartisan nonsens nonwhit oath omar operation organis organization osama out outdo outnumb outweigh overstat overt overtim pakistani pamkeynen pant paragraph parliamentari paula peanut pearl peddl pens periodical philosophic photographi pill pipe pittsburgh plaintiff plastic plea portland predat probabiliti professional programm prosperous protract provoc psychologic pub puzzl q queri quinnipiac radar ration ravag reconcil redirect refund reinstat renewabl renovat reproduc residenti rethink retweet ridicul rift ritu rivalri robinson rudy russell sag samuel sanctuari sauc scatt sear secular seldom senseless separ shaki sherman sibl similariti sixti slaught slav slim smuggl snap snip social sonia soup sovereignti span spawn specializ specifi spectrum stagnant stamina stephanopoulo stifl suffolk summon superb supremacist swallow swim taiwan tall tamp tempt termin terrain terrific thankful thereaft therebi timelin timothi titan tongu toronto tow trajectori tripl trov trumpet turnaround tyler uber unbelievabl underground undo uneasi unioniz unrealistic unrelat upgrad upsid upstat upward useless viewpoint vintag virus vlog volatil vouch waitress warfar wax wayn weed wendi whatsoev wholesal wikileak wildlif wore workshop yellen
-6 104 14th 170 180 1963 1973 1982 1987 2019 2030 2050 270 345 360 475 6th 80s 853 98 absente abu abundanc accuraci acronym activat adher advers agitat alcohol ali analogi antipathi aol appeas applicant argentina aros artistic ash attain bachel baggag bald balk ballistic bankrupt bark barnstorm bashar batt beard beau beholden bemoan beneficiari berkelei blank blasio blogg blond blowback bout boxer bre breast brink bristl brutaliti bs bulwark bundl buoy burg butterf cach cameron canova caribbean catherin caveat centerpiec chan chatt cheek chemistri chid chop christin clam clap claus clerk clust clutch cod coincidenc collectiv columbus commenc compaq complianc condominium condon conf confidant congreg congresswoman considerab consistenci constraint cooki coordin cork correspond cory couch counterparti countrysid covert creek critical cuisin curat curiel curtain cynthia dartmouth deadliest dealership debri dedic deer defam delicat delta demur dens depot depr depriv destabiliz detriment diari dine diner disarrai disband dishonest dism disnei dividend dow downsid dragon drastical drown drum dual duel dysfunct earl eb eeri efficienci eighteen elena embark emergenc enclav encompass encrypt enriqu envoi espionag et eva evacuat evalu exacerbat excel excerpt eyed fabricat fade familiariti fargo fascinat feath feloni fertil fever firestorm firework firsthand fitton fl flap flav flexibl flint footstep foreclosur fountain framework fred function funnel fusion ga gaff gam gaze gem generic geoff gilbert gilmor gloom goldberg gonzal gonzalo gowdi hamst hanchett handsom harden hasten hateful hazard hillaryclinton hoax homosexualiti hood horizon hospitaliti htm humor hurl ianhanchett immens immigrat imperil ineffect ineligibl inflict infus inherit inhuman ink input inroad insect insecur insecuriti insensit insurgenci interferenc interject interrog ironic irrelevant irs iv jab jacki jaw jen jeopardi jess jockei johnni joni juni keynot kinda klan klux knit kristen ku kurdish kyle lago lambast lame laundri lax ledg leftist legion lent lewinski lightn liquid litig litmus litt liz llc lob lucy lyin madison mandatori mantl marketplac mateen maverick mayhem med metric michel milbank misrepresent mitigat moham momentous monetari morgan mosul multination murki must naacp nationaliti naval nest newer newest nfl nightmar ninth northwest nutrition nyc o'reilly obscuriti occurrenc off offshor onetim onslaught orthodoxi oscar outli outset outsiz ovation overflow overtur pad palestin parisian pav pencil peninsula penn perc peril perpetrat perpetuat persecut petersburg petraeus petroleum pile plagu plank platt pluraliti pointed potus precarious predominant prejudic prelud prematur prestigious primit princ prioritiz propell protestant ps publiciz purg purpl purport quarter quash questionabl quip rabbi rahm raleigh rap ratifi realm rebound receptionist reciev refin refug regulatori relish reluctanc remarkab remnant renov renown reprimand repris reshap resound restrain retali retriev retroactiv retrospect rio robberi robin robot roe roil romanc rome rove rubb ruler rupert sacramento safeguard sandra sap satisfactori scam scan schem scold scotland scuttl secondari semi sexist shad shaken sharia sharpton shaw shortcom sigh singapor singular situat sketch sleev smack smartphon smear snag soak socc solomon sotomai southeastern sow spa spearhead spectacl spreadsheet squabbl stagg startl staunch strait strif subsidi subwai supermarket surgeon surplus sushi swagg swarm sweat sympathiz syracus systemic taj tape tarnish taxi tayyip tentat textbook thailand timestamp ting toast toe toilet tpp trademark transcend transl transmit travi troy tsunami tun um unauthoriz unbound uncommit uncommon undergraduat unfavorab unnotic unravel unrest untru upbring vacanci vanguard vault veer vegetabl verb verizon vest vict victimiz vietnames vigor voluntari wagon waiv wallet walsh warri wein wet who've widow wir wit withdrew wive worn yank ye yemen zach zeal zoo`;
+export const COMMON_WORDS = `781 said
+771 new
+752 stat
+737 year
+633 time
+588 two
+569 first
+546 peopl
+500 thi
+491 say
+479 work
+474 last
+473 like
+450 govern
+434 nation
+431 president
+430 day
+399 call
+396 includ
+392 get
+390 countri
+387 percent
+383 now
+379 form
+374 many
+370 lead
+367 even
+364 back
+362 mill week
+359 unit
+357 thre
+356 world
+349 made
+344 report
+343 make
+339 play ther
+326 sinc
+323 american group well
+314 month
+312 want
+308 high
+306 offici
+305 way
+299 parti
+298 point
+296 support
+294 bill
+292 show
+289 long
+287 right take
+284 compani earli end part
+282 still
+275 hous
+271 told
+269 much plan
+267 city politic
+266 need
+264 good plac think
+259 elect going second
+253 help
+251 see
+249 clinton found
+248 republican
+243 four
+240 look
+239 run
+238 home
+237 direct know
+236 go
+235 campaign
+233 real
+231 memb open public
+230 come follow next
+229 s
+228 issu
+227 accord try
+225 start
+223 clos team
+221 offic
+220 chang war
+218 numb
+217 presidenti
+215 forc tuesdai
+214 game
+213 gener
+211 candidat servic
+210 around south
+208 great later trump
+207 ask attack school win
+206 fami york
+205 dur recent
+203 ad
+202 befor donald old
+201 hillari
+200 sever
+198 set talk
+197 meet used
+196 best thing
+194 whil
+193 continu put use
+192 democratic wher
+191 expect
+189 becaus internation top
+188 among
+186 securiti
+184 mondai
+183 near
+182 minist
+181 never
+180 china market
+179 left polic wednesdai
+177 area turn
+176 five howev thursdai
+175 quest
+174 kill
+173 case larg took washington
+172 becom
+171 record
+170 busi major whit
+169 final fridai move
+168 releas
+167 care cent far
+166 law
+165 believ dollar
+164 came
+163 agre develop
+162 foreign universiti
+161 bank head littl night
+160 few life person trad
+158 find manag name sign system
+157 militari remain
+156 court serv
+155 big everi give john past
+154 power
+153 build lot
+152 deal
+151 monei polici problem
+150 bas known provid senat vote
+149 line north
+147 bett got season
+146 fact post
+145 interest return
+144 job offer won
+143 clear economic fight posit result
+142 order though
+141 chief primari shar
+140 least pric went
+139 third
+138 feder keep small
+137 america hold race six
+136 held march
+135 bush organiz sundai thos
+134 late side
+133 ago friend local speak strong thes voter
+132 alreadi current obama secretari
+131 less mean
+130 announc
+129 appear away effort man
+128 hard histori live todai
+127 democrat
+126 creat inform interview term visit women
+125 allow full hour program
+123 anoth leav mak press seem someth suggest
+122 1 consid depart feel hand
+121 com free
+120 decis execut region saturdai tell yet
+119 rais
+118 claim concern poll street
+117 centr children invest
+116 charg important increas
+115 act different view
+114 event iraq receiv stop town west
+113 along becam began face let sand
+112 air happen
+111 ever half led
+110 2 comment committe front given pass process
+109 hope mov reach
+108 enough media men product young
+107 book bring caus list often pay
+106 death hit kind n't short stand
+105 cut focus industri miss nomine
+104 communiti control level main speci u
+103 alwai begin involv
+102 behind doing east fund june minut sery stori
+101 able decid mark seen tak
+100 discuss establish
+99 action almost cost experienc july lost matt outsid union
+98 carri complet total
+97 challeng despit fall film particular project writ
+96 car health propos requir role togeth word
+95 across berni driv economi star taken
+94 10 administr argu conferenc possibl privat reason test
+93 certain futur novemb rate sen
+92 debat read
+91 previous train
+90 district field financi staff step sure
+89 describ fail gop idea singl thought wall
+88 3 agenci present produc protect represent stay
+87 born capit colleg european research using water wrot
+86 attempt conservat figur gave messag prim stock
+85 al army defens florida join love oil rule spokesman televis texa understand watch
+84 age board cours grow instead nomin push soci student
+83 000 accus april congress food judg leagu liv m morn victori
+82 5 address black british counti doe enter quick studi
+81 advis noth speech spend
+80 due especial key land seek toward walk
+79 anyth council effect gain middl seven site soon warn
+78 chines club host human israel oper opposit peac sent septemb
+77 de decad design franc ground relat round shot
+76 ahead break contribut count eight email georg institut majoriti ment park promis respond
+75 actual authoriti bad bord class cover david drop glob hear januari match popul ralli respons scor stag success thank
+74 answ anti anyon chanc critic declin dy express firm goal guy music probab serious vot
+73 arm battl demand exampl finish pick publish rath refer rest review ted treat
+72 4 account chairman convent mass muslim operat period refus room sale seni station target
+71 arriv common cruz french immediat largest low network octob palestinian prepar similar sourc troop wait
+70 bomb buy california earn limit los measur nam son
+69 command commit decemb defend detail fire improv island protest significant someon
+68 averag competit contest edit everyth fear legal light mind opportuniti paul rang valu
+67 associat attent declar determin explain learn natur sell send travel
+66 base body condit d endors fath forward independent loss met quart request risk rival schedul sect sens settl track video
+65 accept featur japan progress russia thousand
+64 20 ban benefit conduct cup israeli launch lower road russian southern summ vice wide wife
+63 attend award centuri collect compar crowd deep defeat exchang liber moment mr note practic quit re
+62 approv beat check church contract cross everyon fac insid nuclear situ surpris tax whol woman
+61 august cultur doesn't entir europ februari link popular recommend spent standard threat
+60 appe approach bit choic connect energi gov growth saw struggl titl violenc
+59 15 30 amount credit dead divis newspap poor pressur prevent sound usual wrong
+58 11 ally ca civil drug justic oppos potenti reform san trail voic western
+57 6 biggest coupl custom deliv difficult lack latest promot readi replac rose
+56 2016 advanc alleg brought built german heavi individu marco michael mile plant politician profess rise tour tv
+55 analyst availabl commiss crisi educ evidenc exist expand fair favor fell moth phon red remark respect runn seat sit sometim strik terrorist weapon worri
+54 arrest art associ date differenc docu estimat germani hundr india investigat london necessari port radio reflect strategi text we're william
+53 2012 achiev activiti african aim bid block champ daili draw expert hall handl incom investig iowa islamic leadership option origin paid pledg rank regular rememb retir separat teach ty
+52 2008 aid barack citizen construct contain deny financ identifi languag lett parent pleas quot rubio soldi spok styl super technologi wheth
+51 beyond brief camp carolina coach confirm damag delegat football heart hop iran nine ohio performanc prison shoot subject villag weekend
+50 7 9 access appoint avoid cast criticism doubl enjoi husband imag lawy mexico northern perform perhap r react reduc regard select sport successful survei tough troubl tweet vers
+49 acknowledg add broth comput dozen engag engin happi immigr indicat maintain non prov reject stor throughout
+48 affect aide attract auth co conflict criticiz daught door emploi ensur extrem goe influenc king ministri page pretti prosecut pull relationship reserv robert roll self ship simp trip true
+47 8 brok budget controversi convers employe immigrant jame pro profession provinc representat river rul slow spac terrorism they're twitt vermont winn
+46 100 crim encourag england english exact fast giv hampshir hospit index korea labor materi mayb medic pictur secret type
+45 50 angel cannot chri consum eastern except furth gone huge mail paper rat relation reve shift song suspect trust yes
+44 12 apparent attornei band caucus data easi extend eye fan fill fox green impact j locat model owner predict search secur societi sort suff threaten victim
+43 addit affair appearanc audienc child coast contact correct fil fourth gath heard hill hotel iraqi kid occur opin opponent overall rock spot worth
+42 abiliti activ bar blue broad canada cnn combin communic definit degre destroi divid emerg farm floor flow girl grant gun introduc net nice observ onlin piec profit regist scienc shop trial ultimat various written
+41 25 absolut admit adopt album alon articl ballot bear c card championship choos cit fine fir fuel hav heat insist kept pari purchas qualiti recogniz remov richard sea supp unlik urg welcom whos
+40 advantag africa ben blam clean congression easy eventual expens felt gas grand guard historic indian intend japanes listen lose mike presidenci resident rout safe solut specific territori ve wing
+39 abstract afternoon agent appli australia brown charact compet constitut demonstrat fellow femal flight ii increasing internet manufactur minoriti object paint parlia perfect powerful rebel sought spring ten transport
+38 activist advocat airport alternat broadcast captur coalit crimin doct doubt fly invit margin mayor meanwhil modern olympic partn realiti recall rece resourc scen
+37 40 addition billionair christian conclud fix freedom illeg incident jump ll moderat pakistan path ran religious rich rough squar suit suprem surviv touch twic weak wound
+36 apart asia boost britain candidaci contrast deputi distribut draft enforc eu gold intelligenc jersei joint knew marri memori negotiat nominat none obvious prais qualifi referenc remind repeat repeated sess spread stak status updat vehicl w websit worst
+35 14 2014 annu boy channel chicago corn digit dismiss highest hurt impress mix narrow participat pennsylvania prioriti prompt properti republic resign save sentenc sold strength structur tradition un wear wish
+34 assum ball cash debt democraci dominat estat export favorit general generat god ignor inspir joe lawmak location murd peter pitch presumpt pursu realiz responsibl restaurant size veteran whatev
+33 afghanistan agenda anim balanc beach burn chair commerci contend defin depend discov donor e eat fish fit imagin initiat martin n neighb norm notic offens percentag photo refuge restrict ris sharp sing skill surround tabl taiwan throw you're
+32 18 arab arrang asian color corporat disput equal era faciliti failur file giant initi injur jeff journalist kasich magazin mistak pack plus principl prospect rare rep responsibiliti root safeti scott screen shap shown simpl tend thoma unless virginia
+31 13 advertis basi bowl climat content convinc cooper cycl dog domestic environ equip everybodi famous fifth frank frequent fulli highlight honor hopeful i've journ la lay lift lock militant mountain movi slight suppos task ticket warm wo wond
+30 abus amend amid blast bond catch celebrat chart civilian danc dangerous dark delai embrac feet fresh graduat inspect jeb johnson kong lee legislat loan mexican obtain philadelphia possibiliti pref prominent sav split tim usa vow wage web witness wors
+29 16 2015 aggress airlin anger assault assert assess australian bigg birth blow boston bridg combat confront copy crash disappoint diseas displai harri headquart hong injuri insuranc intent intern meant negat negoti panel patient platform print profil radic revenu rhetoric shock smith spons tank tens tom transf vast via
+28 24 abc asset awar background beij brand canadian collaps controll convict drink excit explos h hunt impos instanc itali italian jone lady legisl male museum nato older pac pacific political presenc purpos relig spanish temporari truth wild wind
+27 actor ap blood box charl clash complex constant core enemi entertain euro examin fbi funct guess guest hot item jewish lake lawsuit ly machin mast monit multipl nobodi pound quiet rush scal scand seiz strategist stretch surg theori tourna turkei wave window wisconsin zone
+26 adult analysi arizona barri bay beautiful bob caught cold complain condemn confidenc cook coordinat corrupt deploi excellent fee foot fun grew hate hir household import install instruct kick korean lean marin mid mine mount ok pair proud rapid rely repli rescu resolut revers royal somebodi spe st stev stick straight subsequent sudden summit swing tactic thus volunt
+25 45 accomplish advic angri artist attach b baby behavi belong bottom businessman careful cheap cheer classic cleveland colleagu consult cool coverag crew distanc dream duty edge effectiv element escap extens familiar flag flood folk fundrais guid map marriag moral numerous oh p packag photograph recruit relativ reput retail scar sist ston storm stress strip sun suspend syria terr transform vallei varieti violat wake wint
+24 19 2010 2013 abandon allianc amaz ambassad appreciat assign assistant basic boat bought bus catholic circl cloth communist consistent corpor currenci donation drew eith electorat eliminat emergenci episod error exhibit faith feed gap grad headlin initial knowledg label massachusett mccain minimum mrs nativ onto original otherwis oversea physic pray recov regul revolut scientist slam soviet spain spirit spokeswoman stood strengthen stuff taxe telephon tight tower transit truck violent wast we've withdraw wood
+23 2009 22 60 abort appropriat assist assur atlanta bare captain carson cell christi confident consequenc dang deport deserv detect dress economist environment expans extra facebook fals georgia golf grab hang honest impl inde indiana insult iranian jim knock longtim method michigan outcom preserv prior priz procedur punish renew rent resolv ryan sanct smart solid surfac t tast tone tool topic traffic uniqu univers
+22 17 accident acquir adapt administrat afp agricultur behalf code confus convert counsel crack cruci disast earth echo enabl ethnic exit expos festiv forecast greatest hasn't http id identiti impossibl intens interpret jack jail kelli licens maker mann miami missil neighborhood passeng payment permanent personal plot politico portrai recess regim relief seed shut sleep steel strategic suicid syrian tap user ventur wonderful wouldn't yen yesterdai zealand
+21 2000 23 abroad applic assistanc begun bird brazil cabinet cabl camera cap capaciti categori ceremoni classifi client climb colorado column compromis debut deficit desir dinn diplomatic disagre distinct dry edward electric elsewher gay gift hair helpful hispanic holidai houston illinoi importanc independenc jet joseph laugh leg lesson lov mainstream maryland medal navy nbc organis pain peak philippin pm possib pre prob raid rain reagan serb sex socialist solv sorri specifical stadium struck themselv tourist tradit translat tree trend undermin unemploi van wealthi weath weight yard yield youth
+20 2004 35 abov adjust ads afford aircraft anybodi anywai aspect assemb attribut authoriz baghdad belief broken bureau canc cbs chamb complaint complicat conclus consist devot disrupt drawn educat el embassi exercis explor fash fewer flat fought garden gulf loud merg minor nearbi nevada newli notion nt occupi overwhelm palm partnership persuad pilot pop poverti premi prohibit prop regulat resum reviv rick romnei row saudi silv slip smok softwar stanc studio switch taliban therefor truli typical unabl vietnam virtual vision
+19 200 2011 27 31 academi accompani admir andrew asid bet boom branch cart chain chas chosen circumstanc columbia comprehens concept constitution denounc desperat difficulti diplomat downtown dr driven elder electronic elit emphasiz exploit factori fed forum fram francisco frustr frustrat glass gotten greek guarante henri highwai hors ice ill interact ireland isi latino legaci liberti load lobbi loui lunch mary mate mere mitt moscow ms novel odd peaceful penalti permit phas pivot possess potential provis queen rail recept repair reported resort retain reward rice ring rural sail sampl sat seal sexu smil soft spoken statistic steven terribl tomorrow ton unfortunat unifi unusu volum zero
+18 2001 26 28 affordabl anonymiti anywher approximat aren't arkansa avenu bag baseball basical besid bound brain capitol chip christma comfortabl compos cooperat corp creation crush cry dan descript destruct devic die disclos dlr donat drov elizabeth embarrass enhanc enormous erupt etc fort gate gaza greet gross grown halt hama harm healthi hell hole infl infrastructur kilomet kingdom laid lin meter mogul momentum motor narrat nationwid oblig pace plenti populariti pos raci reasonabl revis rid rocket routin satisfi shell sick singapor somewhat steadi stem stephen stream strict sweep tackl talent theat tip tonight treati trib trigg uniti viol weigh
+17 00 2007 21 500 70 academic actu afghan attitud bed boast borrow brian cancel ceo chemic coloni commission concert continent daniel dat davi deposit disappear distinguish eager egypt elector enterpris eric extent f fallen fierc fla forest forget fraud fundament guilti indict infect invas islam jackson jason jordan kennedi kerri latin lend libya lik manhattan min msnbc national occas official ongo orlando pattern planet pool proceed rac recoveri ride roger senti shak shout signatur sixth spark spin strang stump submit supervis sustain tear technic temperatur testifi testimoni uk unknown upset urban vary wheel
+16 adam affiliat alabama align arch arena audit barrel basketball biden brook brooklyn calm celebriti census chant chapt chos clinch commerc communicat comparison compound consultant coup cruis cuban dedicat deleg deliveri destin devastat dictat divers drag editori elevat empti enron entri essential expir extremist feb flip ford gang glad grass hack harsh helicopt hero hint howard influenti insurgent interi invent jan jean jew kevin kim leak length mandat medicin mock notabl oust participant personnel perspect plain poland princ proc racist railwai regret restor roman ronald saddam saint scrutini sensit shirt sight skeptic sky slid strain string substanti succ techniqu tie tokyo toll treasuri turkish turnout unclear unfair upcom upper vacation wed widespread worldwid www
+15 accelerat afterward alarm alter anticipat apologiz appl atlantic atmospher auto await bell belt bin bold boss breakfast breath bright bury calif campus cia clinic coffe compil conced crazi crud dalla deadlin dean defect deliberat demographic desert detain discount dramatic ed encount enthusiasm explan fault forg format forth fortun gend golden graham height hollywood hung inch indonesia inquiri irish joke k kentucki librari lie loom lord magic metal mobil mom moor mouth nazi okay orient outlet outlin overse patrick personaliti pocket pollst populist pour prevail princip programm punch ray rebound rebuild recognit reinforc relax reliabl resist resistanc revel rip scholar segment seri shor smooth somewher spar stall succeed sum sunni superdelegat sweet tea tech teenag thailand tiger trap tremendous trill uniform vet vulnerabl warren wealth wine wrap
+14 32 44 46 80 accurat afraid alongsid ancient anxieti badli benghazi bless boo bottl busy calculat calendar capabl carli carlo celebr chao christoph circuit clark coal comfort connecticut consider contradict couldn't cricket crown cuba demonstr depress desk diego diff discoveri don drama dynamic empir entitl ethic ex excess extraordinari fenc fing fold formal fulfill g gary gear googl gore hail handful hat he'll horribl ideal illustrat impli iron jerusalem jury justifi landscap las lectur legislatur liar literal luck malaysia massacr math meal microsoft minnesota mosqu motion normal nurs offend orang outstand overcom partisan pat percept petit phil phras plat plead polish pope pose postpon proof proper pure putin rand reduct reiterat roof salt script sept sharehold shelt skin socc sole soul southeast speculat spell stabiliti steal steer stuck stun surgeri surv templ thin transact ukrain urgent vega virtu visa vocal vt walt wash weav
+13 1990s 2005 29 34 42 55 90 actress alert aliv alleged anniversari anymor argentina assassin athlet bat berlin blind bloomberg brav bust butt caut characteriz chariti chicken chuck clip collaborat comic compell concret counterpart craft crop curb dad depict des detroit dispatch distract drill duke dump dutch eighth emotion enact entiti equiti equivalent escalat eve everywher exclus experi fantastic fat fax fiorina fisc flee float freez fruit grav harvard hedg hey incit indic inequaliti inject intercept jr judici juni kansa ken kidnap km latt lebanon mar medium membership migrant miner mirr modest moham mortgag motivat movy nervous netherland northeast ocean oldest overnight pakistani particip passag pet pollut precis priest pump regardless respectiv reut rig ron salari satellit scrambl scrap sheet shield sidelin sink slat soil spotlight spy stabl stir streak strongest summari surrend surrogat susan sweden switzerland tail taught tayl tennesse tenni terri thrill tighten tiny tortur tout trac twin typic urge v venu vital weaken yellow
+12 300 33 49 addict aggressiv alan ali anch anderson anthoni applaud arabia arafat architectur aspir assembl bargain bash bc bench bind birthdai blair bosnia bosnian breitbart buck burden capabiliti capt casualti cautious ceas charm citizenship clock cloud comedi composit compris concentrat confess conscious consensus constituenci contemporari context convention dec decreas deem deni departur depth designat dialogu din disciplin dish displac divorc ear ease education egg elaborat eligibl emiss en endur essenti explod fame favorabl fict flaw fled gambl garn gene genuin gmt graphic grip hamm haven't he'd heritag hi hire homeland hook hugh hussein i'd i'll ideologi iii incorporat incumbent instant insur integrat intellectu interrupt isolat jose khan knee kosovo l lane lewi lifetim lone loos loser louisiana lowest lynch maximum memo mess michell modifi moon municipaliti muscl mutu neck o oklahoma opt orbit ordinari outrag overlook overwhelming parad parliamentari philosophi pion pipelin pit plung pois qaeda registr reid rein relevant remot rend retreat revolutionari rifl rob sacrific sam scenario schem scientific sean seattl sham simon smuggl soar spur sri stamp stark suburb sufficient tenur threw tir toss toy tract tragedi travell trim twenti twist uncertainti undocu unprecedent unveil useful utiliti valuabl virus we'll welfar wilson yuan
+11 2006 250 39 43 54 aboard absenc absorb abu acceptanc adequat advocaci affirm alex alexand alienat allen ambit ambitious angl antonio arrai arsen athletic austin bail bankruptci bathroom beer benchmark betrai biographi bipartisan bishop blaz bloc blog bloodi blunt bolst breach brew bruis bump capitaliz carbon carv cat chelsea chest circulat click coat coin collar comeback comp component congressman consecut considerabl consolidat cox credibiliti czech dave dear debbi decent defenc delet deriv dig diminish dip discrimin dislik diversiti download duck efficient electriciti enroll enthusiastic envoi evaluat evangelic evil excus existenc exposur extradit fatal fate flash formula fost galleri gradu gray grill habit harass harb haul hawk heal hid hide historian holy hostag hostil huckabe humanitarian humaniti hurrican illegal imprison incent innocent insert interven intervent invok islamist jacob jam jar jennif jerri jimmi jok journalism journei kitchen lab laden legitimat leverag ling lobbyist lodg log longest lucki manchest mask matthew mechanic mississippi missouri motiv mourn nationalist neutr nick northwest nov obstacl occasional occup optimistic overhaul pan patriot paus peacekeep peer pend pentagon pepp perceiv phillip phoenix playoff pleasant poison powell preach premium prid random recount referendum reign reluctant resembl resid residenc riot rude ruin rumor santa scotland scream seeming seventh shadow sharon shed shiit shin shoe silenc sir skip slic slot somehow southwest specialist specializ specul spik squad steep strait subscrib suck sudan suspens suspic swim swiss symbol tale talli tampa teen temp they've thick thriv thrown tony toronto tourism traffick transcript treasur tripl understood upgrad utah vladimir wan ward whoev willing wise x yell you've
+10 08 1992 2002 36 38 400 41 48 51 56 75 administ admiss adventur aged ahm amnesti animat ann architect assumpt aviation awkward baker bath batt beam beaten beauti beef belgium bernardino bite bitt boot bounc bronz bruc brush bullet bulli bunch button buyer cardin carl casino ceil characteristic charli chat cheat childhood closest columnist concess confidenti conspiraci cop corei credibl critiqu databas dawn deck default defendant defy del denni dent denv detent dick disabl disclosur dismantl disturb documentari dodg dominant dow dwell eds egyptian emphasi entranc entrepreneur evacuat evolv exhaust extract facilitat fake fare feud flew forceful forev fry funer funni gestur greec guerrilla heel hike historical horr huffington hurdl illness inaugur inclin inclus inevitabl info integr intensifi introduct jane jon josh judiciari keen knight landmark lap layer le leas legaliz legend lieutenant lindsei literatur logic loyal lying maintenanc mall manipulat maria marsh matchup mathematic meat mechanism medicar merit metro mild minus mobiliz mode mood moreov municip na naval netanyahu nevertheless nfl nightclub nonetheless nose notab oliv oregon originat ourselv oval overturn ownership pact painful palac parallel pen pens philip physician pin plastic pole predecess preferenc privileg proclaim profound pronounc proven provok qualific racism rap rape rattl rear reassur recipient regain relentless reopen repe resonat restructur rhod rider rocki rome ross sad shanghai shouldn't shrink silent simultaneous skat slash slav slogan snap snow span spill stabiliz stack steam stumbl substanc sue sullivan superi suppress surpass swept swift tape tariff taxpai tehran termin thai theatr thorough thwart tide traditional tran tribun trick triumph unanimous unfold va venezuela versus veto warrant wav worship wow wrestl xinhua y youtub
+9 0 800 abduct abid accommodat advisori alaska albanian analyz andy annual articulat attendanc attende awesom awful badg baltimor bang bann barbara batteri battleground bbc beck bend benjamin biologic blend bobbi boil bonus bow boycott brac brazilian brut bull cafe cater cement cemeteri chancell chees chen chocolat cite clarifi collin comei commentari commoditi compens con concentr confin congratulat convei conven correspondent cousin cowboi crackdown craig credenti creek curv dealt descend devil diet dirti discourag disnei dissent distant distort dnc domain doom dougla drum dub dust earnest earthquak emot endang enlist erect evan exil expedit explicit extern fabric ferri filt firearm fleet formidabl fractur franci friendship gen generous gingrich goldman gordon gradual guarant guardian guidelin hamilton hatr haven hawaii heaven heighten herald hidden hijack hockei homer hometown hostiliti hub ian idaho ideologic implement implic incredib incredibl indonesian inner innov interim intersect jake jay jesus jonathan justin kuwait labour lag lament lanka larri lash lengthi leon liabiliti lincoln mad madrid mainland marathon marc mari marti matur max mcconnell mcdonald meaningful meantim menu midfield midnight migr militia milk mitch moin monetari morgan murphi mysteri nail nanci neith nelson nest neurosurgeon nicknam nigeria ninth nixon nobl nonprofit offset opera oscar ought outlook pa panic passport patrol penc permiss persistent pleasur polariz presid pretend prolong propaganda proport provinci puerto pursuit qaida quak rampant realistic rebell reconstruct refin relocat remarkabl revolt rio risen roy sandwich sarah scop scratch screw secondari semi serbia shatt showcas shy sid ski smell solicit specifi spectacular spiritu spit sprai squeez stern stewart stiff stok stronghold stupid sub suppl surprising sway sydnei tag takeov tempera tent threshold till todd township trait trash turmoil unacceptabl uncertain uncov undecid undergo underscor unsuccessful utiliz utter vend verifi vessel visibl vs wag wale whenev whip widen wider wire wreck yahoo yanke yeah zimbabw
+8 1980s 237 37 52 abba abolish abrupt accessibl accumulat acquisit aftermath airplan alcohol alien alik allegianc allocat amazon amus anne annex annoi anonymous anytim apologi applaus auct audio austria bailout balloon barn beg bia bibl bike billi blanket bradlei breast breed brick brows brussel bubbl buffalo burst buse buzz bypass cage caribbean carol castl castro centrist certifi certificat chef chil chill christ chronicl civic civiliz closur coincid colin collabor colombia commentat commun commut compass compress conscienc conserv consumpt contemplat contentious contrari coop copyright correspond cream crippl crusad dakota damn deadlock deepen delawar delhi delight delta dependent derail diagnos dial diplomaci disastrous discours disgust doc dot dynasti eagl earl earliest eclips edg elementari empow enrich envis equaliti everydai evident evolut exce exceed exclud exclusiv fad faithful falt fantasi favour finaliz firefight flank flav flock flourish flu fool footag forti fossil franchis franklin frighten fring fronti fundamental gallon geographic girlfriend giuliani glenn glov grain grappl grasp greg grim hart helm hewlett html hug humbl icon inappropriat indefinit ingredient inherit innovat insight instinct instru integriti inter intrigu invad joy kenya kurdish laura lawrenc lewandowski li lifestyl liquid loop lover lui luxuri mac maneuv mediat melt memoir merchant metropolitan milan milwauke mitchell mold morri murrai musician myanmar nasa nasti navigat nba neighbour nobel nod nois noon notch nowher ny o'malley obsess obstruct oct oppress outdo outfit output outreach outright owe par parish passionat patch patent patron peninsula perri pharmaceutic pig pink pirat pittsburgh pizza plagu plea podcast polit portrait preced precedent precinct pregnant preview proponent protocol puzzl quarterback rack railroad ramp ration reaffirm recit reconsid reelect refrain regi reliev resent respondent retriev ridiculous rnc robinson robust rodham rugbi ruler rust sach sack sake samuel scatt scholarship schultz servant setback shad sheriff shrug shuttl significanc slap slump snip solar solidariti sophisticat sour spoil spous sprint stapl statewid stolen storag striv strok subsidi substitut subtl sued sugar summon surplus sustainabl swap swedish sympathi tall tamil teammat tel tempt tendenci terminat theft therapi thirti throat tick tire tolerat touchdown toxic transmit tribut tuit tune tunnel ugly underestimat underground undersc unexpect unhappi unleash unpopular upi upris ups vaccin viabl visu vulnerabiliti waiv warehous warri wasserman weird wicket widow wield wolf
+7 01 05 09 1970s 1999 2003 2017 2018 47 53 57 600 700 72 95 acceptabl accommod acre activat acut adversari ah altogeth ammunit amplifi amy andrea angela anna appetit assuranc asylum attain aug automatic backward bangladesh baptist bark batch bedroom bennett bern bilater birdi boe bone booth bor boundari brad brag bre breakthrough brigad brilliant broaden buddhist bug bulk butch cake calcul cambridg canal cancell careless cargo carpet cartel chairwoman charlott chop cincinnati claus clay clue clust cohen colour comedian commemorat commenc compensat conqu consent correspondenc courag croatia crook cryst curat custodi dam decorat decri deflect dem descent deter dilemma dimens disabiliti disband discredit disgrac disproportionat disqualifi divert dock dole dominanc downturn dragon drown dvd economical efficienci elephant embark embodi emper endeav endless energiz epic epidemic erod ethniciti eventu exam exempt expertis fin fitness fixtur flam foe fond former fortunat fract framework fred frozen furious furnitur glimps globaliz gm grandfath grateful groceri guidanc guitar gut hadn't han hardest hardlin harvest hassan headach heath heed heir henc hezbollah holland holocaust homeless honesti honour horn hudson hungri hurl identific immuniti inabiliti indirect infiltrat inn insurgenci intelligent jazz jeffrei jihad joel johnni juan juic jurisdict karl knif laboratori landslid laps lebanes len libertarian lion lip logistic lopez loretta loyalti lyric makeup manu median merkel metr michel midst midwest millenni milosevic mini minimiz mir miracl mislead misogynist mm monica montgomeri multi necessiti needl neglect nerv newcom newt northeastern norwai norwegian notifi notorious op operation optimism org outbreak overshadow oversight packard pad patienc pearl penetrat persecut persian peso pete petroleum phenomenon pic pil pill pipe plaza plummet pond populat populous portland portug predat pregnanci preliminari premis prescript presum privaci propell proposit prosperiti protein protestant provocat psychologi puls quantiti quo radar ram ranch rapist ratifi raw reap rebuk reckless reclaim reconcili reinstat renam repris reproduct residenti rico riski ritu roar robbi robin romantic roosevelt rub russell sacr safeguard safer sandi sauc savag scan scout semifin sensitiviti separatist sequenc serbian shelv shook shortag simpson sincer situat sizabl sketch skew slaught slim snak soften solo sovereignti spic sprawl stanford stereotyp stimulus strid stuart subdu subsidiari substant substantial subwai supposed surgeon surveillanc suspicious sweat tack taxi telecommunic tex thumb tier tilt tobacco toleranc tragic transgend transl transparent trio tropic trumpet tsunami turnov uh underdog unnecessari unrest unusual upward usher vagu valid vault vegetabl verb vict vietnames vigorous voluntari wallac wang wary watchdog wayn whal wholesal wildlif willi wip wore workshop wyom yale yeltsin youngest yugoslavia zoo
+6 02 03 04 07 120 150 1960s 1988 20th 383 58 59 61 64 65 66 67 69 74 78 99 aaron abdullah abraham absent absurd accent accountabiliti accountabl additional adher aggravat aging airstrik airwav amass amateur annan anxious appreci apprentic argentin ariz arthur artifici artistic assail athen atrociti austrian authentic authoritarian automak automatical availabiliti axelrod bachel backlash barcelona battal beard beast behav belgian beneath bent bias blank blown bout boxe boxer boyfriend buddi bundl burg burrow butterf candid candl cape cd cellphon celtic chan chaotic charitabl charleston chavez chechen chechnya christianiti cigarett circus clariti classific cleric clerk cliff clutch cod colonel colorful compli conf congo congratul congreg conservatism consulat convenient convoi corrid costa cow criteria croatian crumbl cure cute cyprus dc debri deed deer def defer defiant delicious denmark dens densiti depot depriv detaine detract deutsch diamond diari dictatorship dire dirt disadvantag disapprov disavow disc discriminat dismai disord dispers dispos disregard dissolv distress dividend doug downplai drain dramatical drift dwarf dying eas emanuel embed enclav encompass escort essenc et evalu exaggerat fabulous faculti fam fanci fascinat fever fifteen fifti filmmak financial finland flak flesh flexibiliti flirt flop fluid forgot forgotten formulat foul frontrunn galvaniz gam garag gasolin gentl genus getti glow goalkeep goer gon gonna government grac graf grandchildren grandmoth grassroot greenhous gregori grind gunmen gym habitat haiti handi harrison hello hesitat hick hip hitl hiv homicid hood humiliat humor hurri identic ignorant imf impass implicit inaccurat incorrect indianapoli indigenous indo indy inevitab infamous inflict infus ink inmat input inquir insect institution insufficient intensiti interfer interrog intimat inventori ironical iv jacqu janet jen jeremi jess jockei justific kabul karen kashmir kati kenneth kilometr kiss klein koch ky laser layoff leftist legendari lesbian libyan lightn liken linda lineup lisa liverpool loophol loot lung madison magnitud malaysian manafort marshall mason medicaid messi metric migrat minim mistaken misunderstand montana monu multination musharraf myth nationaliti natural nearest neat neil nepal nephew newslett nicol nicola nigerian obscur occasion offshor omar orc orchestra organ orlean osama outer outnumb outrageous outspoken overlap overtak overthrow overtim palestin pant paperwork parenthood patricia patti pav payer penn penni perpetrat petersburg physical pierc pile pillar plaintiff poem poet politiciz portfolio portugues potent practical pragmatic predominant priebus princess psychologic pub publiciti pundit putt rabbi rachel rag ravag receipt reckon recognis reconcil refere refug regulatori relai remaind renov renovat renown resettl restrain restraint retire revisit richest richmond rivalri robberi robot romanc romania rooki rous rubb ruth salad salon sanctuari sar schum scottish sculptur sear secular seoul separ showdown sibl silicon singh skepticism slop smallest smash snack sober solidifi soup southeastern sox spa spat spawn squadron stab stagg stan stanlei strand submarin suitabl supermarket surf swallow swath sworn sympathetic syndicat taipei technical technologic teeth telecom terrifi testa texan they'll thompson thread titan toast toe tongu toppl tow toyota trademark transparenci trophi troy tumbl tun tycoon tying ukrainian unawar unchang undercut undertak underwai unexpected unfit unload unoffici urgenci vacuum verdict vest vicious victoria viral void volatil vying wade wagon warfar weed weren't wet wherea wherev whisp wisdom withdrew woe workforc workplac worsen worthi wrongdo xenophob yemen you'll yugoslav
+5 06 1968 1991 1994 1996 62 68 71 713 abdul abedin abundant accidental accredit accustom ace acid activism adorn advers affili aggregat ai airwai aisl albeit albert alexandria allud alright amanda ambush analys analytic andr antonin aol app appall applicant arbitrari aris armor artilleri asean ash assad astronaut ate atomic atop automobil autonomous ayott backfir bait bak bald balk balkan ballistic bangkok bankrupt barb baron bass bean belgrad benefici beneficiari berkelei berri bigot billboard bitter bizarr bleak bleed blockad blond bogei bombard borough bradi brak brash brass brib brink broadwai buff bulgaria bunk buoy burlington cach cairo cambodia cameron campbell capitalist cartoon catastrophic cathedr catherin cave ceasefir certainti chapel checkpoint cheek chemistri chenei cherish cheryl chirac chok christin chrysl chunk cindi cinema clam clan classroom clearanc cling clon clout coalesc cole colombian columbus commonwealth compact comparabl complianc conc condon considerab consol constraint continuous convenienc cooki coordin copp cork cornell costum couch countrysid courtesi cozy crat cris critical criticis croat crossroad crow cruel cuisin cuomo curious curl curs curtain cynic cypriot da dana danish darfur dash daunt decisiv decre defam delicat demean demis demolish derbi derid destabiliz destini deteriorat detonat devin dian digniti dioces dioxid disarm discharg discomfort disconnect discontent discret dissident distrust div dna dodd drought dual dubious dublin duel dumb duration easiest eaten ecosystem edison ee embargo emirat energetic enlarg enthusiastical est exacerbat exception exceptional excerpt experiment extremism fabricat falcon fallon fallout fascist fastest favorab fc feath feedback feloni feminist fertiliz fieri fifa finest firework flap flexibl flick flurri forbid foreclosur foremost fountain frankfurt fre freight frequenci ft funnel furthermor garcia garland gaug gdp gem generic genetic geneva genocid genr gentleman geographi georgian gerald ghost gilbert glaci grasslei graviti gre greenberg grenad grief guild guinea halfwai ham hamburg hamp hampton harden harp hatch haunt hazard healthcar helen herb herd heroin hewitt hierarchi highland hik hilton hind hitch hitt hopeless horizon horrifi horrific hu huddl huffpost huma hungari hungarian ignit immens impeach imperat imperi impuls inact inc induc induct infant infantri inhabitant inherent inhibit injustic interferenc international interrogat iphon ira jacket jacki jakarta jaw jerk jessica jiang jihadist jordanian jupit juror kain kay kenyan kirk knit lago laker leaf leap ledg legion levy lifelong likelihood likewis linguistic lit literari litig litt liu lob locomot lt lucrat lure lyon ma magnat magnificent mandatori manifest manila mans marginaliz marketplac mat maverick mccarthi megyn melbourn microphon mishandl mo mob moderniz mohammad monk montr mortar motorcycl mous munich nasdaq ncaa nhl nightmar norman nuanc oak oath ominous onstag ontario opec orthodox ounc outlaw outsourc outweigh overflow overstat owen oxford pathwai paycheck peanut peddl peel pelosi pencil perc persona peru peterson pew philosophic photographi piano pie platt plight plug poetri pot powd prejudic prematur prestigious presumab privatiz prix probabiliti prominenc propel prosperous prostitut provoc publiciz purg purpl purport pyongyang quarter quarterfin quebec queri racial radi raft rant ratchet ratio rational rbi realclearpolitic realm reasonab recip redirect reed refund reinc relish remedi reminiscent remnant renewabl reorganiz repai repress reproduc respectful retali retrospect revolv ridg ridicul rift rod rodriguez romanian rost rotat runwai rwanda sacramento sag santo santorum sap sara sarajevo scalia scam scari scorn sec senatori setup shah shaki shark sharpen shaw she'd she'll sherman shrin sieg sierra sigh similariti sixti slaveri slay sleev sneak soak social solomon somali somalia sony sow spearhead spectrum spir startl starv statu statur staunch steak stifl stimulat straightforward stubborn sunshin superb suppli surnam swarm swell swip sympathiz symptom tamp tarnish terrain textbook textil thereaft therebi they'd thrash tibet tibetan timelin timothi toilet tommi tonn torch torr transmiss transplant tricki trounc truc tube tuck turnaround tyler uganda umpir uncl uncomfortabl undergraduat uneasi unfavorabl unlimit unpredictabl unqualifi unravel unsur unwilling upend upheav uranium vacanci validat vari vatican veer videotap vienna villa vintag virgin von vouch voyag walsh wand wax webb whistl wimbledon wir wireless wis wit withhold wive worldsourc worn wright wto wu yass zhang
+4 125 1960 1972 1980 1981 1984 1986 1990 1995 1998 19th 2020 63 73 76 82 83 85 900 aborigin absente abundanc acclaim according accuraci acquit acronym adjacent affirmat affluent ag agitat ahl ahmad ahmadinejad airbus akin albania alfr algeria algerian altitud ambulanc analogi angola ankl appeas apprehens arabic archbishop armenian armstrong arnold aros ass assassinat au autonomi autumn ave aveng avert awaken azerbaijan backup baggag ballet ballroom barak bashar basin basket basqu bee beirut belarus belittl bemoan beng berg berlusconi bernard berth betti bicycl bigotri birmingham blad blak blar blew blogg bloom bolt bori bp bread brid bristl briton brokerag bronco bruin brutaliti bryant bud bulgarian buri butl buzzf cabin cambodian candi cannon cano canton canyon catalog cattl cc centerpiec chad chatt chid chilean chim circul clap clement cnbc cocain coincidenc col collectiv collid collis colt comb commando compan compaq compassionat competenc competent compl conciliatori condominium confeder confidant confidentialiti configur confiscat conform conn consistenci consortium contestant contingent continual cope cord coron correl cotton countless courtroom covert cran crap crawl creatur crisscross crunch crystalliz cub culminat cult cultivat cultural curri cush cyber danni dar dart daylight dayton deadliest dealership debunk decided decor dedic deduct dee degrad dell denot dentist der descendant detach devalu devis di dialect diana diesel digest diner disarma discriminatori disenfranchis disguis disk dism disparag dispens disrespect dissatisfact ditch divin doctrin document doll dolphin domin dominican dop dose downgrad downsid dprk drap drastical du dubai dude duo eb ect ecuad eddi edt eeri eighteen eisenhow eject elbow elena elev eleven eligibiliti elli emergenc emotional empathi empower encod encrypt endow engrav enjoyabl enriqu ensu envelop equaliz equation eras espionag essai ethiopia ethiopian eva evacu evict excel exert expell expenditur expl expo extinct eyebrow eyed fa fade farc fargo fatah favorabiliti favourit fda feasibl feast fec fend fernando fertil fest fiber filipino finalist finnish fisheri flar flint flor fm foil forefront fork frack frag fraught frederick fugit fumbl function furnish fury fusion fyi ga gaff galaxi gallup gawk gaze gent gentlemen geoff geopolitic gill glanc glid glori gmina goldberg gonzal gonzalez gospel gram granit graz grey grid gridlock grov guantanamo gubernatori guitarist hah haircut haitian handicap handsom hank hanniti harbour harmful hasten hawkish heavyweight heck heckl hectar helmet hindu hk ho hoax holm homosexualiti honda hoop hormon hospitaliti hospitaliz hotli hover hr huh hull hybrid hypothetic iaea ibm ibrahim iconic immigrat impair imperil implant implicat impoverish improvis inaugurat incendiari increment individual ineffect inferi inflammatori infring inhabit inhuman insan insecuriti insistenc instrument insurmountabl intel interfax interstat intimidat invoic ioc irrelevant irresponsibl irs isil islamabad ivan ivanka ivori jab jeer jefferson jeopardi jewel jill jobless johann junct jungl junta juvenil karzai keith kent kilogram kit knick knowledgeabl kremlin kron kurd kyle lama lame lanc lang lankan lao laud laund laundri lax leed lent levin lewinski lgbt liberat liga lineback liner liter liz llc lloyd logo longstand luca lucy macedonia magistrat mahmoud mandela mantl manuel manuscript marbl margaret mario maritim mart martinez martyr marvel marvelous mastermind md med medalist medi mediterranean mega mend merchandis mercuri merrick merrill meyer mich mideast millennium mint misrepresent missionari mitigat mixtur modul molest monasteri mong monopo monst mont mook morocco moslem mosul mph mubarak mugab muhammad mull murki mushroom mysterious nev newcastl newer newest newfound nichola nikkei nj nn nonpartisan nonsens northwestern nra nut nutrition oakland obamacar occurrenc olmert onion onslaught optic orchestrat organic organization orphan ottoman outfield outli ovation overt overtur palmieri pam pand panth paragraph paramilitari pardon partial particl paula paulo pave payroll pc pere peril periodical perpetuat persist petraeus pga ph philipp phoni pickup pierr pilgrim pinch pine pistol plank plc plum podesta policemen pont populism potato pott precarious predictabl prefectur prelud premier premiership prepared prescrib primit prioritiz problematic procur professional professionalism protract punt pupil qatar quash queensland questionabl quip quota racket radicaliz raleigh ralph ransom rapp rash raucous realdonaldtrump realis rebuf rebut recast recycl redact reel refineri refresh refrigerat rehears reimburs reliab reluctanc remarkab remix renounc replai reprimand reservoir reshap resound restart resurrect rethink reunit rev reveng rhythm rib richardson roadsid roast roil rotation rove rover rudy rug rumsfeld rupe rupert rwandan sa sadr salut salvag sanchez sandra sang sarkozi satisfactori scath schroed scold sculpt scuttl seizur seldom semiconduct seminar sergei sexism shaken shameful shan shav sheikh shepherd shopp shortcom shorten silva simm simulat sin singular sinn siz skirt slick slovakia slovenia slowdown slug smack smear snag snatch soap songwrit sonia sore soundtrack southwestern spaniard spear spectacl spectat speechwrit spenc sprinkl squabbl stagnant stain stalk standoff statut steroid sting stockpil strai strap strif stroll stunt suburban sudanes suffolk swamp sword symphoni syndrom syracus ta tablespoon tad taiwanes tan tanzania tee tentat tenth terrific thankful thron thrust timb timetabl timor ting tissu tomato tomb torn tornado torpedo trajectori transcend travi trey truste trustworthi turk tutsi twelv tx tyson uefa unauthoriz unbelievabl unclassifi uncommon undat underlin undo unheard unidentifi unioniz univis unrealistic unrelat upsid upstat useless valentin vancouv vanguard vanish variabl variant venezuelan vent verizon viabiliti victimiz viewpoint vik vincent voivodeship volcano vp waitress wallet warship waterboard watson watt wealthiest weld wen wendi whatsoev wheat wikileak wikinew witch withheld wizard woo wooden worthwhil xenophobic yacht yang yank yoga zambia
+3 1000 10th 110 130 160 1950s 1964 1971 1976 1989 1993 1997 1st 21st 275 2nd 350 3rd 5th 750 77 7th 81 abat abbei abdel ac accessori accordanc accountant aceh acoustic adelaid adjourn ador adrian aeri aeronautic aerospac afflict agassi ager ail aile aire airfield airlift albani alberta alberto albright alexi algorithm alic allei alleviat alloc allot alpin aluminum alumni amin amongst amp amsterdam ana anaheim ancest andrei anglican ankara antenna anthem anthrax antibiotic antipathi antiqu antitrust anwar apartheid apec append applianc apprais appropri arbit arbitr arc archaeologic archaeologist arctic ariel aristid arma armenia armour arous arrow arroyo arteri artifact artwork asap ascend ashe asp assailant assuag asteroid astonish astro astronom atom atp attendant attest auckland augment aunt authoris autograph automat automot autopsi avalanch aviv aziz backdrop backhand backpack bacteria bah bahrain baht bailei bali ballad baltic banana bangladeshi banish bannon barbecu barclai barg barnei barnstorm barr barrack barrag barricad bart baseman bast baton batsman battlefield bayern bead beatl beau beckham beetl behaviour behead beholden belfast belli belov benedict besieg beverag bhutto bidd bing biologi biologist blackburn blackmail bleach blink blist blitz blockbust bloodsh blossom blueprint blur bmw bodyguard bog boisterous bolivia bolton bombai bombshell bonn bookstor boon bore bould boulevard bours boycot bracket brawl breakawai breakdown breez brent breweri brisban bristol bronx bryan bs bt buchanan buckl bueno bulg bulldoz bulletin bulwark burk burma burton burundi bushel businessmen buyout byzantin cab cadet calori cameroon canon cant capita capsul caretak carn carniv carolin carpent carr carriag carroll cas cascad casei catalogu catastroph cavalri caveat cdy cellular cens centimet cere certific chalk char cherri chess chew chi chin choir chor chord choreograph chorus chronic churn cigar circular citation citigroup civiliti clad clair clamp classmat claud claw cleans clev clipp clog closet cm coca cock cocktail coerc coffin coke cola collegiat colli colombo coloniz combatant commend committeeman communiqu compatriot competitiv complexiti complic comrad conceiv concord condens condition condoleezza condolenc cone confederat congest conglomerat congresswoman conquest conscript consequent consequenti consolid conspir constituent contaminat converg copenhagen coral cordon corps cory cosmetic cottag cough councill counterfeit counterparti courthous covet coward coxnet cpc crab cram cramp crav crawford creep crest crisp cubic cull cum curfew curriculum curtail curti customari cutt cyclist cyclon cylind cynthia dairi dalai dale damascus dame damp dampen dartmouth datetim davy dazzl decai decept decommiss defus demo demolit demon demur den denomin deplet depos depr derek derivat despair detriment devi diabet diamet dictionari differenti differentiat diffus dilut dim dine dinosaur diploma directori disappearanc disarrai discard discontinu dishonest distill disturbanc dive diver diversifi dj dmitri doctorat dome dos downhill downward dpp drip dron drumm drunk dull duma duncan dunk dunn duplicat dwindl dysfunct earmark ecb edgar edinburgh edmund ehud eldest electron elegant elimin em embezzl embryo emigrat emil emili emit emmy empt emulat ena encircl enclos encroach endemic engulf enlighten ensembl entail entic environmentalist envisag enzym ep epa equat er eradicat ernest espn estonia eta eugen eurozon evad evaporat evas evok excav excavat expuls extensiv extinguish extort faint familiariti fanni farth fataliti fatigu feat fein felix fellowship ferguson fernandez ferrari ferv fetch fiction fiddl fidel fiji fingerprint firestorm firsthand fisch fishermen fist fitzgerald fl flagship flatt flatten flem fletch flex florenc flour flown fluctuat flush flyer fog footstep forb forensic forrest fortifi fortress fowl fragil franco fray freak freddi freelanc freestyl freewai frenzi freshman frog frost fundamentalist fur gabriel gag garbag garin garment garrison gase gatewai generaliz genius geologic ghana gibb gibson gig gilmor glasgow glaz glen gloom gloria goali goaltend goat goddess gonzalo goodbi gorg governanc graft gramm grammar grammi grandson grap graph grat greenspan griev griffin griffith grin groom groov guangdong guatemala gunfir gunman gunn gunshot gush gust ha hagu halftim halv hamid hamlet hamst hardi hardship hardwar hariri harmoni harness harold harvei hashtag hast hasti hateful havana hay haye hbo heap hebrew hebron hemispher hen henderson herbert hernandez hing holbrook holli hollow homegrown homeown homosexu hon hondura honei honorari hopkin hosni howl hp huang hugo humiliti hun hustl hut hutu hydrogen hymn icc iceland ideological idol il illuminat illus illustr imam imbalanc imitat immers imminent immun imped impromptu inadequat incomplet incur incurs industrializ ineligibl infield infinit inflat inhal inland inroad inscript insecur insensit instabiliti instagram instigat insulat intact interchang interfac interject intermediat interv intrud intrus ion iowan ipo ire ironic irregulariti irritat irvin isaac isda isle isol istanbul itar jaguar jamaica jami java javi jeep jenkin jenni jeopardiz jewelri joan johannesburg johnston joking jolt jong joni jorg juggl juli julia julian jung junk juventus kabila kah kahn kandahar karachi karadzic kate katrina kazakhstan keel kemp kenni keyboard keynot keyston kg khartoum khmer kidnapp kidnei kinda klan klux kmt knockout knot kofi koh kohl koizumi kristen ku kuala kuwaiti kyi kyoto lac ladd lah lamb lambast lamp laptop latvia laureat laurent lavish lawn layout lazio ld leath lehman leisur lemon leo leonard les lessen lest leth liaison liberaliz liberia liberian licenc lieberman likud limb limp linear liquidat lisbon lithuania lithuanian litmus liver livestock livingston localiti lol loosen lopsid lott lotteri loung loyalist ltd ltte lu luka luke lumb lump lumpur lur luth luxembourg lynn macao macedonian machineri mae mafia magnetic mah mahathir maiden malai malfunct maliki mamm manor maoist mapl marcus marijuana marlin marseill martha mathematical mauric maxim maximiz mayhem mbeki meadow mediev medvedev mee melania melodi memorandum memphi menac mental merc mercantil merced merci methodist mi middai midland midwai mighti miguel mikhail mileston millionair ministeri minneapoli mistreat misus mitsubishi modific mogadishu molecul momentous monaco monarch monarchi monkei montenegro moo moodi mop moroccan morrison mort mose mosquito moss motorist mound mountainous mozambiqu mp mps mtv mud multip mumbai murder myer mystic naacp nadal nairobi nak narcotic nascar nash nashvill nathan nationaliz nebraska nee neighbourhood nestl newscast newton ngo ni nich nichol niger nikolai nile nissan nonwhit norfolk normaliz notebook notr nova novelist nun nurtur nyc nyt obey obscuriti observatori offenc omit onetim onward optimiz oracl oral orchestr ordain ore organism oriol orthodoxi oslo ottawa outgo outperform outpost outset outsiz outskirt oven overhead overview owing oxid oxygen paddl padr pal pale palin panama panda para parachut paraguai paralympic paralyz paramet paramount parcel parisian parodi parol parri partit patriarch patriotic patroll pavil peasant pedal pedestrian pedro peg penguin perch perez periodic peruvian pest petti pharmaci philosoph pianist picket pier pilgrimag pip piston pitt pkk plann platinum playbook playwright plo plow plumb pluraliti poach podium pointed policeman poorest populariz por pork postseason postur poultri powerhous practis practition pradesh pragu precaut precious prey princeton privatis prod productiviti profitabl prolifer pron prophet prosp protagonist prototyp provision ps psychiatrist psychologist puck pullout punk puppet purs pyramid quarantin quarri quartet que quell queu quilt quinnipiac rabbit rabin racer radiat rafael rage rah rahm rahman rainbow rainfall raini ramallah rambl ramo ramon rampag randi raul raven raymond rebuilt recaptur reced receptionist recr recur redeem redeploi redesign redevelop ree reef reev reformist refurbish refut regent regroup rehabilit rehabilitat reinvent reissu rejoin releg relegat relic relinquish remak renaissanc renault rendell rene reno repatriat repetit replicat reprint reshuffl residu respiratori restat resumpt retaliat retract retroactiv reun revamp rever revert revitaliz revok reynold rhym ribbon rica rican richt ricki riddl rilei rim ringgit rite roadblock roam robb roberto robertson roch roe roh roma romaniz ronaldo roost rope rosa roth roug royalti rubbl rubin rubl rudd rumbl rumour runoff rupiah ruptur ryder sabotag saddl saga sah salli salmon salvad sampra sank santiago sao satisfact scarc schill schumach schwarzenegg scoop scoreboard scot screenplai screenwrit scroll scrub se seam sectarian sedan seminari seneg seng senseless sequel sergeant sermon sexist sexual shaft shakespear shallow sharia sharif sharpton shear sheep sheffield sheik shenzhen shill shit shiv shootout shortfall shov shred shrimp shuffl shun shutdown shutout shutt sidewalk signifi silk silli simplifi sino sip sitcom skeleton skid skier skipp skirmish skull slack slain slalom slobodan slovak sluggish slum smartphon snail snowboard sock solana sonic sophomor soprano sotomai sovereign soybean spacewalk sparkl specialis specialti specimen spect speed speedi spher spid spinn splash splint sponsorship spoon sprain spreadsheet stabilis staf stamina standardiz starr statesman stein stephanopoulo sterl stint stipulat stitch stockholm stol stomach strangl straw streamlin stud stuf stuttgart subcommitte subdivis submiss subordinat subpoena subscript subsid subsidiz succumb suharto sultan sung superintendent superstar supremacist sushi suu suv swagg swan swear swed swimm swin swirl swoop symbolic symboliz synagogu synthesiz systematic systemic tabloid taint taj tang tangl tass tattoo taunt tayyip teas teaspoon technician telegram telegraph telescop tenant terrac textur thaksin thanksgiv thatch theatric thomson thorn thund tiebreak tile tin toomei torment traci transition trauma travers trek triangl tributari trickl trinidad triniti troup trov trunk tug tumor tunisia turbin turtl tutor typhoon tyre uae uber ucla ugandan ultra um umbrella unbeaten unbound uncommit unconscious underpin underwent underwrit unearth unilater unionist unnam unnotic unpopulariti unsecur unsettl untru upbeat upbring upheld uphold uruguai usag usc uss uzbekistan vacat valencia valeri vall valv vampir vect veil vein venic venus verg vertic vick victorian vigilant vigor vikt villain vineyard violin vista vitamin vivid vocalist vocation vol vollei volleyball wal walmart warhead warlord warplan warsaw wartim waver weari wedg wei wein wellington welsh wetland wheelchair whilst whisk whomev wick winston withdrawn woodland workout worm wrangl wrist writethru wta yah ye yellen yemeni yorkshir you'd youngst yu zach zair zeal zhu zimbabwean zip`;

@@ -1,8 +1,7 @@
 // Findings of many documents → one edition. The list of calls, in the order in which they build on one another.
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type AnalysedDocument, type Edition, SCHEMA, type Story } from '../model/index.ts';
+import type { StoryDecision } from './decisions.ts';
 import { groupDocuments, type StoryGroup } from './group.ts';
 import { headlineOf } from './headline.ts';
 import { directReuse, drawLineage } from './lineage.ts';
@@ -10,11 +9,34 @@ import type { Witness } from './material.ts';
 import { findSharedText } from './shared-text.ts';
 import { nameWitnesses } from './sigla.ts';
 import { compareAccounts } from './story.ts';
+import { storyIdOf } from './story-regions.ts';
+
+export type { StoryDecision } from './decisions.ts';
+export { type Posting, type Profile, postingsOf, profileOf } from './profile.ts';
+export {
+  addToStories,
+  decideStories,
+  explainStory,
+  listStories,
+  removeFromStories,
+  type Stories,
+  type StoryChange,
+  type StoryMembers,
+  type StoryOptions,
+  type StoryReason,
+  startStories,
+  storyOf,
+} from './stories.ts';
+
+export interface CollateOptions {
+  /** What users decided about stories: merges and splits, oldest first. Their word wins. */
+  readonly decisions?: readonly StoryDecision[];
+}
 
 /** Collates documents into stories. Pure: the same documents in any order give the same edition. */
-export function collate(documents: readonly AnalysedDocument[]): Edition {
+export function collate(documents: readonly AnalysedDocument[], { decisions }: CollateOptions = {}): Edition {
   const witnesses = nameWitnesses(documents);
-  const stories = groupDocuments(witnesses).map((group) => collateStory(witnesses, group));
+  const stories = groupDocuments(witnesses, decisions).map((group) => collateStory(witnesses, group));
   return {
     schema: SCHEMA,
     documents: witnesses.map((witness) => entryOf(witness, stories)),
@@ -24,25 +46,38 @@ export function collate(documents: readonly AnalysedDocument[]): Edition {
 }
 
 /** One edition for each story, with sigla of its own: what a library keeps. */
-export function collateEach(documents: readonly AnalysedDocument[]): Edition[] {
+export function collateEach(
+  documents: readonly AnalysedDocument[],
+  { decisions }: CollateOptions = {},
+): Edition[] {
   const witnesses = nameWitnesses(documents);
-  return groupDocuments(witnesses).map(({ members, why }) => {
+  return groupDocuments(witnesses, decisions).map(({ members, why }) => {
     const own = nameWitnesses(members.map((index) => witnesses[index]!.analysed));
     const place = new Map(members.map((index, at) => [index, at] as const));
-    const story = collateStory(own, {
-      members: own.map((_, at) => at),
-      why: why.map((reason) => ({
-        ...reason,
-        pair: [place.get(reason.pair[0])!, place.get(reason.pair[1])!] as const,
-      })),
-    });
-    return {
-      schema: SCHEMA,
-      documents: own.map((witness) => entryOf(witness, [story])),
-      stories: [story],
-      problems: [],
-    };
+    const reasons = why.map((reason) => ({
+      ...reason,
+      pair: [place.get(reason.pair[0])!, place.get(reason.pair[1])!] as const,
+    }));
+    return editionOf(own, reasons);
   });
+}
+
+/**
+ * The edition of documents that are known to be one story, in any order: what `reduce` makes of all documents of one key. `why` comes
+ * from `explainStory`.
+ */
+export function collateOne(documents: readonly AnalysedDocument[]): Edition {
+  return editionOf(nameWitnesses(documents), []);
+}
+
+function editionOf(witnesses: readonly Witness[], why: StoryGroup['why']): Edition {
+  const story = collateStory(witnesses, { members: witnesses.map((_, at) => at), why });
+  return {
+    schema: SCHEMA,
+    documents: witnesses.map((witness) => entryOf(witness, [story])),
+    stories: [story],
+    problems: [],
+  };
 }
 
 function collateStory(all: readonly Witness[], group: StoryGroup): Story {
@@ -53,9 +88,9 @@ function collateStory(all: readonly Witness[], group: StoryGroup): Story {
   return {
     ...headOf(witnesses),
     distinctTexts: lineage.texts.length,
-    why: group.why.map(({ pair: [a, b], score, words }) => ({
+    why: group.why.map(({ pair: [a, b], rule, score }) => ({
       documents: [all[a]!.siglum, all[b]!.siglum],
-      rule: `share words that few documents have: ${words.join(', ')}`,
+      rule,
       score,
     })),
     reuse,
@@ -68,7 +103,7 @@ function collateStory(all: readonly Witness[], group: StoryGroup): Story {
 function headOf(witnesses: readonly Witness[]): Pick<Story, 'id' | 'title' | 'documents'> {
   const { document } = witnesses[0]!.analysed;
   return {
-    id: `s${bytesToHex(sha256(utf8ToBytes(document.id))).slice(0, 16)}`,
+    id: storyIdOf(document.id),
     title: headlineOf(witnesses),
     documents: witnesses.map(({ siglum }) => siglum),
   };

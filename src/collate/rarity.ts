@@ -1,25 +1,19 @@
-// How much a shared word says: rare words much, common ones nothing.
-// In: how many of the documents at hand have the word. Out: its weight. Idea: inverse document frequency, where the documents at hand
-// are mixed with a background of English texts: five pages about one event, given alone, must not find all their words common.
+// How much a shared word says: rare words much, common ones little.
+// In: a stem. Out: its weight. Idea: inverse document frequency over a background of English, not over the documents at hand: among
+// five pages about one event every word of it is common, and a collection that grows must not change its mind about older pages.
 
-import { COMMON_TEXTS, COMMON_WORDS } from './common-words.ts';
+import { COMMON_WORDS } from './common-words.ts';
 
-/** The background counts as this many documents. */
-const BACKGROUND = 30;
-/** Texts of the background that have a word which is not listed. */
-const UNLISTED = 0.3;
+/** Added to the share of texts that have a word, so that among rare words rarity hardly counts. Tuned: docs/method/stories.md. */
+const EVENING = 0.04;
+const TEXTS = 1000;
 
 let common: ReadonlyMap<string, number> | null = null;
 
-/** The weight of a stem that `holders` of `documents` documents have. Never negative. */
-export function rarityOf(stem: string, holders: number, documents: number): number {
-  const expected = BACKGROUND * ((commonWords().get(stem) ?? UNLISTED) / COMMON_TEXTS);
-  return Math.max(0, -Math.log((holders - 1 + expected + 0.5) / (documents + BACKGROUND)));
-}
-
-function commonWords(): ReadonlyMap<string, number> {
+/** The weight of a stem: 0 for one that every text has, about 3.2 for one that is in no list. */
+export function rarityOf(stem: string): number {
   common ??= readCommonWords();
-  return common;
+  return -Math.log(Math.min(1, (common.get(stem) ?? 0) / TEXTS + EVENING));
 }
 
 function readCommonWords(): Map<string, number> {

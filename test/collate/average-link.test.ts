@@ -50,7 +50,7 @@ test('groups as the plain method does', () => {
   fc.assert(
     fc.property(instance, ({ size, scores }) => {
       const pairs = pairsOf(size, scores);
-      assert.deepEqual(linkByAverage(size, pairs, 0.4), naive(size, pairs, 0.4));
+      assert.deepEqual(linkByAverage(size, pairs, { least: 0.4 }), naive(size, pairs, 0.4));
     }),
     { seed: 11, numRuns: 300 },
   );
@@ -60,7 +60,10 @@ test('groups the same whatever the order of the pairs', () => {
   fc.assert(
     fc.property(instance, ({ size, scores }) => {
       const pairs = pairsOf(size, scores);
-      assert.deepEqual(linkByAverage(size, [...pairs].reverse(), 0.3), linkByAverage(size, pairs, 0.3));
+      assert.deepEqual(
+        linkByAverage(size, [...pairs].reverse(), { least: 0.3 }),
+        linkByAverage(size, pairs, { least: 0.3 }),
+      );
     }),
     { seed: 12, numRuns: 200 },
   );

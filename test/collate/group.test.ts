@@ -59,5 +59,5 @@ test('every reason for a story names words that stand in both documents', () => 
     story!.why.map(({ pair }) => pair),
     [[0, 1]],
   );
-  assert.ok(story!.why[0]!.words.includes('crane'));
+  assert.ok(story!.why[0]!.rule.includes('crane'));
 });

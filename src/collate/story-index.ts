@@ -1,0 +1,154 @@
+// The memory of grouping: which documents there are, and which are near each other. A document is added without looking at most of the others.
+// In: profiles, one by one or many at once, in any order. Out: entries with their nearest others; story-regions.ts makes stories of them.
+// Idea: an inverted index of each document's heaviest stems. A stem that too many documents have brings none together: it is dropped for
+// all of them as soon as it has too many holders, never "the first ones". So what is near a document is a function of the set of
+// documents, whatever the order in which they came, and stays so when one is added or taken out.
+
+import { meet, type Near, noneNear, offer, refresh } from './nearness.ts';
+import { heaviestOf, type Profile, weighProfile } from './profile.ts';
+import { rarityOf } from './rarity.ts';
+import { printOf, type StoryText } from './story-likeness.ts';
+import { vectorOf } from './vectors.ts';
+
+export interface Limits {
+  /** A stem with more holders is no key. */
+  readonly mostHolders: number;
+  /** So many nearest others are kept. */
+  readonly nearest: number;
+}
+
+/** docs/method/stories.md says what they cost and give. */
+export const LIMITS: Limits = { mostHolders: 400, nearest: 48 };
+
+export interface Entry extends StoryText {
+  readonly id: string;
+  readonly order: string;
+  /** Its heaviest stems, and their weights. */
+  readonly keys: Int32Array;
+  readonly keyWeights: Uint16Array;
+  near: Near;
+  /** The usual likeness around the document, and the region it stands in: see story-regions.ts. */
+  usual: number;
+  region: number;
+}
+
+/** The documents that have a stem among their heaviest, and its weight in each. */
+export interface Holders {
+  readonly slots: number[];
+  readonly weights: number[];
+}
+
+export interface StoryIndex {
+  readonly limits: Limits;
+  readonly slotOf: Map<string, number>;
+  /** By slot; null where a document was taken out. */
+  readonly entries: (Entry | null)[];
+  readonly numbers: Map<string, number>;
+  /** By number: the stem, and how rare it is. */
+  readonly stems: string[];
+  readonly rarity: number[];
+  readonly holders: Map<number, Holders>;
+}
+
+export function createIndex(limits: Limits = LIMITS): StoryIndex {
+  return {
+    limits,
+    slotOf: new Map(),
+    entries: [],
+    numbers: new Map(),
+    stems: [],
+    rarity: [],
+    holders: new Map(),
+  };
+}
+
+/** Enters documents; one whose id is known is left alone. Returns the slots, old and new, whose surroundings changed. */
+export function enter(index: StoryIndex, profiles: readonly Profile[]): Set<number> {
+  const added: number[] = [];
+  for (const profile of profiles) if (!index.slotOf.has(profile.id)) added.push(register(index, profile));
+  const rebuilt = new Set(added);
+  for (const slot of lostKeys(index, added)) rebuilt.add(slot);
+  for (const slot of rebuilt) refresh(index, slot);
+  const changed = new Set(rebuilt);
+  if (rebuilt.size === index.slotOf.size) return changed;
+  for (const slot of added)
+    for (const { slot: other, met } of meet(index, slot))
+      if (!rebuilt.has(other) && offer(index, other, slot, met)) changed.add(other);
+  return changed;
+}
+
+/** The holders of keys that have too many of them now, and had not before these were added. */
+function lostKeys({ entries, holders, limits }: StoryIndex, added: readonly number[]): number[] {
+  const counts = new Map<number, number>();
+  for (const slot of added)
+    for (const key of entries[slot]!.keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].flatMap(([key, count]) => {
+    const { slots } = holders.get(key)!;
+    return slots.length > limits.mostHolders && slots.length - count <= limits.mostHolders ? slots : [];
+  });
+}
+
+/** Takes a document out. Returns the slots whose surroundings changed. */
+export function leave(index: StoryIndex, id: string): Set<number> {
+  const slot = index.slotOf.get(id)!;
+  const changed = new Set(meet(index, slot).map(({ slot: other }) => other));
+  for (const key of index.entries[slot]!.keys) {
+    const { slots, weights } = index.holders.get(key)!;
+    const at = slots.indexOf(slot);
+    slots.splice(at, 1);
+    weights.splice(at, 1);
+    if (slots.length === index.limits.mostHolders) for (const other of slots) changed.add(other);
+  }
+  index.slotOf.delete(id);
+  index.entries[slot] = null;
+  for (const other of changed) refresh(index, other);
+  return changed;
+}
+
+/** Gives a document its slot and puts it under its keys. */
+function register(index: StoryIndex, profile: Profile): number {
+  const slot = index.entries.length;
+  const weights = weighProfile(profile);
+  const number = (stem: string): number => numberOf(index, stem);
+  const heaviest = heaviestOf(weights);
+  index.slotOf.set(profile.id, slot);
+  index.entries.push({
+    ...textOf(profile, weights, number),
+    id: profile.id,
+    order: profile.order,
+    keys: Int32Array.from(heaviest, ([stem]) => number(stem)),
+    keyWeights: Uint16Array.from(heaviest, ([, weight]) => weight),
+    near: noneNear(),
+    usual: 0,
+    region: -1,
+  });
+  for (const [stem, weight] of heaviest) {
+    const holders = index.holders.get(number(stem)) ?? { slots: [], weights: [] };
+    holders.slots.push(slot);
+    holders.weights.push(weight);
+    index.holders.set(number(stem), holders);
+  }
+  return slot;
+}
+
+function textOf(
+  { sentences }: Profile,
+  weights: ReadonlyMap<string, number>,
+  numberOf: (stem: string) => number,
+): StoryText {
+  let end = 0;
+  return {
+    vector: vectorOf(new Map([...weights].map(([stem, weight]) => [numberOf(stem), weight]))),
+    words: Int32Array.from(sentences.flat(), numberOf),
+    ends: Int32Array.from(sentences, (words) => (end += words.length)),
+    prints: Int32Array.from(sentences, printOf),
+  };
+}
+
+function numberOf({ numbers, stems, rarity }: StoryIndex, stem: string): number {
+  const known = numbers.get(stem);
+  if (known !== undefined) return known;
+  numbers.set(stem, stems.length);
+  rarity.push(rarityOf(stem));
+  return stems.push(stem) - 1;
+}
