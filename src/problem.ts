@@ -21,6 +21,14 @@ export const PROBLEMS = {
   'read/no-article': 'no article body was found on the page; all visible text was kept',
   'read/only-boilerplate': 'the page holds navigation and notices only; no passage is an article',
   'read/duplicate': 'the same file was named twice; it was read once',
+  'read/damaged':
+    'the archive, feed or file is damaged from the place named; what could be read before and after it was read',
+  'read/too-deep':
+    'archives are packed in archives more deeply than any page is; the innermost was not opened',
+  'read/bomb': 'the archive lists or holds far more than its size explains; the rest was left out',
+  'read/no-document': 'the file was understood, but no text to read is in it',
+  'analyse/fault':
+    'a fault of ours while this document was analysed; it was left out, the others are there: please report it with the document',
   'voices/lost-quotation':
     'words announce a quotation ("As she well says,") and none follows; the place is where it was lost',
   'voices/comment-count':

@@ -5,12 +5,26 @@ import { findAll } from './find/index.ts';
 import { createEnglish, type Language } from './language/index.ts';
 import { type AnalysedDocument, type Edition, type Page, type Passage, SCHEMA } from './model/index.ts';
 import { loadModels } from './models.ts';
+import type { Problem } from './problem.ts';
 import { readSource, type Source } from './read/index.ts';
 import { findVoices } from './voices/index.ts';
 
 /** Reads and understands one input: its document, passages, findings and entities. Problems come back beside them. */
 export function analyse(source: Source, language: Language = defaultLanguage()): AnalysedDocument {
   return analysePage(readSource(source), language);
+}
+
+/** The same, where a fault of ours in one document must not end a run: the fault becomes a problem that names the document. */
+export function tryAnalyse(
+  source: Source,
+  language: Language = defaultLanguage(),
+): AnalysedDocument | Problem {
+  try {
+    return analyse(source, language);
+  } catch (error) {
+    const message = `a fault of ours: ${error instanceof Error ? error.message : String(error)}`;
+    return { code: 'analyse/fault', severity: 'error', message, path: source.path };
+  }
 }
 
 /** The same for a page that was read already. Pure. */

@@ -6,7 +6,7 @@ export interface Surroundings {
   readonly commands: readonly CommandSpec[];
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  readonly stdin: () => Promise<Uint8Array>;
+  readonly stdin: () => AsyncIterable<Uint8Array>;
   /** Columns of the terminal; 100 when piped. */
   readonly width: number;
   readonly isTerminal: boolean;

@@ -4,10 +4,15 @@ import type { OptionSpec } from './command.ts';
 
 export const INPUT_OPTIONS: readonly OptionSpec[] = [
   { name: 'encoding', value: 'NAME', summary: 'read the bytes as this encoding instead of finding it out' },
-  { name: 'max-bytes', value: 'N', summary: 'leave out inputs larger than N bytes (default 12582912)' },
+  {
+    name: 'max-bytes',
+    value: 'N',
+    summary: 'leave out documents larger than N bytes, unpacked (default 12582912)',
+  },
 ];
 
 export const INPUT_DETAILS: readonly string[] = [
-  'FILE is a page (.html), a text (.txt), a folder, a pattern such as "pages/*.html", or - for standard input. A folder gives all pages and texts below it.',
+  'FILE is a page (.html), a text (.txt), an archive or a feed, a folder, a pattern such as "pages/*.html", or - for standard input. A folder gives all pages, texts and archives below it; name .json and .xml files yourself.',
+  'Archives and feeds are opened: WARC, JSON lines with text or html (and url, date, title, author, outlet), RSS, Atom, JSON Feed, ninjs, NewsML-G2, EML, MHTML; .gz, .zip and .zst of all of them. What they hold is named after them: news.warc.gz#5120 (offset), a.zip#page.html, feed.xml#3.',
   'An input that cannot be used is named on stderr, the run goes on, and the exit code is 3.',
 ];

@@ -1,10 +1,10 @@
 // In: the files, folders, globs and `-` that the user named. Out: their analysed documents, one by one, and every problem, with a progress bar on a terminal.
-// One bad input never stops a run.
+// One bad input never stops a run, and neither does a fault of ours in one document.
 
 import type { AnalysedDocument } from '../model/index.ts';
 import type { Problem } from '../problem.ts';
-import { openSources, readPath, type Source, STDIN_NAME } from '../read/index.ts';
-import { analyse } from '../variorum.ts';
+import { type InputLimits, type Member, openSources, readInput } from '../read/index.ts';
+import { tryAnalyse } from '../variorum.ts';
 import type { OptionValues, Surroundings } from './command.ts';
 import { EXIT } from './exit.ts';
 import { startProgress } from './progress.ts';
@@ -16,57 +16,68 @@ export interface AnalysedInputs {
   readonly exitCode: number;
 }
 
-/** Largest input read without `--max-bytes`. */
+/** Largest document read without `--max-bytes`. */
 export const MOST_BYTES: number = 12 * 1024 * 1024;
 
-/** Reads and analyses all inputs in the order of their names; `take` is called with each document as soon as it is ready. */
+/** Reads and analyses all inputs in the order of their names and keeps the documents. */
 export async function analyseInputs(
   operands: readonly string[],
   options: OptionValues,
   surroundings: Surroundings,
-  take: (document: AnalysedDocument) => void = () => {},
 ): Promise<AnalysedInputs> {
-  const opened = await openSources(operands);
-  const problems: Problem[] = [...opened.problems];
   const documents: AnalysedDocument[] = [];
+  const { problems, exitCode } = await eachAnalysed(operands, options, surroundings, (document) => {
+    documents.push(document);
+  });
+  return { documents, problems, exitCode };
+}
+
+/** The same, one document at a time: none is kept, so that an archive of any size fits. */
+export async function eachAnalysed(
+  operands: readonly string[],
+  options: OptionValues,
+  surroundings: Surroundings,
+  take: (document: AnalysedDocument) => void,
+): Promise<Omit<AnalysedInputs, 'documents'>> {
+  const opened = await openSources(operands);
+  const problems: Problem[] = [];
+  const severities = new Set<string>();
+  const note = (problem: Problem): void => {
+    severities.add(problem.code === 'analyse/fault' ? 'fault' : problem.severity);
+    if (options['quiet'] !== true) tell(problem, surroundings);
+  };
+  const fail = (problem: Problem): void => {
+    problems.push(problem);
+    note(problem);
+  };
+  opened.problems.forEach(fail);
   const progress = startProgress(opened.paths.length, options, surroundings);
   for (const path of opened.paths) {
-    const result = await analyseOne(path, options, surroundings);
-    if ('schema' in result) {
-      documents.push(result);
-      take(result);
-    } else problems.push(result);
+    for await (const member of readInput(path, limitsOf(options), surroundings.stdin)) {
+      const result = analyseMember(member);
+      if ('schema' in result) {
+        take(result);
+        problemsOf(result).forEach(note);
+      } else fail(result);
+    }
     progress.step();
   }
   progress.stop();
-  const told = [...problems, ...documents.flatMap(problemsOf)];
-  if (options['quiet'] !== true) tell(told, surroundings);
-  return {
-    documents,
-    problems,
-    exitCode: told.some(({ severity }) => severity === 'error') ? EXIT.someFailed : EXIT.done,
-  };
+  return { problems, exitCode: exitCodeOf(severities) };
 }
 
-async function analyseOne(
-  path: string,
-  options: OptionValues,
-  surroundings: Surroundings,
-): Promise<AnalysedDocument | Problem> {
-  const source = await load(path, options, surroundings);
-  return 'code' in source ? source : analyse(source);
+function exitCodeOf(severities: ReadonlySet<string>): number {
+  if (severities.has('fault')) return EXIT.internal;
+  return severities.has('error') ? EXIT.someFailed : EXIT.done;
 }
 
-async function load(
-  path: string,
-  options: OptionValues,
-  surroundings: Surroundings,
-): Promise<Source | Problem> {
+const analyseMember = (member: Member): AnalysedDocument | Problem =>
+  'code' in member ? member : tryAnalyse(member);
+
+function limitsOf(options: OptionValues): InputLimits {
   const encoding = typeof options['encoding'] === 'string' ? { encoding: options['encoding'] } : {};
-  if (path === STDIN_NAME) return { path, bytes: await surroundings.stdin(), ...encoding };
-  const most = typeof options['maxBytes'] === 'string' ? Number(options['maxBytes']) : MOST_BYTES;
-  const loaded = await readPath(path, most);
-  return 'code' in loaded ? loaded : { ...loaded, ...encoding };
+  const mostBytes = typeof options['maxBytes'] === 'string' ? Number(options['maxBytes']) : MOST_BYTES;
+  return { mostBytes, ...encoding };
 }
 
 /** A document's problems, each with the path of its input. */
@@ -75,9 +86,6 @@ export function problemsOf({ document, problems }: AnalysedDocument): readonly P
 }
 
 /** One line a problem; remarks (`info`) are left to the JSON. */
-function tell(problems: readonly Problem[], { stderr }: Surroundings): void {
-  for (const { severity, code, message, path } of problems) {
-    if (severity !== 'info')
-      stderr(`variorum: ${path === undefined ? '' : `${path}: `}${message} [${code}]\n`);
-  }
+function tell({ severity, code, message, path }: Problem, { stderr }: Surroundings): void {
+  if (severity !== 'info') stderr(`variorum: ${path === undefined ? '' : `${path}: `}${message} [${code}]\n`);
 }

@@ -3,7 +3,6 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { packageRoot } from '../models.ts';
 import type { Surroundings } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
@@ -21,7 +20,7 @@ const surroundings: Surroundings = {
   commands: COMMANDS,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
-  stdin: () => buffer(process.stdin),
+  stdin: () => process.stdin,
   width: Math.max(60, process.stdout.columns ?? PIPED_WIDTH),
   isTerminal: process.stdout.isTTY === true,
   isErrorTerminal: process.stderr.isTTY === true,

@@ -24,20 +24,32 @@ const GOOD_FOR_ONE_BAD = 4;
 /** Bytes that statistics and declarations are looked for in. */
 const SAMPLE_BYTES = 65_536;
 
+export interface DecodeOptions {
+  /** The caller's word, which is not doubted. */
+  readonly encoding?: string;
+  /** The `charset` of the header under which the bytes were sent: believed before the page's own declaration, and doubted like it. */
+  readonly sentAs?: string;
+}
+
 /** Decodes bytes. `encoding` forces one; an unknown name is reported and ignored. */
-export function decodeBytes(bytes: Uint8Array, options: { readonly encoding?: string } = {}): Decoded {
+export function decodeBytes(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
   const mark = MARKS.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte));
   const markBytes = mark?.[1].length ?? 0;
   const body = bytes.subarray(markBytes);
   const forced = options.encoding === undefined ? null : nameOf(options.encoding);
   const problems = options.encoding !== undefined && forced === null ? [unknownName(options.encoding)] : [];
-  const encoding = forced ?? mark?.[0] ?? wideEncoding(body) ?? decideEncoding(body);
+  const sentAs = options.sentAs === undefined ? null : nameOf(options.sentAs);
+  const encoding = forced ?? mark?.[0] ?? wideEncoding(body) ?? decideEncoding(body, sentAs);
   const text = decode(body, encoding);
   return {
     text,
     encoding,
     markBytes,
-    problems: [...problems, ...wrongDeclaration(body, encoding, text), ...replaced(text, encoding)],
+    problems: [
+      ...problems,
+      ...(forced === null ? wrongDeclaration(body, encoding, text, sentAs) : []),
+      ...replaced(text, encoding),
+    ],
   };
 }
 
@@ -63,12 +75,12 @@ function wideEncoding(bytes: Uint8Array): string | null {
   return zeros[1]! > zeros[0]! ? 'utf-16le' : 'utf-16be';
 }
 
-function decideEncoding(bytes: Uint8Array): string {
+function decideEncoding(bytes: Uint8Array, sentAs: string | null): string {
   const text = decode(bytes, 'utf-8');
   const bad = count(text, /\uFFFD/gu);
   if (bad === 0 || count(text, /[^\0-\u007F\uFFFD]/gu) >= GOOD_FOR_ONE_BAD * bad) return 'utf-8';
-  const declared = declaredEncoding(bytes);
-  if (declared !== null && declared !== 'utf-8') return declared;
+  for (const declared of [sentAs, declaredEncoding(bytes)])
+    if (declared !== null && declared !== 'utf-8' && !declared.startsWith('utf-16')) return declared;
   return guess(bytes) ?? 'windows-1252';
 }
 
@@ -100,8 +112,13 @@ function guess(bytes: Uint8Array): string | null {
   return null;
 }
 
-function wrongDeclaration(bytes: Uint8Array, encoding: string, text: string): Problem[] {
-  const declared = declaredEncoding(bytes);
+function wrongDeclaration(
+  bytes: Uint8Array,
+  encoding: string,
+  text: string,
+  sentAs: string | null,
+): Problem[] {
+  const declared = sentAs ?? declaredEncoding(bytes);
   if (declared === null || declared === encoding || !/[^\0-\u007F]/u.test(text)) return [];
   const message = `declared ${declared}, but the bytes are ${encoding}`;
   return [{ code: 'read/wrong-declaration', severity: 'warning', message }];

@@ -10,6 +10,8 @@ import { addComments } from './comment-plan.ts';
 import type { ArticlePlace } from './date-sources.ts';
 import { type Dom, type DomNode, parseDom, textOf } from './dom.ts';
 import { dropFurniture, dropInside } from './furniture.ts';
+import type { Given } from './given.ts';
+import { readGivenDates } from './given-metadata.ts';
 import { readJsonLd } from './json-ld.ts';
 import { isLivePage, markLiveEntries } from './live-blog.ts';
 import { findMainElement, findTitle } from './main-text.ts';
@@ -39,6 +41,10 @@ export interface HtmlContext {
   readonly byteAt?: ByteAt | null;
   /** What was odd about the bytes. */
   readonly problems?: readonly Problem[];
+  /** Is the markup the article's own and nothing else, as in a feed? Then all of it is the article. */
+  readonly isFragment?: boolean;
+  /** What the envelope says of the page. */
+  readonly given?: Given;
 }
 
 /** Tags that no plain text holds by chance, opened and closed. */
@@ -59,11 +65,12 @@ export function looksLikeHtml(text: string): boolean {
 export function readHtml(html: string, context: HtmlContext): Page {
   const dom = parseDom(html);
   const head = readHead(dom, readJsonLd(dom.scripts));
-  const { plan, title, place } = planPage(dom, head);
+  const given = readGivenDates(context.given?.dates ?? []);
+  const { plan, title, place } = planPage(dom, head, context.isFragment ?? false);
   const written = writeBlocks(dom, plan);
   const printed = title ? textOf(dom, title, 500) : null;
   const name = titleOf(head, printed);
-  const published = findPublished(head, dom, place);
+  const published = findPublished(head, dom, place, given);
   const document: Document = {
     id: context.id,
     path: context.path,
@@ -88,7 +95,7 @@ interface Planned {
   readonly place: ArticlePlace;
 }
 
-function planPage(dom: Dom, head: Head): Planned {
+function planPage(dom: Dom, head: Head, isFragment: boolean): Planned {
   const plan = newPlan();
   const comments = findComments(dom);
   for (const comment of comments) if (!comment.parent) plan.dropped.set(comment.node.index, 'comment');
@@ -97,7 +104,7 @@ function planPage(dom: Dom, head: Head): Planned {
   dropFurniture(dom, measure(dom, plan.dropped), plan.dropped, early);
   const measures = measure(dom, plan.dropped);
   const place = flagged(dom, plan.dropped);
-  const main = findMainElement(dom, measures, plan.dropped) ?? dom.nodes[0]!;
+  const main = (isFragment ? bodyOf(dom) : findMainElement(dom, measures, plan.dropped)) ?? dom.nodes[0]!;
   const title = findTitle(dom, titles, main);
   if (title) plan.marks.set(title.index, markOf('title'));
   const from = title && title.index < main.index ? title.index : main.index;
@@ -114,6 +121,8 @@ function planPage(dom: Dom, head: Head): Planned {
   addComments(dom, plan, comments);
   return { plan, title, place: whole };
 }
+
+const bodyOf = (dom: Dom): DomNode | undefined => dom.nodes.find(({ tag }) => tag === 'body');
 
 /** Which nodes lie in comments and which in furniture, before the article is looked into. */
 function flagged(

@@ -1,7 +1,9 @@
-// Bytes → pages. Only source.ts touches the disk; the rest is pure.
+// Bytes → pages. Only the folder `inputs` touches the disk and the net; the rest is pure.
 
 export { type Decoded, decodeBytes } from './encoding.ts';
+export type { Form, Given, GivenDate, Source } from './given.ts';
+export type { ByteStream } from './inputs/byte-reader.ts';
+export type { InputLimits, Member } from './inputs/context.ts';
+export { type OpenedSources, openSources, readInput, STDIN_NAME } from './inputs/open.ts';
 export { readSource } from './page.ts';
 export { readPlainText } from './plain-text.ts';
-export type { Source } from './source.ts';
-export { openSources, readPath, STDIN_NAME } from './source.ts';

@@ -7,24 +7,48 @@ import type { Problem } from '../problem.ts';
 import { binaryKind } from './binary.ts';
 import { byteOffsets } from './byte-offsets.ts';
 import { decodeBytes } from './encoding.ts';
+import type { Source } from './given.ts';
+import { describeGiven } from './given-metadata.ts';
 import { looksLikeHtml, readHtml } from './html.ts';
 import { readPlainText } from './plain-text.ts';
-import type { Source } from './source.ts';
 
 /** Words that a stretch with a full stop must have to be a sentence of an article and not a label. */
 const SENTENCE_WORDS = 5;
 
 /** Reads one input. Never throws: what cannot be used gives an empty document and an `error` problem. */
-export function readSource({ path, bytes, encoding }: Source): Page {
+export function readSource(source: Source): Page {
+  return describeGiven(readBytes(source), source.given ?? {});
+}
+
+function readBytes({ path, bytes, encoding, contentType, form, given }: Source): Page {
   const id = bytesToHex(sha256(bytes)).slice(0, 16);
   const kind = binaryKind(bytes);
   if (kind !== null) return readPlainText('', { id, path, problems: [binary(kind)] });
-  const decoded = decodeBytes(bytes, encoding === undefined ? {} : { encoding });
+  const sentAs = /charset\s*=\s*["']?([\w:-]{2,40})/i.exec(contentType ?? '')?.[1];
+  const decoded = decodeBytes(bytes, {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(sentAs === undefined ? {} : { sentAs }),
+  });
   const { text, problems } = decoded;
   if (text.trim() === '') return readPlainText(text, { id, path, problems: [...problems, empty(bytes)] });
   const context = { id, path, problems };
-  if (!looksLikeHtml(text)) return readPlainText(text, context);
-  return judged(readHtml(text, { ...context, byteAt: byteOffsets(bytes, decoded) }));
+  if (!isMarkup(text, form, contentType)) return readPlainText(text, context);
+  const isFragment = form === 'fragment';
+  const page = readHtml(text, {
+    ...context,
+    byteAt: byteOffsets(bytes, decoded),
+    isFragment,
+    given: given ?? {},
+  });
+  // A fragment was called the article by its envelope, however short it is.
+  return isFragment ? page : judged(page);
+}
+
+function isMarkup(text: string, form: Source['form'], contentType: string | undefined): boolean {
+  if (form === 'text') return false;
+  return (
+    form !== undefined || /^(?:text\/html|application\/xhtml)/i.test(contentType ?? '') || looksLikeHtml(text)
+  );
 }
 
 /** Adds what is odd about the page as a whole: nothing that reads like an article, dates that disagree. */

@@ -6,6 +6,7 @@ import type { Block, DateEvidence, PublishedBasis, Span } from '../model/index.t
 import { type ArticlePlace, type DateSource, findDateSources } from './date-sources.ts';
 import { findWrittenDates } from './date-words.ts';
 import type { Dom } from './dom.ts';
+import type { ReadDate } from './given-metadata.ts';
 import type { Head } from './metadata.ts';
 
 export interface Published {
@@ -21,8 +22,13 @@ export const LEAST_BELIEF = 10;
 const AGREEMENT = 6;
 
 /** Weighs what the page says of its date. */
-export function findPublished(head: Head, dom: Dom, place: ArticlePlace): Published {
-  const sources = findDateSources(head, dom, place);
+export function findPublished(
+  head: Head,
+  dom: Dom,
+  place: ArticlePlace,
+  given: readonly ReadDate[] = [],
+): Published {
+  const sources = [...fromGiven(given), ...findDateSources(head, dom, place)];
   const best = choose(sources);
   return {
     published: best?.value ?? null,
@@ -32,8 +38,21 @@ export function findPublished(head: Head, dom: Dom, place: ArticlePlace): Publis
   };
 }
 
+/** What a feed, a news message or a line of JSON says: its first date stands between the page's JSON-LD and its address. */
+const GIVEN_BELIEF = 90;
+const GIVEN_CHANGE_BELIEF = 41;
+
+function fromGiven(given: readonly ReadDate[]): DateSource[] {
+  return given.map(({ source, value, isChange }, index) => ({
+    source,
+    value,
+    belief: isChange ? GIVEN_CHANGE_BELIEF : GIVEN_BELIEF - 4 * Math.min(index, 5),
+    node: null,
+  }));
+}
+
 /** A date of a change says only that the page is no younger. */
-const CHANGE = /modif|updat|revised/i;
+const CHANGE = /modif|updat|revised|versioncreated/i;
 
 function basisOf(best: DateSource | null): PublishedBasis {
   if (best === null) return 'none';

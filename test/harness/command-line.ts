@@ -13,7 +13,7 @@ export interface Ran {
 }
 
 /** The exit code and both streams of `variorum WORDS…`. */
-export async function variorum(words: readonly string[], stdin = ''): Promise<Ran> {
+export async function variorum(words: readonly string[], stdin: string | Uint8Array = ''): Promise<Ran> {
   let out = '';
   let err = '';
   const code = await run(words, '0.0.0-test', {
@@ -24,7 +24,9 @@ export async function variorum(words: readonly string[], stdin = ''): Promise<Ra
     stderr: (text) => {
       err += text;
     },
-    stdin: async () => new TextEncoder().encode(stdin),
+    stdin: async function* () {
+      yield typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin;
+    },
     width: 80,
     isTerminal: false,
     isErrorTerminal: false,

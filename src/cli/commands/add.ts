@@ -4,7 +4,7 @@ import { keepFiles, settle } from '../../library.ts';
 import type { Added, AnalysedDocument, Library, Outcome } from '../../model/index.ts';
 import type { CommandSpec } from '../command.ts';
 import { INPUT_DETAILS, INPUT_OPTIONS } from '../input-options.ts';
-import { analyseInputs } from '../inputs.ts';
+import { eachAnalysed } from '../inputs.ts';
 import { LIBRARY_OPTION, withLibrary } from '../library-option.ts';
 
 /** Documents of one commit: enough that waiting for the disk costs little, few enough that little is done twice. */
@@ -35,7 +35,7 @@ export const add: CommandSpec = {
       surroundings,
       async (library) => {
         const keeper = startKeeping(library);
-        const { problems, exitCode } = await analyseInputs(operands, options, surroundings, keeper.take);
+        const { problems, exitCode } = await eachAnalysed(operands, options, surroundings, keeper.take);
         const added = await keeper.finish();
         const stories = await settle(library);
         surroundings.stdout(

@@ -4,7 +4,7 @@ import { formatDocumentLine, formatFindings } from '../../formats/index.ts';
 import type { CommandSpec } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { INPUT_DETAILS, INPUT_OPTIONS } from '../input-options.ts';
-import { analyseInputs } from '../inputs.ts';
+import { eachAnalysed } from '../inputs.ts';
 
 export const find: CommandSpec = {
   name: 'find',
@@ -23,10 +23,12 @@ export const find: CommandSpec = {
   options: [{ name: 'jsonl', summary: 'print one JSON object a document' }, ...INPUT_OPTIONS],
   async run(operands, options, surroundings) {
     const format = options['jsonl'] === true ? formatDocumentLine : formatFindings;
-    const { documents, exitCode } = await analyseInputs(operands, options, surroundings, (document) =>
-      surroundings.stdout(format(document)),
-    );
+    let found = 0;
+    const { exitCode } = await eachAnalysed(operands, options, surroundings, (document) => {
+      found += document.findings.length;
+      surroundings.stdout(format(document));
+    });
     if (exitCode !== EXIT.done) return exitCode;
-    return documents.some(({ findings }) => findings.length > 0) ? EXIT.done : EXIT.none;
+    return found > 0 ? EXIT.done : EXIT.none;
   },
 };
