@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { references } from '../scripts/references.ts';
 import { COMMON_OPTIONS } from '../src/cli/command.ts';
 import { COMMANDS } from '../src/cli/commands/index.ts';
+import { FINDERS } from '../src/find/index.ts';
 import { packageRoot } from '../src/models.ts';
 import { PROBLEMS } from '../src/problem.ts';
 
@@ -63,8 +64,8 @@ test('every folder of src stands on the map, and every finder has its method pag
     if (entry.isDirectory())
       assert.ok(map.includes(`${entry.name}/`), `src/README.md does not name ${entry.name}/`);
   }
-  for (const name of ['labels'])
-    assert.ok(existsSync(join(root, `docs/method/${name}.md`)), `docs/method/${name}.md is missing`);
+  for (const { kind } of FINDERS)
+    assert.ok(existsSync(join(root, `docs/method/${kind}s.md`)), `docs/method/${kind}s.md is missing`);
 });
 
 test('every link in the docs leads to a file', () => {

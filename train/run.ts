@@ -2,6 +2,7 @@
 
 import { trainAttributionModels } from './attributions.ts';
 import { trainClusters } from './clusters.ts';
+import { trainEvents } from './events.ts';
 import { trainNames } from './names.ts';
 import { trainParser } from './parser.ts';
 import { trainPronouns } from './pronouns.ts';
@@ -16,6 +17,7 @@ const STEPS: readonly (readonly [name: string, train: () => void])[] = [
   ['parser', trainParser],
   ['pronouns', trainPronouns],
   ['attributions', trainAttributionModels],
+  ['events', trainEvents],
 ];
 
 const wanted = process.argv.slice(2);

@@ -3,15 +3,30 @@
 import type { Finding } from '../model/index.ts';
 import { attributions } from './attributions/index.ts';
 import { dates } from './dates/index.ts';
+import { events } from './events/index.ts';
 import { figures } from './figures/index.ts';
 import type { Finder, FindInput } from './finder.ts';
 import { labels } from './labels/index.ts';
 
 export { findEveryAttribution } from './attributions/index.ts';
+export {
+  type Deed,
+  deedFeatures,
+  EVENT_TYPES,
+  EVENTS_FILE,
+  type EventCounts,
+  type EventRun,
+  type EventTree,
+  type EventType,
+  eventTree,
+  featureKey,
+  openEvents,
+  typeOfDeed,
+} from './events/index.ts';
 export type { Finder, FindInput } from './finder.ts';
 
 /** Every finder, in no particular order. */
-export const FINDERS: readonly Finder[] = [attributions, dates, figures, labels];
+export const FINDERS: readonly Finder[] = [attributions, dates, figures, labels, events];
 
 /** All findings of one document, sorted by position, the longer first, then by id. */
 export function findAll(input: FindInput, finders: readonly Finder[] = FINDERS): readonly Finding[] {

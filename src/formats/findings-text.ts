@@ -26,7 +26,12 @@ export function describe(finding: Finding): string {
     case 'date':
       return `${finding.type} ${finding.value ?? `unknown: ${finding.why}`}`;
     case 'event':
-      return [finding.actor ?? '?', finding.type, finding.recipient ?? '?'].join(' ');
+      return [
+        finding.actor ?? '?',
+        `${finding.negated ? 'not ' : ''}${finding.type}`,
+        finding.recipient ?? '?',
+        finding.modality,
+      ].join(' ');
     case 'label':
       return `${finding.sort} for ${finding.target}`;
   }

@@ -4,6 +4,7 @@ import type { Analysis, Span } from '../model/index.ts';
 import { analyseEnglish, openEnglish } from './english.ts';
 
 export { hashText } from './hash.ts';
+export { openModel, type Table } from './model-file.ts';
 export { tokenize } from './tokenize.ts';
 
 export interface Language {
