@@ -27,6 +27,7 @@ import './find/comment-numbers.test.ts';
 import './find/conformance.test.ts';
 import './find/dates.test.ts';
 import './find/events.test.ts';
+import './find/figure-settings.test.ts';
 import './find/figures.test.ts';
 import './find/labels.test.ts';
 import './find/quantities.law.test.ts';

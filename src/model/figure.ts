@@ -41,6 +41,14 @@ export interface Figure extends FindingBase {
   readonly of: string | null;
   /** The span of `of`, null when there is none. */
   readonly ofSpan: readonly [number, number] | null;
+  /** The place that its sentence states, null when it states none. */
+  readonly where: { readonly entity: string; readonly from: number; readonly to: number } | null;
+  /** The day that its sentence states: the date finding and its value. */
+  readonly asOf: { readonly date: string; readonly value: string } | null;
+  /** Its part in a change: "rose by 4 (by) to 23 (to)". */
+  readonly change: { readonly direction: 'up' | 'down'; readonly role: 'by' | 'to' | 'from' } | null;
+  /** Whose number it is: the attribution below, else the passage whose voice says it, else nobody's. */
+  readonly owner: string | null;
   /** The attribution whose content holds it. */
   readonly attribution: string | null;
   /** Both numbers of a vote or a ratio, in order. */

@@ -169,3 +169,25 @@ test('pieces of text, sayings and somebody who says something are not counted', 
   readsAs('He wrote two articles in three parts. My aunt used to say the town had three clocks.');
   readsAs('One placard read "Shame". One visitor noted that nobody came.');
 });
+
+test('an amount that leaves out its currency, or its scale too, takes them from the one before', () => {
+  readsAs('They spent [[$3m|3000000 dollar]] on pumps and another [[2m|2000000 dollar]] on pipes.');
+  readsAs(
+    'The town was offered [[40 million crowns|40000000 crown]]. It had asked for [[65|65000000 crown]].',
+  );
+  readsAs('The wall cost [[£3m|3000000 pound sterling]] and is [[2m|2 metre]] high.');
+});
+
+test('a change has a direction, and each of its numbers a part in it', () => {
+  const parts = figuresOf(
+    'The toll rose by 4 to 23. Sales fell 5 per cent. Fares are up from $2. It has 3 doors.',
+  );
+  assert.deepEqual(
+    parts.map(({ change }) => change && `${change.direction} ${change.role}`),
+    ['up by', 'up to', 'down by', 'up from', null],
+  );
+});
+
+test('the numbers of items in a list are no figures', () => {
+  readsAs('  1. The bakery stands.\n\n  2) It sold [[40 cakes|40 cake]].\n');
+});

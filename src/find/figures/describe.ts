@@ -1,46 +1,176 @@
-// What a figure counts, as a stretch of the text: "killed in the fire", "still missing", "villages".
-// In: text, the figure, its sentence. Out: a span or null. Idea: the words after the number up to the end of the phrase,
-// without an empty noun ("people") and the verb "to be"; where nothing follows, the words of a toll before it.
+// What a figure counts, as a stretch of the text: "killed in the fire", "villages", "budget".
+// In: the document's tagged tokens, the figure, its sentence, the dates. Out: a span or null. Idea: the phrase after the number, without
+// an empty noun ("people") and the verb "to be"; for measures and money what "of", "in" or "for" adds; else the subject before it.
+// Where the text has no tags, describe-plain.ts reads words alone.
 
-import type { Span } from '../../model/index.ts';
+import type { Analysis, Span, Token } from '../../model/index.ts';
+import { spanAt } from '../surroundings.ts';
+import { describePlain, tollBefore } from './describe-plain.ts';
+import { dimensionOf, isMeasured } from './dimension.ts';
 import type { RawFigure } from './raw-figure.ts';
 
-const EMPTY_NOUN = /^\s*(?:(?:other|more|further)\s+)?(?:people|persons|person|others|were|are)(?!\p{L})/iu;
-const BE = /^\s*(?:(?:were|was|are|is|have been|has been|had been|being|been|be)(?!\p{L})\s*)+/iu;
-const END =
-  /[.,;:!?()“”"‘»«\n–—]|\s(?:and|but|when|while|after|before|as|because|although|though|if|who|which|that|said|says|according)(?!\p{L})/iu;
-const TOLL =
-  /(?<!\p{L})((?:death |overall |official )?toll|the (?:dead|missing|injured|wounded|living)|(?:the )?number of (?:\p{L}+[ ]?){1,4}|deaths|casualties|fatalities)[^.;:\n]{0,40}$/iu;
-const MOST = 60;
+/** Longest description in tokens: longer ones ran into the next clause. */
+const MOST_TOKENS = 12;
+const EMPTY = new Set([
+  'people',
+  'person',
+  'persons',
+  'others',
+  'other',
+  'more',
+  'further',
+  'additional',
+  'still',
+]);
+const INSIDE = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'NUM', 'PART', 'ADV', 'X', 'SYM']);
+const NO_END = new Set(['ADP', 'DET', 'ADV', 'PART', 'CCONJ', 'AUX', 'PRON', 'SCONJ', 'PUNCT']);
+const ENDS =
+  /^(?:says?|said|according|because|when|where|while|after|before|since|as|who|which|what|that|than|then|rather|so|if|until|till)$/i;
+const NAMES = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
+
+export interface Surroundings {
+  readonly text: string;
+  readonly analysis: Analysis;
+  readonly sentence: Span & { readonly firstToken?: number; readonly endToken?: number };
+  /** Points in time: a description ends before one. */
+  readonly dates: readonly Span[];
+}
 
 /** The span of what the figure counts; null when the text says nothing. */
-export function describe(text: string, figure: RawFigure, sentence: Span): Span | null {
+export function describe(figure: RawFigure, around: Surroundings): Span | null {
+  const { text, sentence } = around;
+  if (sentence.firstToken === undefined) return describePlain(text, figure, sentence);
+  const measured = isMeasured(figure.unit) || figure.unit === null;
+  const after = measured ? addedAfter(figure, around) : countedAfter(figure, around);
+  const toll = tollBefore(text, figure, sentence);
+  const told = figure.noun === null ? (toll ?? after) : (after ?? toll);
+  return told ?? namedBefore(figure, around) ?? (measured ? null : figure.noun);
+}
+
+// > | 40 people were killed in the fire on Sunday · nine villages along the river
+//   |                ^^^^^^^^^^^^^^^^^^                  ^^^^^^^^^^^^^^^^^^^^^^^^
+function countedAfter(figure: RawFigure, around: Surroundings): Span | null {
+  const { analysis } = around;
   const start = figure.noun && figure.noun.from >= figure.number.to ? figure.noun.from : figure.to;
-  const end = Math.max(figure.to, Math.min(sentence.to, start + MOST));
-  const after = phrase(text, start, end);
-  if (after && after.to > after.from) return after;
-  const toll = TOLL.exec(text.slice(sentence.from, figure.from));
-  if (toll)
-    return { from: sentence.from + toll.index, to: sentence.from + toll.index + toll[1]!.trimEnd().length };
-  return figure.noun;
+  const first = tokenAt(around, start);
+  let next = first;
+  while (next < end(around) && isEmpty(analysis.tokens[next]!)) next++;
+  const verb = analysis.tokens[next];
+  // A verb that acts keeps its subject: "people fled the town".
+  if (verb && next < end(around) && isActing(verb)) return phrase(around, first, true);
+  const found = verb?.tag === 'ADP' ? null : phrase(around, next, false);
+  return found ?? deedOf(figure, around) ?? (first < next ? null : figure.noun);
 }
 
-function phrase(text: string, start: number, end: number): Span | null {
-  let from = start;
-  const noun = EMPTY_NOUN.exec(text.slice(from, end));
-  if (noun) from += noun[0].length;
-  const be = BE.exec(text.slice(from, end));
-  if (be) from += be[0].length;
-  while (from < end && /\s/.test(text[from]!)) from++;
-  const stop = END.exec(text.slice(from, end));
-  let to = stop ? from + stop.index : wordEnd(text, from, end);
-  while (to > from && /\s/.test(text[to - 1]!)) to--;
-  return to > from ? { from, to } : null;
+// > | The fire killed at least nine people.
+//   |          ^^^^^^ the verb of which people are the object
+function deedOf(figure: RawFigure, around: Surroundings): Span | null {
+  const { tokens } = around.analysis;
+  const noun = figure.noun ? tokenAt(around, figure.noun.from) : tokenAt(around, figure.number.from);
+  const token = noun < end(around) ? tokens[noun] : undefined;
+  const verb = token && token.relation === 'obj' ? tokens[token.head] : undefined;
+  return verb?.tag === 'VERB' && verb.to <= figure.from ? { from: verb.from, to: verb.to } : null;
 }
 
-/** Never cuts a word in two. */
-function wordEnd(text: string, from: number, end: number): number {
-  if (end >= text.length || /[^\p{L}\d]/u.test(text[end]!)) return end;
-  const cut = text.lastIndexOf(' ', end);
-  return cut > from ? cut : end;
+function isEmpty(token: Token): boolean {
+  return EMPTY.has(token.text.toLowerCase()) || (token.tag === 'AUX' && /^(?:be|have)$/.test(token.lemma));
+}
+
+function isActing(token: Token): boolean {
+  return token.tag === 'VERB' && !token.features.includes('VerbForm=Part');
+}
+
+// > | £3m in emergency aid · 40 litres of fuel
+//   |        ^^^^^^^^^^^^^                ^^^^
+function addedAfter(figure: RawFigure, around: Surroundings): Span | null {
+  const at = tokenAt(around, figure.to);
+  const link = around.analysis.tokens[at];
+  const links =
+    dimensionOf(figure.unit) === 'money' || figure.unit === null ? /^(?:of|in|for|worth)$/i : /^of$/i;
+  if (!link || at >= end(around) || !links.test(link.text)) return null;
+  const from = /^worth$/i.test(link.text) ? at + 2 : at + 1;
+  return around.analysis.tokens[from]?.tag === 'VERB' ? null : phrase(around, from, false);
+}
+
+/** The longest phrase from a token on, ended by a mark, a date, a conjunction, a second verb. `acting` lets its verb be finite. */
+function phrase(around: Surroundings, first: number, acting: boolean): Span | null {
+  const { tokens } = around.analysis;
+  let last = first;
+  let verbs = 0;
+  while (last < end(around) && last - first < MOST_TOKENS && !endsAt(around, last, acting && verbs === 0)) {
+    if (tokens[last]!.tag === 'VERB') verbs++;
+    if (verbs > 1 && !isInfinitive(around, last)) break;
+    last++;
+  }
+  while (last > first && NO_END.has(tokens[last - 1]!.tag)) last--;
+  while (last > first && tokens[first]!.tag === 'DET') first++;
+  return last > first ? { from: tokens[first]!.from, to: tokens[last - 1]!.to } : null;
+}
+
+function endsAt(around: Surroundings, index: number, acting: boolean): boolean {
+  const token = around.analysis.tokens[index]!;
+  if (spanAt(around.dates, token.from)) return true;
+  if (token.tag === 'VERB') return isActing(token) && !acting && !isInfinitive(around, index);
+  if (token.tag === 'PRON') return !/^(?:his|her|its|their|our|my|your)$/i.test(token.text);
+  if (token.tag === 'AUX') return !isInfinitive(around, index);
+  return !INSIDE.has(token.tag) || ENDS.test(token.text) || !/[\p{L}\d-]/u.test(token.text);
+}
+
+// > | confirmed to have died in the flood
+//   |              ^^^^ ^^^^
+function isInfinitive(around: Surroundings, index: number): boolean {
+  const before = around.analysis.tokens[index - 1];
+  return /^to$/i.test(before?.text ?? '') || before?.tag === 'AUX';
+}
+
+// > | a budget of 40 million marks · The wall is 11 metres high
+//   |   ^^^^^^                       ^^^^^^^^
+function namedBefore(figure: RawFigure, around: Surroundings): Span | null {
+  const at = tokenAt(around, figure.from);
+  const { tokens } = around.analysis;
+  const first = around.sentence.firstToken!;
+  if (at > first && /^of$/i.test(tokens[at - 1]!.text)) return nounsBefore(around, at - 1);
+  return isMeasured(figure.unit) ? subjectOf(around, tokenAt(around, figure.number.from)) : null;
+}
+
+function nounsBefore(around: Surroundings, at: number): Span | null {
+  const { tokens } = around.analysis;
+  let from = at;
+  while (from > around.sentence.firstToken! && at - from < 6 && NAMES.has(tokens[from - 1]!.tag)) from--;
+  return from < at && tokens[at - 1]!.tag === 'NOUN'
+    ? { from: tokens[from]!.from, to: tokens[at - 1]!.to }
+    : null;
+}
+
+/** Verbs whose subject is what is measured. */
+const TELLS =
+  /^(?:be|rise|fall|reach|hit|cost|total|stand|climb|grow|drop|measure|weigh|last|number|average|amount|jump|surge|decline|increase|decrease|slip|slide|gain|lose|exceed|top|swell|shrink|sink|soar|plunge|edge|tumble|double|come)$/;
+
+function subjectOf(around: Surroundings, number: number): Span | null {
+  const { tokens } = around.analysis;
+  let verb = number;
+  for (let n = 0; n < 5 && tokens[verb] && tokens[verb]!.tag !== 'VERB' && tokens[verb]!.head >= 0; n++)
+    verb = tokens[verb]!.head;
+  const head = tokens[verb];
+  if (!head || (head.tag === 'VERB' && !TELLS.test(head.lemma))) return null;
+  for (let n = around.sentence.firstToken!; n < Math.min(number, end(around)); n++) {
+    const token = tokens[n]!;
+    if (token.head === verb && token.relation.startsWith('nsubj') && token.tag === 'NOUN')
+      return nounsBefore(around, n + 1);
+  }
+  return null;
+}
+
+const end = (around: Surroundings): number => around.sentence.endToken!;
+
+/** The first token of the sentence that begins at or after a place. */
+function tokenAt({ analysis, sentence }: Surroundings, place: number): number {
+  let low = sentence.firstToken!;
+  let high = sentence.endToken!;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (analysis.tokens[middle]!.from < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

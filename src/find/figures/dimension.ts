@@ -21,3 +21,9 @@ export function dimensionOf(unit: string | null): Dimension | null {
   if (unit === 'vote' || unit === 'count') return unit;
   return isUnit(unit) || baseOf(unit) !== null ? 'measure' : 'thing';
 }
+
+/** Is it an amount of something rather than a count of people or things? */
+export function isMeasured(unit: string | null): boolean {
+  const dimension = dimensionOf(unit);
+  return dimension !== null && dimension !== 'person' && dimension !== 'thing';
+}

@@ -31,11 +31,17 @@ const PRONOUN = /(?<![\p{L}])(?:the|these|those|which of the|of the|all|us|you|t
 //   |                                            ^           |             ^ a comment's number, its own or the one answered
 const COMMENT_NUMBER = /(?:\d[:.]\d\d[^\n]{0,20}[|•·#]\s*|(?:^|\n)@[^\n]{0,30}\s)$/u;
 
+// > | 3. The bakery has stood there for years.
+//   | ^
+const LINE_START = /(?:^|\n)\s*\(?$/u;
+
 /** Why the number is no figure; null when it may be one. */
 export function whyExcluded(text: string, number: NumberFound): string | null {
   if (text.slice(number.from, number.to) === 'ONE') return 'stressed, not counted';
   const before = text.slice(Math.max(0, number.from - 40), number.from);
   const after = text.slice(number.to, number.to + 40);
+  if (number.form === 'digits' && LINE_START.test(before) && /^[.)]\s/.test(after))
+    return 'the number of an item';
   if (COMMENT_NUMBER.test(before) && /^[^\S\n]*(?:\n|$)/u.test(after)) return 'the number of a comment';
   if (LABELS.test(before) || PLURAL_LABELS.test(before) || LISTS.test(before))
     return 'numbers a part, a page or a name';

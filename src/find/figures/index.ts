@@ -2,7 +2,7 @@
 // In: text, passages, and the dates and attributions found before (numbers of dates are no figures). Out: one finding each.
 // Idea: read.ts reads the numbers; here bare ones take the unit of a neighbour or are dropped, and `of` is read.
 
-import { type Figure, type Finding, findingId, type Moment } from '../../model/index.ts';
+import { type Figure, findingId, type Moment } from '../../model/index.ts';
 import type { Finder, FindInput } from '../finder.ts';
 import {
   attributionsAround,
@@ -17,6 +17,7 @@ import { describe } from './describe.ts';
 import { dimensionOf } from './dimension.ts';
 import type { RawFigure } from './raw-figure.ts';
 import { readFigures } from './read.ts';
+import { asOfOf, changeOf, placeMentions, whereOf } from './setting.ts';
 import { partsOf, settleUnits } from './settle.ts';
 
 /** Figures of the document's own voices; numbers in promotion and page furniture are nobody's and are left out. */
@@ -26,42 +27,61 @@ export const figures: Finder<Figure> = {
   find(input, found) {
     const { text } = input.document;
     const sentences = sentenceSpans(input);
-    const kept = settleUnits(ownFigures(input, found), sentences, text);
+    const dates = found.filter((finding): finding is Moment => finding.kind === 'date');
+    const kept = settleUnits(ownFigures(input, dates), sentences, text);
     const ids = idsOf(kept);
     const parts = partsOf(kept, text);
-    const owners = attributionsAround(
-      kept.map((figure) => figure.number),
-      found,
-    );
+    const numbers = kept.map((figure) => figure.number);
+    const attributions = attributionsAround(numbers, found);
+    const passages = passagesAround(numbers, input.passages);
+    const places = placeMentions(input.analysis.entities);
+    const points = dates.filter(isPoint);
     return kept.map((figure, n) => {
       const sentence = spanAt(sentences, figure.from) ?? { from: 0, to: text.length };
-      const ofSpan = describe(text, figure, sentence);
+      const clause = { from: sentence.from, to: Math.min(sentence.to, kept[n + 1]?.from ?? sentence.to) };
+      const ofSpan = describe(figure, { text, analysis: input.analysis, sentence, dates: points });
       return {
+        ...plainParts(figure, text),
         id: ids[n]!,
-        kind: 'figure',
-        from: figure.from,
-        to: figure.to,
-        value: figure.value,
-        min: figure.min,
-        max: figure.max,
-        approximate: figure.approximate,
-        unit: figure.unit,
-        dimension: dimensionOf(figure.unit),
-        base: baseOf(figure.unit),
-        currency: currencyOf(figure.unit, text.slice(figure.from, figure.to)),
         of: ofSpan ? text.slice(ofSpan.from, ofSpan.to) : null,
         ofSpan: ofSpan ? [ofSpan.from, ofSpan.to] : null,
-        attribution: owners[n]!,
-        pair: figure.pair,
+        where: whereOf(text, figure, clause, places),
+        asOf: asOfOf(figure, clause, points),
+        change: changeOf(text, figure, sentence),
+        owner: attributions[n] ?? passages[n]?.id ?? null,
+        attribution: attributions[n]!,
         partOf: parts[n] == null ? null : ids[parts[n]!]!,
       };
     });
   },
 };
 
+/** What the figure says by itself. */
+function plainParts(
+  figure: RawFigure,
+  text: string,
+): Omit<Figure, 'id' | 'of' | 'ofSpan' | 'where' | 'asOf' | 'change' | 'owner' | 'attribution' | 'partOf'> {
+  const { from, to, value, min, max, approximate, unit, pair } = figure;
+  const currency = currencyOf(unit, text.slice(from, to));
+  const dimension = dimensionOf(unit);
+  return {
+    kind: 'figure',
+    from,
+    to,
+    value,
+    min,
+    max,
+    approximate,
+    unit,
+    dimension,
+    base: baseOf(unit),
+    currency,
+    pair,
+  };
+}
+
 /** The figures of the document's own voices, each inside one passage. */
-function ownFigures(input: FindInput, found: readonly Finding[]): readonly RawFigure[] {
-  const dates = found.filter((finding): finding is Moment => finding.kind === 'date');
+function ownFigures(input: FindInput, dates: readonly Moment[]): readonly RawFigure[] {
   const raw = insideOnePassage(readFigures(input.document.text, dates.filter(isPoint)), input.passages);
   const passages = passagesAround(raw, input.passages);
   return raw.filter((_, n) => !passages[n] || !FURNITURE.has(passages[n]!.role));

@@ -3,6 +3,7 @@
 
 import type { NumberFound } from '../numbers.ts';
 import { type Bound, boundBefore } from './bounds.ts';
+import { isMeasured } from './dimension.ts';
 import { looksLikeYear } from './excluded.ts';
 import { plain, type Quantity, type RawFigure } from './raw-figure.ts';
 import { isMoney } from './units.ts';
@@ -36,7 +37,7 @@ export function joinPair(
 /** > | rose from 1,400 to 4,200 · increased by $43.6 billion to $419 billion */
 function isChange(text: string, a: Quantity, b: Quantity): boolean {
   const before = text.slice(Math.max(0, a.from - 50), a.from);
-  if (/\bby\s+$/i.test(before)) return a.unit !== null;
+  if (/\bby\s+$/i.test(before)) return a.unit !== null || (CHANGE.test(before) && !isMeasured(b.unit));
   if (!/\bfrom\s+$/i.test(before) || isRangeVerb(text, a)) return false;
   return a.number.value! > b.number.value! || CHANGE.test(before);
 }

@@ -21,7 +21,8 @@ export function settleUnits(
 ): readonly RawFigure[] {
   const kept: RawFigure[] = [];
   const after = unitsAfter(raw, text);
-  raw.forEach((figure, n) => {
+  raw.forEach((own, n) => {
+    const figure = moneyCarried(own, kept.at(-1), text) ?? own;
     if (figure.unit !== null || !figure.bare) {
       kept.push(figure);
       return;
@@ -46,10 +47,50 @@ function unitBefore(
   const same = sentence !== null && overlaps(before, sentence);
   const link = text.slice(Math.max(0, figure.from - 14), figure.from);
   // "Gained 0.7 percent to 6,327" ends at another quantity.
-  if (/\b(?:to|at)\s+$/i.test(link) && dimensionOf(before.unit) === 'share') return null;
+  const another = /\b(?:to|at)\s+$/i.test(link) || (figure.value ?? 0) > 100;
+  if (another && dimensionOf(before.unit) === 'share') return null;
   if (same && LINK.test(link)) return before.unit;
   const counts = ['person', 'thing', 'vote'].includes(dimensionOf(before.unit) ?? '');
   return counts && !/\d/.test(text[figure.number.from] ?? '') ? before.unit : null;
+}
+
+const SCALED: readonly (readonly [pattern: RegExp, scale: number])[] = [
+  [/\d\s?(?:m|mn|million)\b/i, 1e6],
+  [/\d\s?(?:bn|billion)\b/i, 1e9],
+  [/\d\s?(?:k|thousand)\b/i, 1e3],
+];
+const SPENDS =
+  /\b(?:another|further|only|just|(?:ask|pa(?:y|id)|spen[dt]|offer|ow|cost|want|demand|g[ai]v|receiv|award|sought|seek|claim|rais|borrow|lent|lend)\p{L}*(?: for)?)\s+(?:at least |about |nearly |some |only |another |a further )?$/iu;
+
+// > | They spent $3m on pumps and another 2m on pipes. · 40 million crowns … they had asked for 65
+//   |                                     ^^ dollars                                            ^^ million crowns
+/** An amount that leaves out its currency, or that and its scale, after one that gives both. */
+function moneyCarried(figure: RawFigure, before: RawFigure | undefined, text: string): RawFigure | null {
+  if (
+    !before ||
+    before.unit === null ||
+    dimensionOf(before.unit) !== 'money' ||
+    figure.from - before.to > REACH
+  )
+    return null;
+  if (figure.value === null || text.slice(before.to, figure.from).includes('\n\n')) return null;
+  const words = text.slice(figure.number.from, figure.to);
+  const short = /^[\d.,]+(m|bn|k)$/.exec(words);
+  const scale = SCALED.find(([pattern]) => pattern.test(text.slice(before.from, before.to)))?.[1];
+  if (scale === undefined) return null;
+  const isLength =
+    /^\s+(?:high|long|wide|deep|tall|thick|away|across|apart|above|below|from|of (?:water|rain|snow))\b/.test(
+      text.slice(figure.to, figure.to + 16),
+    );
+  if (short && !isLength && (figure.unit === 'metre' || figure.unit === null)) {
+    const own = SCALED.find(([pattern]) => pattern.test(words))![1];
+    const plain = Number.parseFloat(words.replace(/,/g, ''));
+    return { ...figure, unit: before.unit, value: plain * own, noun: null, bare: false };
+  }
+  const bare =
+    figure.bare && /^\d{1,3}$/.test(words) && ENDS.test(text.slice(figure.number.to, figure.number.to + 16));
+  if (!bare || !SPENDS.test(text.slice(Math.max(0, figure.from - 40), figure.from))) return null;
+  return { ...figure, unit: before.unit, value: figure.value * scale, bare: false };
 }
 
 /** The unit that each figure has or takes from those after it. > | four-, five- and six-cylinder engines */
