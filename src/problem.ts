@@ -27,6 +27,10 @@ export const PROBLEMS = {
     'archives are packed in archives more deeply than any page is; the innermost was not opened',
   'read/bomb': 'the archive lists or holds far more than its size explains; the rest was left out',
   'read/no-document': 'the file was understood, but no text to read is in it',
+  'fetch/off': 'an address of the web was named, and nothing is fetched without --fetch',
+  'fetch/refused':
+    'the address was not fetched: robots.txt forbids it, it leads to a private or local address, or redirects without end',
+  'fetch/failed': 'the address could not be fetched: the net or the server failed, or time was up',
   'analyse/fault':
     'a fault of ours while this document was analysed; it was left out, the others are there: please report it with the document',
   'voices/lost-quotation':

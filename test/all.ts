@@ -46,6 +46,7 @@ import './model/span.test.ts';
 import './read/bad-input.test.ts';
 import './read/date-words.test.ts';
 import './read/encoding.test.ts';
+import './read/fetch.test.ts';
 import './read/furniture.test.ts';
 import './read/html.test.ts';
 import './read/inputs.test.ts';

@@ -3,7 +3,7 @@
 
 import type { AnalysedDocument } from '../model/index.ts';
 import type { Problem } from '../problem.ts';
-import { type InputLimits, type Member, openSources, readInput } from '../read/index.ts';
+import { FETCH_RULES, type InputLimits, type Member, openSources, readInput } from '../read/index.ts';
 import { tryAnalyse } from '../variorum.ts';
 import type { OptionValues, Surroundings } from './command.ts';
 import { EXIT } from './exit.ts';
@@ -77,7 +77,7 @@ const analyseMember = (member: Member): AnalysedDocument | Problem =>
 function limitsOf(options: OptionValues): InputLimits {
   const encoding = typeof options['encoding'] === 'string' ? { encoding: options['encoding'] } : {};
   const mostBytes = typeof options['maxBytes'] === 'string' ? Number(options['maxBytes']) : MOST_BYTES;
-  return { mostBytes, ...encoding };
+  return { mostBytes, ...encoding, ...(options['fetch'] === true ? { fetch: FETCH_RULES } : {}) };
 }
 
 /** A document's problems, each with the path of its input. */

@@ -4,6 +4,8 @@ export { type Decoded, decodeBytes } from './encoding.ts';
 export type { Form, Given, GivenDate, Source } from './given.ts';
 export type { ByteStream } from './inputs/byte-reader.ts';
 export type { InputLimits, Member } from './inputs/context.ts';
+export { FETCH_RULES } from './inputs/fetch.ts';
 export { type OpenedSources, openSources, readInput, STDIN_NAME } from './inputs/open.ts';
+export type { FetchRules } from './inputs/request.ts';
 export { readSource } from './page.ts';
 export { readPlainText } from './plain-text.ts';

@@ -3,6 +3,7 @@
 import type { Problem, ProblemCode, Severity } from '../../problem.ts';
 import type { Source } from '../given.ts';
 import type { ByteReader, ByteStream } from './byte-reader.ts';
+import type { FetchRules } from './request.ts';
 
 /** Limits that hold for every kind of input. */
 export interface InputLimits {
@@ -10,6 +11,8 @@ export interface InputLimits {
   readonly mostBytes: number;
   /** The encoding that the caller insists on. */
   readonly encoding?: string;
+  /** Leave to fetch addresses that are named. Without it nothing is fetched. */
+  readonly fetch?: FetchRules;
 }
 
 /** One document or one problem, as soon as it is known. */

@@ -1,4 +1,4 @@
-// In: what the user typed (files, folders, globs, `-`). Out: the inputs that it names, each once, in the order of their paths; and the
+// In: what the user typed (files, folders, globs, addresses, `-`). Out: the inputs that it names, each once, in the order of their paths; and the
 // documents in them. The one place of reading that touches the disk.
 
 import { createReadStream } from 'node:fs';
@@ -8,6 +8,7 @@ import { glob } from 'tinyglobby';
 import type { Problem } from '../../problem.ts';
 import { ByteReader, type ByteStream } from './byte-reader.ts';
 import { type InputLimits, type Member, problemAt } from './context.ts';
+import { isUrl, readUrl } from './fetch.ts';
 import { readMembers } from './members.ts';
 
 export interface OpenedSources {
@@ -27,7 +28,7 @@ export async function openSources(names: readonly string[]): Promise<OpenedSourc
     if (found.length === 0)
       problems.push(problemAt(name, 'read/missing', 'missing input: no such file, and no file matches'));
     for (const path of found) {
-      const key = path === STDIN_NAME ? path : resolve(path);
+      const key = path === STDIN_NAME || isUrl(path) ? path : resolve(path);
       if (paths.has(key)) problems.push(problemAt(path, 'read/duplicate', 'named twice, read once', 'info'));
       else paths.set(key, path);
     }
@@ -37,7 +38,7 @@ export async function openSources(names: readonly string[]): Promise<OpenedSourc
 
 /** A file is itself; a folder gives what can be read below it; anything else is a pattern. */
 async function expand(name: string): Promise<string[]> {
-  if (name === STDIN_NAME) return [name];
+  if (name === STDIN_NAME || isUrl(name)) return [name];
   const kind = await stat(name).catch(() => null);
   if (kind?.isFile()) return [name];
   if (kind?.isDirectory()) return filesBelow(name.replace(/\/+$/, ''));
@@ -67,6 +68,10 @@ export async function* readInput(
     yield* readMembers({ path, reader: new ByteReader(stdin()), limits, depth: 0 });
     return;
   }
+  if (isUrl(path)) {
+    yield* limits.fetch ? readUrl(path, limits, limits.fetch) : notFetched(path);
+    return;
+  }
   const reason = await unreadable(path);
   if (reason !== null) yield problemAt(path, 'read/unreadable', `cannot read: ${reason}`);
   else
@@ -77,6 +82,10 @@ export async function* readInput(
       depth: 0,
       file: path,
     });
+}
+
+function* notFetched(path: string): Generator<Member> {
+  yield problemAt(path, 'fetch/off', 'an address of the web: nothing is fetched without --fetch');
 }
 
 async function unreadable(path: string): Promise<string | null> {
