@@ -7,6 +7,7 @@ export * from './language/index.ts';
 export * from './library.ts';
 export * from './model/index.ts';
 export * from './problem.ts';
+export * from './quotation.ts';
 export * from './read/index.ts';
 export * from './story-summary.ts';
 export * from './variorum.ts';

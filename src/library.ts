@@ -2,8 +2,17 @@
 
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { collateEach } from './collate/index.ts';
-import type { Added, AnalysedDocument, Library, NewDocument } from './model/index.ts';
+import {
+  collateOne,
+  explainStory,
+  listStories,
+  type Profile,
+  profileOf,
+  type Stories,
+  type StoryMembers,
+  startStories,
+} from './collate/index.ts';
+import type { Added, AnalysedDocument, Library, NewDocument, NewStory } from './model/index.ts';
 import { packageRoot } from './models.ts';
 import { type OpenOptions, openLibrary as openAt } from './store/index.ts';
 import { summariseStory } from './story-summary.ts';
@@ -35,55 +44,66 @@ export function keepFiles(
 function fromFile(analysed: AnalysedDocument): NewDocument {
   const { path, url } = analysed.document;
   const place = path === null ? null : resolve(path);
-  return { analysed, place, bytes: null, address: url ?? place ?? analysed.document.id };
+  const profile = JSON.stringify(profileOf(analysed));
+  return { analysed, place, bytes: null, profile, address: url ?? place ?? analysed.document.id };
 }
 
-/** Makes the stories again that new, corrected or removed documents touch. Returns how many stories were written. */
+/**
+ * Makes the stories again that new, corrected or removed documents, or decisions, touch. The result is the same as if all documents
+ * had been added at once. Returns how many stories were written.
+ */
 export async function settle(library: Library): Promise<number> {
   const unsettled = await library.unsettled();
   if (unsettled.documents.length === 0 && unsettled.stories.length === 0) return 0;
-  const touched = await touchedBy(library, unsettled.documents, unsettled.stories);
-  const editions = collateEach(touched.documents.filter(({ document }) => document.text.trim() !== ''));
-  const stories = editions.map((edition) => ({ summary: summariseStory(edition), edition }));
-  await library.putStories(stories, touched.stories);
-  return stories.length;
+  const grouped = await groupAll(library);
+  const { wanted, gone } = await compareWithKept(library, grouped);
+  let written = 0;
+  for (let at = 0; at < wanted.length; at += STORIES) {
+    const made: NewStory[] = [];
+    for (const members of wanted.slice(at, at + STORIES))
+      made.push(await makeStory(library, grouped, members));
+    await library.putStories(made, at === 0 ? gone : []);
+    written += made.length;
+  }
+  if (wanted.length === 0) await library.putStories([], gone);
+  return written;
 }
 
-interface Touched {
-  readonly documents: readonly AnalysedDocument[];
-  readonly stories: readonly string[];
+/** Stories of one commit. */
+const STORIES = 20;
+
+async function groupAll(library: Library): Promise<Stories> {
+  const profiles: Profile[] = [];
+  for await (const { id, profile } of library.profiles()) {
+    const known =
+      profile === null ? profileOf((await library.document(id))!) : (JSON.parse(profile) as Profile);
+    profiles.push(known);
+  }
+  return startStories(profiles, { decisions: await library.decisions() });
 }
 
-/** How many likely relatives of a new document are looked at. */
-const RELATIVES = 40;
-
-/** The new documents, those like them, and all the stories in which these stand. */
-async function touchedBy(
+/** Stories that are not kept as they now are; and kept ones that are no more. */
+async function compareWithKept(
   library: Library,
-  ids: readonly string[],
-  stale: readonly string[],
-): Promise<Touched> {
-  const documents = new Map<string, AnalysedDocument>();
-  const stories = new Set(stale);
-  const take = async (id: string): Promise<AnalysedDocument | null> => {
-    const known = documents.get(id) ?? (await library.document(id));
-    if (known !== null) documents.set(id, known);
-    return known;
-  };
-  for (const id of ids) {
-    const analysed = await take(id);
-    const like = analysed === null ? [] : await library.likeDocuments(analysed.document.text, RELATIVES);
-    for (const other of like) for (const story of await storiesOf(library, other)) stories.add(story);
-  }
-  for (const id of stories) {
-    const story = await library.story(id);
-    for (const entry of story?.edition.documents ?? []) {
-      if ((await library.documentSummary(entry.id))?.current === true) await take(entry.id);
-    }
-  }
-  return { documents: [...documents.values()], stories: [...stories].sort() };
+  grouped: Stories,
+): Promise<{ wanted: StoryMembers[]; gone: string[] }> {
+  const kept = await library.storyMembers();
+  const fresh = new Map(
+    kept.filter(({ stale }) => !stale).map(({ id, documents }) => [id, documents.join(' ')] as const),
+  );
+  const listed = listStories(grouped);
+  const wanted = listed.filter(({ id, documents }) => fresh.get(id) !== [...documents].sort().join(' '));
+  const ids = new Set(listed.map(({ id }) => id));
+  const remade = new Set(wanted.map(({ id }) => id));
+  return { wanted, gone: kept.map(({ id }) => id).filter((id) => !ids.has(id) || remade.has(id)) };
 }
 
-async function storiesOf(library: Library, id: string): Promise<readonly string[]> {
-  return (await library.documentSummary(id))?.stories ?? [];
+async function makeStory(library: Library, grouped: Stories, members: StoryMembers): Promise<NewStory> {
+  const documents: AnalysedDocument[] = [];
+  for (const id of members.documents) {
+    const analysed = await library.document(id);
+    if (analysed !== null) documents.push(analysed);
+  }
+  const edition = collateOne(documents, explainStory(grouped, members));
+  return { summary: summariseStory(edition), edition };
 }

@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ['model'],
   web: ['model', 'formats'],
   http: ['model', 'read', 'formats', 'web'],
-  cli: ['model', 'read', 'formats', 'http', 'web'],
+  cli: ['model', 'read', 'collate', 'formats', 'http', 'web'],
 };
 const PURE = ['model', 'voices', 'language', 'find', 'collate', 'formats', 'web'];
 /** Reading touches files and the net in this folder only; the rest of read is pure. */

@@ -34,12 +34,19 @@ export function groupDocuments(
   return listStories(stories)
     .map((story) => ({
       members: story.documents.map((id) => indexOf.get(id)!).sort((a, b) => a - b),
-      why: explainStory(stories, story).map((reason) => {
-        const pair = [indexOf.get(reason.pair[0])!, indexOf.get(reason.pair[1])!] as const;
-        return { pair, score: reason.score, rule: ruleOf(reason, witnesses[pair[1]]!) };
-      }),
+      why: explainStory(stories, story).map((reason) => toGroupReason(reason, indexOf, witnesses)),
     }))
     .sort((a, b) => a.members[0]! - b.members[0]!);
+}
+
+/** A reason with the indexes of its documents, in words. */
+export function toGroupReason(
+  reason: StoryReason,
+  indexOf: ReadonlyMap<string, number>,
+  witnesses: readonly Witness[],
+): GroupReason {
+  const pair = [indexOf.get(reason.pair[0])!, indexOf.get(reason.pair[1])!] as const;
+  return { pair, score: reason.score, rule: ruleOf(reason, witnesses[pair[1]]!) };
 }
 
 /** The documents' ids; the same bytes read twice are two documents. */

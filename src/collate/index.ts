@@ -2,12 +2,13 @@
 
 import { type AnalysedDocument, type Edition, SCHEMA, type Story } from '../model/index.ts';
 import type { StoryDecision } from './decisions.ts';
-import { groupDocuments, type StoryGroup } from './group.ts';
+import { groupDocuments, type StoryGroup, toGroupReason } from './group.ts';
 import { headlineOf } from './headline.ts';
 import { directReuse, drawLineage } from './lineage.ts';
 import type { Witness } from './material.ts';
 import { findSharedText } from './shared-text.ts';
 import { nameWitnesses } from './sigla.ts';
+import type { StoryReason } from './stories.ts';
 import { compareAccounts } from './story.ts';
 import { storyIdOf } from './story-regions.ts';
 
@@ -32,6 +33,15 @@ export interface CollateOptions {
   /** What users decided about stories: merges and splits, oldest first. Their word wins. */
   readonly decisions?: readonly StoryDecision[];
 }
+
+export { type Change, findChanges } from './changes.ts';
+export {
+  ASKED,
+  compareWithAsked,
+  type QuotationMatch,
+  type QuotationReading,
+  readQuotation,
+} from './quotation-check.ts';
 
 /** Collates documents into stories. Pure: the same documents in any order give the same edition. */
 export function collate(documents: readonly AnalysedDocument[], { decisions }: CollateOptions = {}): Edition {
@@ -63,11 +73,19 @@ export function collateEach(
 }
 
 /**
- * The edition of documents that are known to be one story, in any order: what `reduce` makes of all documents of one key. `why` comes
+ * The edition of documents that are known to be one story, in any order: what `reduce` makes of all documents of one key. `reasons` come
  * from `explainStory`.
  */
-export function collateOne(documents: readonly AnalysedDocument[]): Edition {
-  return editionOf(nameWitnesses(documents), []);
+export function collateOne(
+  documents: readonly AnalysedDocument[],
+  reasons: readonly StoryReason[] = [],
+): Edition {
+  const witnesses = nameWitnesses(documents);
+  const indexOf = new Map(witnesses.map(({ analysed }, at) => [analysed.document.id, at] as const));
+  return editionOf(
+    witnesses,
+    reasons.map((reason) => toGroupReason(reason, indexOf, witnesses)),
+  );
 }
 
 function editionOf(witnesses: readonly Witness[], why: StoryGroup['why']): Edition {

@@ -16,4 +16,10 @@ export {
 export { describe, formatFindings } from './findings-text.ts';
 export { formatDocumentLine, formatEditionJson } from './json.ts';
 export { formatDocumentText, formatSearchHits, formatStoryList } from './library-text.ts';
+export {
+  formatChanges,
+  formatQuotation,
+  type QuotationLines,
+  type ReadingLine,
+} from './quotation-text.ts';
 export { compact, legend, SIGNS, type Sign, shortOf, signOf } from './signs.ts';

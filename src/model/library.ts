@@ -64,6 +64,8 @@ export interface NewDocument {
   readonly place: string | null;
   /** The bytes themselves, for inputs that cannot be read again (standard input, the network). */
   readonly bytes: Uint8Array | null;
+  /** What the grouping into stories needs to know of it: JSON that the library keeps and does not read. */
+  readonly profile?: string;
   /** Another name under which it is looked up as a page: absent for its URL, else its path. */
   readonly address?: string;
 }
@@ -121,6 +123,13 @@ export interface StoryQuery extends SliceOptions {
 export interface KeptStory {
   readonly summary: StorySummary;
   readonly edition: Edition;
+}
+
+/** Which documents stand in a story, and whether it must be made again. */
+export interface KeptMembers {
+  readonly id: string;
+  readonly documents: readonly string[];
+  readonly stale: boolean;
 }
 
 /** A story that is to be kept, in place of every story that holds one of its documents. */
@@ -207,6 +216,8 @@ export interface Library {
 
   /** Keeps documents in one commit. The same bytes again change nothing. */
   add(documents: readonly NewDocument[]): Promise<readonly Added[]>;
+  /** Those of the ids that `add` would answer with `same` or `removed`: their analysis can be spared. */
+  known(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** The document as it was analysed, of any version; null when it is not here or was removed. */
   document(id: string): Promise<AnalysedDocument | null>;
   documentSummary(id: string): Promise<DocumentSummary | null>;
@@ -224,6 +235,12 @@ export interface Library {
   stories(query?: StoryQuery): Promise<Slice<StorySummary>>;
   /** The story, also by an id that it had before it grew; null when there is none. */
   story(id: string): Promise<KeptStory | null>;
+  /** The profile of every current document in the order of their ids; null where none was given. */
+  profiles(): AsyncIterable<{ readonly id: string; readonly profile: string | null }>;
+  /** Every story with the ids of its documents, in the order of their ids. */
+  storyMembers(): Promise<readonly KeptMembers[]>;
+  /** Every story in the order of their ids. */
+  everyStory(): AsyncIterable<KeptStory>;
   /** Ids that begin with these letters: of stories and documents, for completion. */
   idsFrom(prefix: string, limit?: number): Promise<readonly string[]>;
   /** What the stories do not know yet: documents that stand in none, and stories of which a document was corrected or removed. */
@@ -242,7 +259,40 @@ export interface Library {
   /** Oldest first, undone ones included. */
   decisions(): Promise<readonly Decision[]>;
 
+  /** Everything, record by record: old versions, tombstones, stories, decisions. */
+  records(): AsyncIterable<KeptRecord>;
+  /** Takes the records of a whole library, in their order; throws `usage` unless this one is empty. Returns how many. */
+  restore(records: AsyncIterable<KeptRecord>): Promise<number>;
+
   /** Looks for what is wrong; with `repair`, mends what can be mended from what is kept. */
   check(options?: { readonly repair?: boolean }): Promise<readonly Fault[]>;
   close(): Promise<void>;
 }
+
+/** One record of a whole library: what `export --format library` writes and `load` takes in, to the last instant. */
+export type KeptRecord =
+  | {
+      readonly kept: 'document';
+      readonly id: string;
+      readonly address: string;
+      readonly version: number;
+      readonly current: boolean;
+      /** Does it wait for its story? */
+      readonly waiting: boolean;
+      readonly place: string | null;
+      /** Base64. */
+      readonly bytes: string | null;
+      readonly analyser: string;
+      readonly addedAt: string;
+      readonly removed: { readonly at: string; readonly why: string; readonly title: string | null } | null;
+      readonly analysed: AnalysedDocument | null;
+      readonly profile: string | null;
+    }
+  | {
+      readonly kept: 'story';
+      readonly summary: StorySummary;
+      readonly edition: Edition;
+      readonly stale: boolean;
+    }
+  | { readonly kept: 'name'; readonly old: string; readonly story: string }
+  | { readonly kept: 'decision'; readonly decision: Decision };

@@ -94,7 +94,7 @@ function opens(row: Row): boolean {
 
 /** Every current document stands in a story or waits for one. */
 function checkHomeless(database: Database, repair: boolean): Fault[] {
-  const homeless = `FROM documents d WHERE d.current = 1 AND d.seq NOT IN (SELECT document FROM members)
+  const homeless = `FROM documents d WHERE d.current = 1 AND d.characters > 0 AND d.seq NOT IN (SELECT document FROM members)
     AND d.seq NOT IN (SELECT document FROM loose)`;
   const rows = database.all(`SELECT d.id ${homeless} ORDER BY d.id`);
   if (repair && rows.length > 0)

@@ -12,7 +12,7 @@ import type {
   Slice,
 } from '../model/index.ts';
 import type { Database, Row, Value } from './driver.ts';
-import { pack, packBytes, unpack, unpackBytes } from './pack.ts';
+import { pack, packBytes, packText, unpack, unpackBytes } from './pack.ts';
 import { indexDocument, unindexDocument } from './postings.ts';
 import { fromCursor, limitOf, sliceOf } from './slices.ts';
 
@@ -33,7 +33,7 @@ export function addDocument(writer: Writer, given: NewDocument): Added {
   if (kept === undefined) return insertDocument(writer, given);
   if (kept['removed_at'] !== null) return { id, outcome: 'removed', before: null };
   if (kept['analyser'] === analyser) return { id, outcome: 'same', before: null };
-  replaceAnalysis(writer, kept, given.analysed);
+  replaceAnalysis(writer, kept, given);
   return { id, outcome: 'again', before: null };
 }
 
@@ -48,18 +48,19 @@ function insertDocument(writer: Writer, given: NewDocument): Added {
   const version = before === undefined ? 1 : Number(before['version']) + 1;
   if (before !== undefined) retire(database, Number(before['seq']));
   const { row: seq } = database.run(
-    `INSERT INTO documents (id, address, version, current, place, bytes, added_at, ${ANALYSED_COLUMNS.join(', ')})
-     VALUES (?, ?, ?, 1, ?, ?, ?, ${ANALYSED_COLUMNS.map(() => '?').join(', ')})`,
+    `INSERT INTO documents (id, address, version, current, place, bytes, profile, added_at, ${ANALYSED_COLUMNS.join(', ')})
+     VALUES (?, ?, ?, 1, ?, ?, ?, ?, ${ANALYSED_COLUMNS.map(() => '?').join(', ')})`,
     document.id,
     address,
     version,
     given.place,
     given.bytes === null ? null : packBytes(given.bytes),
+    packText(given.profile),
     writer.now,
     ...analysedValues(writer, given.analysed),
   );
   indexDocument(database, seq, given.analysed);
-  database.run('INSERT INTO loose (document) VALUES (?)', seq);
+  if (hasText(given.analysed)) database.run('INSERT INTO loose (document) VALUES (?)', seq);
   return {
     id: document.id,
     outcome: before === undefined ? 'new' : 'newer',
@@ -67,7 +68,13 @@ function insertDocument(writer: Writer, given: NewDocument): Added {
   };
 }
 
-const ANALYSED_COLUMNS = [
+/** A document without a word stands in no story. */
+export function hasText({ document }: AnalysedDocument): boolean {
+  return document.text.trim() !== '';
+}
+
+/** The columns that an analysis fills. */
+export const ANALYSED_COLUMNS = [
   'title',
   'outlet',
   'agency',
@@ -84,7 +91,8 @@ const ANALYSED_COLUMNS = [
   'analysed',
 ] as const;
 
-function analysedValues(writer: Writer, analysed: AnalysedDocument): Value[] {
+/** The values of ANALYSED_COLUMNS. */
+export function analysedValues(writer: Writer, analysed: AnalysedDocument): Value[] {
   const { document } = analysed;
   return [
     document.title,
@@ -97,7 +105,7 @@ function analysedValues(writer: Writer, analysed: AnalysedDocument): Value[] {
     document.path,
     document.url,
     (document.published ?? writer.now).slice(0, 10),
-    document.text.length,
+    hasText(analysed) ? document.text.length : 0,
     analysed.problems.length,
     writer.analyser,
     pack(analysed),
@@ -105,19 +113,20 @@ function analysedValues(writer: Writer, analysed: AnalysedDocument): Value[] {
 }
 
 /** The same bytes, understood by a newer analysis. */
-function replaceAnalysis(writer: Writer, kept: Row, analysed: AnalysedDocument): void {
+function replaceAnalysis(writer: Writer, kept: Row, { analysed, profile }: NewDocument): void {
   const { database } = writer;
   const seq = Number(kept['seq']);
   database.run(
-    `UPDATE documents SET ${ANALYSED_COLUMNS.map((name) => `${name} = ?`).join(', ')} WHERE seq = ?`,
+    `UPDATE documents SET ${ANALYSED_COLUMNS.map((name) => `${name} = ?`).join(', ')}, profile = ? WHERE seq = ?`,
     ...analysedValues(writer, analysed),
+    packText(profile),
     seq,
   );
   unindexDocument(database, seq);
   if (kept['current'] !== 1) return;
   indexDocument(database, seq, analysed);
   leaveStories(database, seq);
-  database.run('INSERT OR IGNORE INTO loose (document) VALUES (?)', seq);
+  if (hasText(analysed)) database.run('INSERT OR IGNORE INTO loose (document) VALUES (?)', seq);
 }
 
 /** Takes a document out of search and stories; its row stays. */
@@ -144,7 +153,7 @@ export function removeDocument({ database, now }: Writer, id: string, why: strin
   retire(database, seq);
   database.run('DELETE FROM document_problems WHERE document = ?', seq);
   database.run(
-    'UPDATE documents SET analysed = NULL, bytes = NULL, place = NULL, removed_at = ?, removed_why = ? WHERE seq = ?',
+    'UPDATE documents SET analysed = NULL, profile = NULL, bytes = NULL, place = NULL, removed_at = ?, removed_why = ? WHERE seq = ?',
     now,
     why,
     seq,
@@ -169,6 +178,21 @@ export function listRemoved(database: Database): RemovedDocument[] {
 export function readDocument(database: Database, id: string): AnalysedDocument | null {
   const row = database.get('SELECT analysed FROM documents WHERE id = ? AND removed_at IS NULL', id);
   return row === undefined ? null : unpack<AnalysedDocument>(row['analysed']);
+}
+
+/** Ids whose bytes need no analysis: analysed as this version does it, or removed. */
+export function knownDocuments(
+  database: Database,
+  analyser: string,
+  ids: readonly string[],
+): ReadonlySet<string> {
+  const rows = database.all(
+    `SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(?))
+     AND (analyser = ? OR removed_at IS NOT NULL)`,
+    JSON.stringify(ids),
+    analyser,
+  );
+  return new Set(rows.map((row) => String(row['id'])));
 }
 
 export function readOriginal(

@@ -1,3 +1,4 @@
-// The library, kept in one SQLite file. The port itself is `Library` in model/.
+// The library, kept in one SQLite file, or in memory for a quick look. The port itself is `Library` in model/.
 
+export { createLibrary } from './memory.ts';
 export { type OpenOptions, openLibrary } from './open.ts';

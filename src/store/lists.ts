@@ -1,14 +1,47 @@
 // Everything there is, one after another.
 
-import type { AnalysedDocument } from '../model/index.ts';
+import type { AnalysedDocument, KeptMembers, KeptStory } from '../model/index.ts';
 import type { Database } from './driver.ts';
-import { unpack } from './pack.ts';
+import { unpack, unpackText } from './pack.ts';
+import { readStory } from './stories.ts';
 
 /** Every current document in the order of the ids, read one by one: memory does not grow with the library. */
 export async function* everyDocument(database: Database): AsyncIterable<AnalysedDocument> {
   const next = 'SELECT id, analysed FROM documents WHERE current = 1 AND id > ? ORDER BY id LIMIT 1';
   for (let row = database.get(next, ''); row !== undefined; row = database.get(next, row['id']!))
     yield unpack<AnalysedDocument>(row['analysed']);
+}
+
+/** What the grouping knows of each current document, in the order of the ids. */
+export async function* everyProfile(
+  database: Database,
+): AsyncIterable<{ id: string; profile: string | null }> {
+  const next =
+    'SELECT id, profile FROM documents WHERE current = 1 AND characters > 0 AND id > ? ORDER BY id LIMIT 500';
+  for (let rows = database.all(next, ''); rows.length > 0; rows = database.all(next, rows.at(-1)!['id']!))
+    for (const row of rows) yield { id: String(row['id']), profile: unpackText(row['profile']) };
+}
+
+/** Every story with its documents. */
+export function listMembers(database: Database): KeptMembers[] {
+  return database
+    .all(
+      `SELECT s.id, s.stale, (SELECT json_group_array(id) FROM (SELECT d.id FROM members m
+       JOIN documents d ON d.seq = m.document WHERE m.story = s.id ORDER BY d.id)) AS documents
+       FROM stories s ORDER BY s.id`,
+    )
+    .map((row) => ({
+      id: String(row['id']),
+      documents: JSON.parse(String(row['documents'])) as string[],
+      stale: row['stale'] === 1,
+    }));
+}
+
+/** Every story in the order of the ids. */
+export async function* everyStory(database: Database): AsyncIterable<KeptStory> {
+  const next = 'SELECT id FROM stories WHERE id > ? ORDER BY id LIMIT 1';
+  for (let row = database.get(next, ''); row !== undefined; row = database.get(next, row['id']!))
+    yield readStory(database, String(row['id']))!;
 }
 
 /** Ids of stories and documents that begin so, in order. */

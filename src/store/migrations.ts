@@ -9,7 +9,8 @@ const APPLICATION_ID = 0x56415249;
 
 const STEPS: readonly string[] = [
   `
-  -- One row a document. "seq" is its number in the indexes; "analysed" is the packed JSON, null once it was removed.
+  -- One row a document. "seq" is its number in the indexes; "analysed" is the packed JSON, null once it was
+  -- removed; "profile" is what the grouping into stories needs to know of it.
   CREATE TABLE documents (
     seq INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -26,6 +27,7 @@ const STEPS: readonly string[] = [
     place TEXT,
     bytes BLOB,
     analysed BLOB,
+    profile BLOB,
     added_at TEXT NOT NULL,
     removed_at TEXT,
     removed_why TEXT

@@ -1,12 +1,13 @@
 // Opens a library: one SQLite file that holds documents, their stories and what users decided. In: its path. Out: the `Library` port.
 
 import { statSync } from 'node:fs';
-import type { Library } from '../model/index.ts';
+import type { KeptRecord, Library } from '../model/index.ts';
 import { VariorumError } from '../problem.ts';
 import { checkLibrary } from './check.ts';
 import { addDecision, listDecisions, undoDecision } from './decisions.ts';
 import {
   addDocument,
+  knownDocuments,
   listDocuments,
   listRemoved,
   readDocument,
@@ -16,7 +17,8 @@ import {
   type Writer,
 } from './documents.ts';
 import { type Database, openDatabase } from './driver.ts';
-import { everyDocument, idsFrom } from './lists.ts';
+import { assertEmpty, dumpRecords, restoreRecords } from './dump.ts';
+import { everyDocument, everyProfile, everyStory, idsFrom, listMembers } from './lists.ts';
 import { migrate } from './migrations.ts';
 import { likeQuotations, likeTexts, searchTexts } from './search.ts';
 import { readStatus } from './status.ts';
@@ -55,6 +57,7 @@ function overDatabase(database: Database, options: OpenOptions): Library {
   return {
     status: async () => readStatus(database),
     add: async (documents) => write((each) => documents.map((document) => addDocument(each, document))),
+    known: async (ids) => knownDocuments(database, options.analyser ?? '', ids),
     document: async (id) => readDocument(database, id),
     documentSummary: async (id) => readSummary(database, id),
     documents: async (query = {}) => listDocuments(database, query),
@@ -64,6 +67,9 @@ function overDatabase(database: Database, options: OpenOptions): Library {
     removed: async () => listRemoved(database),
     stories: async (query = {}) => listStories(database, query),
     story: async (id) => readStory(database, id),
+    profiles: () => everyProfile(database),
+    storyMembers: async () => listMembers(database),
+    everyStory: () => everyStory(database),
     idsFrom: async (prefix, limit) => idsFrom(database, prefix, limit ?? 100),
     unsettled: async () => readUnsettled(database),
     putStories: async (stories, instead) => write((each) => replaceStories(each, stories, instead)),
@@ -73,7 +79,30 @@ function overDatabase(database: Database, options: OpenOptions): Library {
     decide: async (decision) => write((each) => addDecision(each, decision)),
     undo: async (id) => write((each) => undoDecision(each, id)),
     decisions: async () => listDecisions(database),
+    records: () => dumpRecords(database),
+    restore: (records) => restoreAll(database, records),
     check: async (given = {}) => checkLibrary(database, given.repair === true),
     close: async () => database.close(),
   };
+}
+
+/** Records of one commit. */
+const RECORDS = 100;
+
+async function restoreAll(database: Database, records: AsyncIterable<KeptRecord>): Promise<number> {
+  assertEmpty(database);
+  let count = 0;
+  let batch: KeptRecord[] = [];
+  const flush = (): void => {
+    const full = batch;
+    batch = [];
+    database.write(() => restoreRecords(database, full));
+  };
+  for await (const record of records) {
+    count = count + 1;
+    batch.push(record);
+    if (batch.length >= RECORDS) flush();
+  }
+  flush();
+  return count;
 }

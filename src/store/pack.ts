@@ -25,3 +25,12 @@ export function packBytes(bytes: Uint8Array): Uint8Array {
 export function unpackBytes(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(brotliDecompressSync(bytes));
 }
+
+/** A text that may be missing, as it is kept, and back. */
+export function packText(text: string | null | undefined): Uint8Array | null {
+  return text === null || text === undefined ? null : brotliCompressSync(text, QUALITY);
+}
+
+export function unpackText(bytes: Value | undefined): string | null {
+  return bytes instanceof Uint8Array ? brotliDecompressSync(bytes).toString('utf8') : null;
+}

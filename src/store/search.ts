@@ -1,9 +1,10 @@
 // Full-text search. In: what the user typed. Out: documents with the places where the words stand, and candidates for a quotation.
 // The index (SQLite's FTS5) finds and ranks; the places are found again in the text, so that every hit is a span.
 
-import type { AnalysedDocument, QuotationHit, SearchHit, SearchQuery, Slice, Span } from '../model/index.ts';
+import type { AnalysedDocument, QuotationHit, SearchHit, SearchQuery, Slice } from '../model/index.ts';
 import { SUMMARY_COLUMNS, toSummary } from './documents.ts';
 import type { Database, Row } from './driver.ts';
+import { hitIn } from './hits.ts';
 import { unpack } from './pack.ts';
 import { type Asked, foldForSearch, parseSearch, toMatch, wordsOf } from './search-words.ts';
 import { fromCursor, limitOf, sliceOf } from './slices.ts';
@@ -33,65 +34,14 @@ const IN_SPEECH = `SELECT ${SUMMARY_COLUMNS}, d.analysed, q.finding, q.start, q.
 function toHit(row: Row, asked: readonly Asked[]): SearchHit {
   const { document } = unpack<AnalysedDocument>(row['analysed']);
   const within =
-    row['start'] === null || row['start'] === undefined
-      ? { from: 0, to: document.text.length }
-      : { from: Number(row['start']), to: Number(row['stop']) };
-  const found = placesOf(document.text, within, asked);
-  const snippet = cutAround(document.text, within, found);
+    typeof row['start'] === 'number'
+      ? { from: row['start'], to: Number(row['stop']) }
+      : { from: 0, to: document.text.length };
   return {
     document: toSummary(row),
-    snippet,
-    snippetText: document.text.slice(snippet.from, snippet.to),
-    marks: found.filter(({ from, to }) => from >= snippet.from && to <= snippet.to),
+    ...hitIn(document.text, within, asked),
     finding: typeof row['finding'] === 'string' ? row['finding'] : null,
   };
-}
-
-function placesOf(text: string, within: Span, asked: readonly Asked[]): Span[] {
-  const words = wordsOf(text.slice(within.from, within.to));
-  const wanted = asked.filter(({ without }) => !without);
-  const spans: Span[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const longest = Math.max(0, ...wanted.map((each) => (standsAt(words, at, each) ? each.words.length : 0)));
-    if (longest === 0) continue;
-    spans.push({ from: within.from + words[at]!.from, to: within.from + words[at + longest - 1]!.to });
-    at += longest - 1;
-  }
-  return spans;
-}
-
-function standsAt(
-  words: readonly { readonly word: string }[],
-  at: number,
-  { words: row, start }: Asked,
-): boolean {
-  return row.every((wanted, offset) => {
-    const word = words[at + offset]?.word;
-    return word === wanted || (start && offset === row.length - 1 && word?.startsWith(wanted) === true);
-  });
-}
-
-/** How much of the text is shown around the words. */
-const SNIPPET = 240;
-
-/** The stretch of SNIPPET characters that holds most marks, begun and ended between words. */
-function cutAround(text: string, within: Span, marks: readonly Span[]): Span {
-  if (within.to - within.from <= SNIPPET) return within;
-  let best = { from: within.from, count: 0 };
-  let behind = 0;
-  marks.forEach((mark, at) => {
-    while (mark.to - marks[behind]!.from > SNIPPET - 60) behind++;
-    if (at - behind + 1 > best.count) best = { from: marks[behind]!.from, count: at - behind + 1 };
-  });
-  const from = Math.max(within.from, Math.min(best.from - 30, within.to - SNIPPET));
-  return betweenWords(text, { from, to: Math.min(within.to, from + SNIPPET) }, within);
-}
-
-function betweenWords(text: string, span: Span, within: Span): Span {
-  let { from, to } = span;
-  while (from > within.from && from > span.from - 30 && /\S/.test(text[from - 1]!)) from--;
-  while (to < within.to && to < span.to + 30 && /\S/.test(text[to]!)) to++;
-  return { from, to };
 }
 
 /** Words of a text that are looked up: the rarest say most, and each costs a reading of its list. */

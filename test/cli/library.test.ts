@@ -1,7 +1,7 @@
 // The commands of the library: what they print and their exit codes.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -66,10 +66,89 @@ test('document prints passages with their findings, or the contract line', async
   assert.equal((await run('document', id, '--problems')).code, 1);
 });
 
+test('quote prints every reading, the first one marked, and what was changed', async () => {
+  const { code, out } = await run('quote', 'the wind took it like a balloon');
+  assert.equal(code, 0);
+  assert.match(out, /^Not printed in these words/);
+  assert.match(out, /2031-05-04 \(first\) .*Coastwire.*Ilya Brandt.*\n[\s\S]*substitution: balloon → kite/);
+  assert.match((await run('quote', 'took it like a kite')).out, /^Printed as asked/);
+  const none = await run('quote', 'purple lanterns danced');
+  assert.deepEqual([none.code, /^Cannot tell/.test(none.out)], [1, true]);
+});
+
+test('history prints the versions of a page and what was changed', async () => {
+  const path = join(folder, 'page.txt');
+  writeFileSync(
+    path,
+    'Mill burns in Orvath\n\nJune 3, 2031\n\nNine people were hurt when a mill burned, police said.\n',
+  );
+  await run('add', path);
+  assert.equal((await run('history', path)).code, 1);
+  writeFileSync(
+    path,
+    'Mill burns in Orvath\n\nJune 3, 2031\n\nEleven people were hurt when a mill burned, police said.\n',
+  );
+  assert.match((await run('add', path)).out, /^1 newer versions/);
+  const { code, out } = await run('history', path);
+  assert.equal(code, 0);
+  assert.match(out, /version 1 [\s\S]*version 2 [\s\S]*−Nine− → \+Eleven\+/);
+  await run(
+    'remove',
+    (JSON.parse((await run('document', path, '--json')).out) as { document: { id: string } }).document.id,
+  );
+});
+
+test('decisions merge and split stories, are listed, and are undone', async () => {
+  const ids = async (): Promise<string[]> =>
+    (JSON.parse((await run('stories', '--json')).out) as Slice<StorySummary>).rows.map(({ id }) => id);
+  const [first, second] = await ids();
+  assert.equal((await run('decisions')).code, 1);
+  const merged = await run('decisions', 'merge', first!, second!, '--note', 'one subject');
+  assert.match(merged.out, /^d1 .* merge .*"one subject"/);
+  assert.equal((await ids()).length, 1);
+  assert.match((await run('decisions', 'undo', 'd1')).out, /\(undone\)/);
+  assert.deepEqual(await ids(), [first, second]);
+  const crane = (JSON.parse((await run('stories', '--json')).out) as Slice<StorySummary>).rows.find(
+    ({ documents }) => documents === 2,
+  )!;
+  assert.equal((await run('decisions', 'split', crane.id, join(folder, 'post.txt'))).code, 0);
+  assert.equal((await ids()).length, 3);
+  await run('add', folder);
+  assert.equal((await ids()).length, 3);
+  await run('decisions', 'undo', 'd2');
+  assert.equal((await run('decisions', 'marry', 'a', 'b')).code, 2);
+});
+
+test('export writes every document and story, and load makes the same library of its records', async () => {
+  const { out } = await run('export');
+  const lines = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  assert.deepEqual(
+    lines.map((line) => ('document' in line ? 'document' : 'stories' in line ? 'edition' : '?')),
+    ['document', 'document', 'document', 'edition', 'edition'],
+  );
+  const backup = join(folder, 'backup.jsonl');
+  assert.equal((await run('export', '--format', 'library', '-o', backup)).code, 0);
+  const copy = (...words: string[]): Promise<Ran> =>
+    variorum([...words, '--library', join(folder, 'copy.db')]);
+  assert.equal((await copy('load', backup)).code, 0);
+  const records = (await copy('export', '--format', 'library')).out;
+  assert.equal(records, readFileSync(backup, 'utf8'));
+  assert.equal((await copy('export')).out, out);
+  assert.deepEqual(
+    [(await copy('load', backup)).code, (await copy('export', '--format', 'json')).code],
+    [2, 2],
+  );
+  writeFileSync(backup, '{"kept":"document"\n');
+  assert.equal((await variorum(['load', backup, '--library', join(folder, 'bad.db')])).code, 2);
+});
+
 test('check counts what is there; remove takes a document out of everything', async () => {
   const whole = await run('check');
   assert.deepEqual([whole.code, /3 documents .*nothing is wrong\n$/s.test(whole.out)], [0, true]);
   assert.equal((await run('remove', join(folder, 'other.txt'), '--why', 'a test')).code, 0);
   assert.equal((await run('search', 'museum')).code, 1);
-  assert.match((await run('check')).out, /2 documents \(0 older versions, 1 removed\), 1 stories/);
+  assert.match((await run('check')).out, /2 documents \(1 older versions, 2 removed\), 1 stories/);
 });

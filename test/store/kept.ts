@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '../../src/library.ts';
 import type { AnalysedDocument, Library, NewDocument } from '../../src/model/index.ts';
+import { createLibrary } from '../../src/store/index.ts';
 import { analyse } from '../../src/variorum.ts';
 
 /** The analysis of a text that was read from a path. */
@@ -22,8 +23,20 @@ export function clock(): () => string {
   return () => new Date(Date.UTC(2031, 4, 6) + 1000 * seconds++).toISOString();
 }
 
+export interface LibraryKind {
+  readonly name: string;
+  /** Calls `use` with a new, empty library, then closes and deletes it. */
+  withLibrary<Result>(use: (library: Library) => Promise<Result>): Promise<Result>;
+}
+
+/** Every way in which a library is kept; all of them keep the same promises. */
+export const KINDS: readonly LibraryKind[] = [
+  { name: 'a library in one SQLite file', withLibrary: withFile },
+  { name: 'a library in memory', withLibrary: async (use) => use(createLibrary({ now: clock() })) },
+];
+
 /** Calls `use` with a new library in a file of its own, then closes and deletes it. */
-export async function withLibrary<Result>(
+export async function withFile<Result>(
   use: (library: Library, path: string) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-library-'));

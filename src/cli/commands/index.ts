@@ -3,9 +3,13 @@
 import type { CommandSpec } from '../command.ts';
 import { add } from './add.ts';
 import { collate } from './collate.ts';
+import { decisions } from './decisions.ts';
 import { explain } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { find } from './find.ts';
 import { completion, help, man } from './learn.ts';
+import { load } from './load.ts';
+import { history, quote } from './quote.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { document, stories, story } from './stories.ts';
@@ -19,7 +23,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   story,
   document,
   search,
+  quote,
+  history,
   serve,
+  decisions,
+  exportCommand,
+  load,
   check,
   remove,
   explain,
