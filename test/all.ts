@@ -37,6 +37,7 @@ import './find/scare-quotes.test.ts';
 import './formats/edition-text.test.ts';
 import './http/guard.test.ts';
 import './http/pages.test.ts';
+import './http/views.test.ts';
 import './language/english.test.ts';
 import './language/entities.test.ts';
 import './language/introduced.test.ts';

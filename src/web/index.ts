@@ -3,10 +3,11 @@
 export { formatEditionHtml } from './edition/index.ts';
 export { documentPage, type ReaderInput } from './page/document.tsx';
 export { errorPage } from './page/error.tsx';
-export { overviewPage } from './page/overview.tsx';
 export { storiesPage } from './page/stories.tsx';
 export { type Assets, type PageFrame, renderPage } from './part/layout.tsx';
+export { STORY_VIEWS, type ViewState } from './story-views.ts';
 export { STYLE_SHEET } from './style/index.ts';
+export { toCsv } from './view/csv.ts';
 export { DENSITIES, FACETS, type ReaderState } from './view/document.ts';
-export { type Only, overviewOf } from './view/overview.ts';
 export type { StoryView } from './view/story-view.ts';
+export { storyRows } from './view/tables.ts';

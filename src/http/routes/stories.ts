@@ -2,25 +2,29 @@
 
 import type { Context, Hono } from 'hono';
 import type { StoryFilter } from '../../model/index.ts';
-import { type Only, overviewOf, overviewPage, storiesPage } from '../../web/index.ts';
-import { answerPage, loadStory, type Site, splitForm } from '../context.ts';
+import { STORY_VIEWS, storiesPage, storyRows, toCsv, type ViewState } from '../../web/index.ts';
+import { answerPage, type Form, loadStory, type Site, splitForm } from '../context.ts';
 import { HttpError } from '../error-shape.ts';
 import { oneOf, readLimit } from '../query.ts';
 
 const FILTERS: readonly StoryFilter[] = ['disputed', 'revised', 'single-source', 'drifting', 'one-document'];
-const ONLY: readonly Only[] = ['shared', 'disputed', 'revised', 'one'];
 
 export function storyRoutes(app: Hono, site: Site): void {
   app.get('/', (context) => listStories(site, context));
   app.get('/stories', (context) => context.redirect('/'));
   app.get('/stories.json', (context) => listStories(site, context, 'json'));
+  app.get('/stories.csv', (context) => listStories(site, context, 'csv'));
   app.get('/stories/:id', (context) => {
     const { name, form } = splitForm(context.req.param('id'));
     return showStory(site, context, { id: name, view: 'overview', form });
   });
+  app.get('/stories/:id/:view', (context) => {
+    const { name, form } = splitForm(context.req.param('view'));
+    return showStory(site, context, { id: context.req.param('id'), view: name, form });
+  });
 }
 
-async function listStories(site: Site, context: Context, form: 'html' | 'json' = 'html'): Promise<Response> {
+async function listStories(site: Site, context: Context, form: Form = 'html'): Promise<Response> {
   const where = oneOf(context, 'where', FILTERS);
   const outlet = context.req.query('outlet') ?? null;
   const since = context.req.query('since') ?? null;
@@ -34,6 +38,7 @@ async function listStories(site: Site, context: Context, form: 'html' | 'json' =
   };
   const { rows, next } = await site.library.stories(query);
   if (form === 'json') return context.json({ schema: 'variorum/1', stories: rows, next });
+  if (form === 'csv') return answerCsv(context, toCsv(storyRows(rows)), 'stories');
   const { documents } = await site.library.status();
   const following = next === null ? null : `/?${withCursor(context, next)}`;
   return answerPage(site, context, storiesPage({ rows, next: following, where, outlet, since, documents }));
@@ -49,13 +54,35 @@ function withCursor(context: Context, cursor: string): string {
 interface Asked {
   readonly id: string;
   readonly view: string;
-  readonly form: string;
+  readonly form: Form;
 }
 
-async function showStory(site: Site, context: Context, { id, view, form }: Asked): Promise<Response> {
+async function showStory(site: Site, context: Context, { id, view: name, form }: Asked): Promise<Response> {
+  const shown = Object.hasOwn(STORY_VIEWS, name) ? STORY_VIEWS[name] : undefined;
+  if (shown === undefined) throw new HttpError('not-found', `no such view: ${name}`);
   const story = await loadStory(site, id);
-  const only = oneOf(context, 'only', ONLY) ?? 'shared';
-  if (view !== 'overview') throw new HttpError('not-found', `no such view: ${view}`);
-  if (form === 'json') return context.json({ schema: 'variorum/1', view, ...overviewOf(story, only) });
-  return answerPage(site, context, overviewPage(story, { only, all: context.req.query('all') === '1' }));
+  const state = readState(context);
+  if (form === 'json') return context.json({ schema: 'variorum/1', view: name, ...shown.data(story, state) });
+  if (form === 'csv' && shown.rows !== undefined)
+    return answerCsv(context, toCsv(shown.rows(story, state)), `${id}-${name}`);
+  if (form !== 'html') throw new HttpError('not-found', `${name} has no ${form} form`);
+  return answerPage(site, context, shown.page(story, state));
+}
+
+function readState(context: Context): ViewState {
+  const show = context.req.query('show') ?? '';
+  return {
+    only: context.req.query('only') ?? null,
+    all: context.req.query('all') === '1',
+    base: context.req.query('base') ?? null,
+    show: show === '' ? [] : show.split(','),
+    kind: context.req.query('kind') ?? null,
+  };
+}
+
+function answerCsv(context: Context, body: string, name: string): Response {
+  return context.body(body, 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `inline; filename="${name}.csv"`,
+  });
 }

@@ -11,6 +11,8 @@ const LEFT = 150;
 const RIGHT = 96;
 const ROW = 26;
 const TOP = 12;
+/** From a value to its label, past the arrow or the frame. */
+const GAPS = { exact: 12, 'at-least': 34, 'at-most': 12, range: 12, rounded: 18 } as const;
 
 /** The plot of one quantity; at most `rows` rows. */
 export function DotPlot({ series, rows = 40 }: { series: FigureSeries; rows?: number }): VNode {
@@ -63,7 +65,7 @@ function Row({ point, axis, y }: { point: FigurePoint; axis: Axis; y: number }):
         </tspan>
       </text>
       <Shape point={point} from={from} to={to} y={y} />
-      <text class="value" x={to + (point.shape === 'at-least' ? 34 : 12)} y={y + 4}>
+      <text class="value" x={to + GAPS[point.shape]} y={y + 4}>
         {label}
       </text>
     </a>

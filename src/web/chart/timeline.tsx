@@ -5,7 +5,6 @@ import type { VNode } from 'preact';
 import type { TimelineView } from '../view/timeline.ts';
 import { dayNumber, showDay } from '../view/when.ts';
 
-const WIDTH = 520;
 const LEFT = 74;
 const REPORTED = 34;
 const HAPPENED = 104;
@@ -20,7 +19,13 @@ interface Dot {
 }
 
 /** The two lanes; nothing when no document has a known date. */
-export function TimelineChart({ timeline }: { timeline: TimelineView }): VNode | null {
+export function TimelineChart({
+  timeline,
+  width = 520,
+}: {
+  timeline: TimelineView;
+  width?: number;
+}): VNode | null {
   const published = timeline.reported.flatMap(({ published }) => dayNumber(published ?? '') ?? []);
   if (published.length === 0) return null;
   const [first, last] = [Math.min(...published), Math.max(...published)];
@@ -30,13 +35,13 @@ export function TimelineChart({ timeline }: { timeline: TimelineView }): VNode |
   });
   const [from, to] = [Math.min(first, ...inside) - 0.5, Math.max(last, ...inside) + 0.5];
   const place = (at: number): number =>
-    Math.round(LEFT + 14 + ((at - from) / (to - from)) * (WIDTH - LEFT - 28));
+    Math.round(LEFT + 14 + ((at - from) / (to - from)) * (width - LEFT - 28));
   const dots = reportDots(timeline, place);
   const days = happenedDots(timeline, place, from, to);
   return (
     <svg
       class="timeline-chart"
-      viewBox={`0 0 ${WIDTH} 150`}
+      viewBox={`0 0 ${width} 150`}
       role="group"
       aria-label="When it was reported, and the days the reports speak of"
     >
@@ -46,8 +51,8 @@ export function TimelineChart({ timeline }: { timeline: TimelineView }): VNode |
       <text class="soft" x={0} y={HAPPENED + 4}>
         happened
       </text>
-      <line class="grid" x1={LEFT} x2={WIDTH} y1={REPORTED} y2={REPORTED} />
-      <line class="grid" x1={LEFT} x2={WIDTH} y1={HAPPENED} y2={HAPPENED} />
+      <line class="grid" x1={LEFT} x2={width} y1={REPORTED} y2={REPORTED} />
+      <line class="grid" x1={LEFT} x2={width} y1={HAPPENED} y2={HAPPENED} />
       {days.flatMap((day) =>
         dots
           .filter(({ names }) => names.some((name) => day.names.includes(name)))
@@ -96,19 +101,28 @@ function LaneDot({
   );
 }
 
-/** Documents of one place on the axis share a dot. */
+/** Documents whose labels would run into one another share a dot. */
 function reportDots({ reported }: TimelineView, place: (at: number) => number): readonly Dot[] {
-  const byPlace = new Map<number, Dot>();
+  const dots: Dot[] = [];
   for (const { siglum, published, id } of reported) {
     const at = dayNumber(published ?? '');
     if (at === null) continue;
-    const x = Math.round(place(at) / 16) * 16;
-    const known = byPlace.get(x);
-    const names = [...(known?.names ?? []), siglum];
-    const label = `${names.join(', ')} published ${showDay(published!)}`;
-    byPlace.set(x, { x, names, label, href: known?.href ?? `/documents/${id}` });
+    const last = dots.at(-1);
+    const isNear = last !== undefined && place(at) - last.x < 10 + 9 * last.names.length;
+    const names = isNear ? [...last.names, siglum] : [siglum];
+    const label = isNear
+      ? `${last.label}, ${siglum} ${showDay(published!)}`
+      : `published: ${siglum} ${showDay(published!)}`;
+    const dot = {
+      x: isNear ? last.x : place(at),
+      names,
+      label,
+      href: isNear ? last.href : `/documents/${id}`,
+    };
+    if (isNear) dots[dots.length - 1] = dot;
+    else dots.push(dot);
   }
-  return [...byPlace.values()];
+  return dots;
 }
 
 function happenedDots(

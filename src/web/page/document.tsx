@@ -239,20 +239,38 @@ function Facets({ id, state, hasStory }: { id: string; state: ReaderState; hasSt
 
 const DENSITY_NAMES = { few: 'disputed', some: 'shared', all: 'all' } as const;
 
+/** Marks of one span stand together. */
+function bySpan(marks: readonly DocumentMark[]): readonly (readonly [DocumentMark, ...DocumentMark[]])[] {
+  const groups = new Map<string, [DocumentMark, ...DocumentMark[]]>();
+  for (const mark of marks) {
+    const known = groups.get(mark.href);
+    if (known === undefined) groups.set(mark.href, [mark]);
+    else known.push(mark);
+  }
+  return [...groups.values()];
+}
+
 function MarkList({ marks }: { marks: readonly DocumentMark[] }): VNode {
   return (
     <aside class="marks" aria-label="Marks in this text">
       <h2>{counted(marks.length, 'mark')}</h2>
       <ol class="plain">
-        {marks.map((mark) => (
-          <li key={`${mark.facet} ${mark.id}`} class={mark.tone} data-item data-for={mark.id}>
-            <a class="quoted" href={mark.href}>
-              <q dir="auto">{shorten(mark.quote, 90)}</q>
+        {bySpan(marks).map(([first, ...more]) => (
+          <li
+            key={first.href}
+            class={[first, ...more].map(({ tone }) => tone).join(' ')}
+            data-item
+            data-for={first.id}
+          >
+            <a class="quoted" href={first.href}>
+              <q dir="auto">{shorten(first.quote, 90)}</q>
             </a>
-            <div class="small soft">
-              {mark.says} {mark.compare === null ? null : <a href={mark.compare}>compare</a>}{' '}
-              <a href={mark.why}>Why?</a>
-            </div>
+            {[first, ...more].map((mark) => (
+              <div key={`${mark.facet} ${mark.id}`} class="small soft">
+                {mark.says} {mark.compare === null ? null : <a href={mark.compare}>compare</a>}{' '}
+                <a href={mark.why}>Why?</a>
+              </div>
+            ))}
           </li>
         ))}
       </ol>

@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { DotPlot } from '../chart/dot-plot.tsx';
 import { StemmaChart } from '../chart/stemma.tsx';
 import { TimelineChart } from '../chart/timeline.tsx';
+import { Disputes } from '../part/disputes.tsx';
 import type { PageFrame } from '../part/layout.tsx';
 import { Matrix } from '../part/matrix.tsx';
 import { current, Pills } from '../part/pills.tsx';
@@ -35,13 +36,14 @@ export function overviewPage(view: StoryView, state: OverviewState): PageFrame {
       ['CSV', `${base}.csv`],
     ],
     main: (
-      <div class="two">
+      <div class={overview.story.documents.length > 6 ? 'two many' : 'two'}>
         <Statements overview={overview} state={state} />
         <div class="side-boxes">
           <FigureBox view={view} base={base} />
           <TimelineBox view={view} base={base} />
           <StemmaBox view={view} base={base} />
         </div>
+        <Disputes view={view} />
         <Why overview={overview} />
       </div>
     ),

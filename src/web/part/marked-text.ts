@@ -13,6 +13,8 @@ export interface Mark extends Span {
   readonly title?: string;
   /** Other attributes, as written in the page. */
   readonly data?: Readonly<Record<string, string>>;
+  /** A number behind the mark's first piece that leads to its note. */
+  readonly note?: { readonly number: number; readonly href: string };
 }
 
 interface Open {
@@ -54,14 +56,15 @@ export function markedText(text: string, { from, to }: Span, marks: readonly Mar
   return stack[0]!.children;
 }
 
-function elementOf({ id, class: name, title, data = {} }: Mark, children: ComponentChildren[]): VNode {
+function elementOf({ id, class: name, title, data = {}, note }: Mark, children: ComponentChildren[]): VNode {
   const attributes = {
     ...(id === null ? {} : { id }),
     ...(name === undefined ? {} : { class: name }),
     ...(title === undefined ? {} : { title }),
     ...data,
   };
-  return h('mark', attributes, ...children);
+  if (note === undefined || id === null) return h('mark', attributes, ...children);
+  return h('mark', attributes, ...children, h('sup', {}, h('a', { href: note.href }, note.number)));
 }
 
 /** The marks inside the stretch, by start, the longer first; of those with one id, the first keeps it. */

@@ -9,7 +9,7 @@ import { type Mark, markedText } from './marked-text.ts';
 /** Passages that stand inside a line and are not set apart. */
 const INLINE: readonly Role[] = ['dateline', 'credit', 'date-line', 'byline'];
 /** Roles that go without a label: they show what they are. */
-const PLAIN: readonly Role[] = ['title', 'body', 'standfirst'];
+const PLAIN: readonly Role[] = ['title', 'body', 'standfirst', 'byline', 'date-line', 'dateline'];
 
 interface Work {
   readonly text: string;

@@ -39,14 +39,22 @@ export function Legend(): VNode {
   );
 }
 
-/** Words of a document that open where they stand. */
+/** Words of a document that open where they stand; a few words stand in their sentence. */
 export function Quoted({ place, most = 320 }: { place: Cited; most?: number }): VNode {
+  const isShort = place.quote.length < ENOUGH;
   return (
-    <a class="quoted" href={place.href}>
-      <q dir="auto">{shorten(place.quote, most) || '(no words)'}</q>
-    </a>
+    <span class="cited" dir="auto">
+      {isShort ? <span class="context">{place.before}</span> : null}
+      <a class="quoted" href={place.href}>
+        <q dir="auto">{shorten(place.quote, most) || '(no words)'}</q>
+      </a>
+      {isShort ? <span class="context">{place.after}</span> : null}
+    </span>
   );
 }
+
+/** Fewer characters than this say little without their sentence. */
+const ENOUGH = 60;
 
 /** The text cut between words, with … where something is left out. */
 export function shorten(text: string, most: number): string {

@@ -28,7 +28,7 @@ p { margin: .4rem 0; } .soft { color: var(--soft); } .small { font-size: .86rem;
 ul.plain, ol.plain { list-style: none; margin: 0; padding: 0; }
 code { font: .88em var(--mono); overflow-wrap: anywhere; } kbd { font: .8rem/1.3 var(--mono); border: 1px solid var(--line); border-bottom-width: 2px; border-radius: .25rem; padding: 0 .35em; }
 q { quotes: none; } .quoted { color: inherit; text-decoration-color: var(--line); } .quoted:hover { text-decoration-color: currentColor; }
-.quoted, .text, .cellwords { font-family: var(--serif); unicode-bidi: isolate; }
+.cited { font-family: var(--serif); unicode-bidi: isolate; } .quoted, .text, .cellwords { font-family: var(--serif); unicode-bidi: isolate; }
 .top, .story-top, main, footer { padding: 0 clamp(1rem, 2.4vw, 2.25rem); max-width: 110rem; margin: 0 auto; }
 .top { display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; align-items: baseline; justify-content: space-between; padding-top: .8rem; font-size: .87rem; }
 .top nav { display: flex; flex-wrap: wrap; gap: .2rem 1.15rem; } .top nav a { color: var(--soft); text-decoration: none; padding: .2rem 0; }

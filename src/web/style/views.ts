@@ -1,9 +1,9 @@
 // What the views of a story and the document reader need beyond the frame.
 
 export const VIEWS: string = `
-.two { display: grid; grid-template-columns: minmax(0, 1.5fr) minmax(20rem, 1fr); gap: 0 2rem; align-items: start; } .two > section > h2:first-child { margin-top: 0; } .two > .wide { grid-column: 1 / -1; }
+.two { display: grid; grid-template-columns: minmax(0, 1.5fr) minmax(20rem, 1fr); gap: 0 2rem; align-items: start; } .two > section > h2:first-child { margin-top: 0; } .two > .wide { grid-column: 1 / -1; } .two.many { grid-template-columns: minmax(0, 1fr); } .many .side-boxes { display: grid; grid-template-columns: repeat(auto-fit, minmax(22rem, 1fr)); gap: 0 1rem; align-items: start; margin-top: 1rem; } .many .matrix thead th:first-child { width: 36%; }
 @media (max-width: 70rem) { .two { grid-template-columns: minmax(0, 1fr); } }
-.matrix thead th:first-child { min-width: 13rem; width: 38%; } .matrix .cell { text-align: center; min-width: 4.3rem; } .matrix th.cell a { color: inherit; text-decoration: none; display: block; }
+.matrix thead th:first-child { min-width: 12.5rem; width: 34%; } .matrix .cell { text-align: center; min-width: 3.9rem; } .matrix .cell .outlet { max-width: 5.4rem; } .matrix th.cell a { color: inherit; text-decoration: none; display: block; }
 .matrix thead .cell { vertical-align: top; } .outlet { display: block; font-weight: 400; font-size: .74rem; line-height: 1.25; color: var(--soft); margin-top: .25rem; overflow-wrap: break-word; hyphens: auto; max-width: 7rem; margin-inline: auto; }
 .matrix td.cell { padding: 0; font-size: .92rem; } .matrix td.cell > a, .matrix td.cell > span { display: block; padding: .42rem .3rem; text-decoration: none; color: inherit; }
 .matrix td.cell > a:hover { background: var(--shade); text-decoration: underline; } .matrix td.conflicts, .matrix td.revised { font-weight: 600; }
@@ -25,10 +25,10 @@ svg .join { stroke: var(--line); } .timeline-chart .dot { fill: var(--says); }
 @media (max-width: 58rem) { .reader { grid-template-columns: minmax(0, 1fr); } .marks { position: static; max-height: none; margin-top: 2rem; border-top: 1px solid var(--line); } }
 .text { font-size: 1.1rem; line-height: 1.62; overflow-wrap: anywhere; hyphens: manual; } .text p { margin: 0 0 .85em; }
 .passage.title > p { font-size: 1.55rem; line-height: 1.22; font-weight: 600; } .passage.standfirst > p { font-size: 1.2rem; } .passage.byline > p, .passage.date-line > p, .passage.caption > p, .passage.credit > p { font: .9rem/1.45 var(--sans); color: var(--soft); }
-.passage > .voice { font: 600 .72rem/1.3 var(--sans); letter-spacing: .05em; text-transform: uppercase; color: var(--soft); margin: 0 0 .25rem; }
+.passage > p.voice { font: 600 .72rem/1.3 var(--sans); letter-spacing: .05em; text-transform: uppercase; color: var(--soft); margin: 0 0 .25rem; }
 .passage.comment, .passage.quoted-comment, .passage.embed, .passage.block-quote, .passage.quoted-article, .passage.nested { border-left: 2px solid var(--line); padding-left: 1rem; margin: 0 0 1rem; }
 .passage.comment { font-size: .95em; } .passage.boilerplate, .passage.promo { opacity: 1; color: var(--soft); font-size: .88em; } .passage.editor-note, .passage.correction { background: var(--shade); padding: .5rem .8rem; border-radius: .3rem; font-size: .95em; margin-bottom: .9rem; }
-mark { background: none; color: inherit; } mark.quotes { border-bottom: 1px solid color-mix(in srgb, var(--says) 45%, transparent); } mark.figures { border-bottom: 1px dotted var(--soft); background: var(--mark); } mark.dates { border-bottom: 1px dashed var(--soft); } mark.names { background: var(--mark); border-radius: 2px; } mark.labels { border-bottom: 2px dotted var(--conflicts); }
+.text mark { color: inherit; } mark { background: none; color: inherit; } mark.quotes { border-bottom: 1px solid color-mix(in srgb, var(--says) 45%, transparent); } mark.figures { border-bottom: 1px dotted var(--soft); background: var(--mark); } mark.dates { border-bottom: 1px dashed var(--soft); } mark.names { background: var(--mark); border-radius: 2px; } mark.labels { border-bottom: 2px dotted var(--conflicts); }
 mark.statements { border-bottom: 1px solid var(--says); } mark.conflicts { border-bottom: 1px solid var(--conflicts); background: var(--wash-conflicts); } mark.revised { border-bottom: 3px double var(--revised); background: var(--wash-revised); } mark.vaguer { border-bottom: 1px dotted var(--says); } mark.copied { border-bottom: 1px solid var(--line); } mark.confirmed { border-bottom-width: 2.5px; }
-mark.asked, mark:target { background: var(--target); color: var(--target-ink); box-shadow: 0 0 0 3px var(--target); border-radius: 1px; } .no-marks mark:not(.asked):not(:target) { background: none; border: 0; }
+.text mark.asked, .text mark:target { background: var(--target); color: var(--target-ink); box-shadow: 0 0 0 3px var(--target); border-radius: 1px; } .no-marks mark:not(.asked):not(:target) { background: none; border: 0; }
 `;

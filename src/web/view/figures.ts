@@ -84,8 +84,7 @@ function pointOf(
 }
 
 function shapeOf({ value, min, max, approximate }: Figure): FigurePoint['shape'] {
-  if (approximate) return 'rounded';
-  if (value !== null) return 'exact';
+  if (value !== null) return approximate ? 'rounded' : 'exact';
   if (min !== null && max !== null) return 'range';
   return min !== null ? 'at-least' : 'at-most';
 }

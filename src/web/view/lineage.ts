@@ -85,7 +85,7 @@ function edgeOf(view: StoryView, edge: LineageEdge): StemmaEdge {
   );
   const shorter = lengths.includes(null) ? null : Math.min(...(lengths as number[]));
   const passages = view.story.reuse
-    .filter((reuse) => joins(reuse, edge))
+    .filter((reuse) => joins(reuse, edge) || joinsSiblings(view, reuse, edge))
     .map(({ a, b, kind, evidence }) => ({
       kind,
       evidence,
@@ -100,6 +100,18 @@ function edgeOf(view: StoryView, edge: LineageEdge): StemmaEdge {
         : Math.min(100, Math.round((100 * edge.sharedCharacters) / shorter)),
     passages: passages.sort((x, y) => y.a.to - y.a.from - (x.a.to - x.a.from) || x.a.from - y.a.from),
   };
+}
+
+/** Behind a lost ancestor stand the passages that its copies share. */
+function joinsSiblings({ story }: StoryView, { a, b }: Reuse, { from, to }: LineageEdge): boolean {
+  if (!from.startsWith('*')) return false;
+  const copies = story.lineage.edges.filter((edge) => edge.from === from).map((edge) => edge.to);
+  return (
+    (a.document === to || b.document === to) &&
+    copies.includes(a.document) &&
+    copies.includes(b.document) &&
+    a.document !== b.document
+  );
 }
 
 function joins({ a, b }: Reuse, { from, to }: LineageEdge): boolean {
