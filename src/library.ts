@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
-  collateOne,
   explainStory,
   listStories,
   type Profile,
@@ -12,10 +11,13 @@ import {
   type StoryMembers,
   startStories,
 } from './collate/index.ts';
-import type { Added, AnalysedDocument, Library, NewDocument, NewStory } from './model/index.ts';
+import type { Added, AnalysedDocument, Edition, Library, NewDocument } from './model/index.ts';
 import { packageRoot } from './models.ts';
+import { STDIN_NAME } from './read/index.ts';
 import { type OpenOptions, openLibrary as openAt } from './store/index.ts';
 import { summariseStory } from './story-summary.ts';
+import type { StoryTask } from './worker.ts';
+import { batchesOf, inOrder, startWorkers, type Workers } from './workers.ts';
 
 /** Where the library is when nobody says otherwise: in the folder where the command runs. */
 export const USUAL_LIBRARY = 'variorum.db';
@@ -38,34 +40,86 @@ export function keepFiles(
   library: Library,
   documents: readonly AnalysedDocument[],
 ): Promise<readonly Added[]> {
-  return library.add(documents.map(fromFile));
+  return keepRead(
+    library,
+    documents.map((analysed) => ({ analysed, bytes: null })),
+  );
 }
 
-function fromFile(analysed: AnalysedDocument): NewDocument {
-  const { path, url } = analysed.document;
-  const place = path === null ? null : resolve(path);
-  const profile = JSON.stringify(profileOf(analysed));
-  return { analysed, place, bytes: null, profile, address: url ?? place ?? analysed.document.id };
+/** A document with the bytes that it was read from. */
+export interface ReadDocument {
+  readonly analysed: AnalysedDocument;
+  readonly bytes: Uint8Array | null;
+}
+
+/** The same; bytes that cannot be read again from a file (standard input, the network) are kept with the document. */
+export async function keepRead(
+  library: Library,
+  documents: readonly ReadDocument[],
+): Promise<readonly Added[]> {
+  const given: NewDocument[] = [];
+  for (const document of documents) given.push(await toNewDocument(library, document));
+  return library.add(given);
+}
+
+async function toNewDocument(library: Library, { analysed, bytes }: ReadDocument): Promise<NewDocument> {
+  const { path, id } = analysed.document;
+  const isFile = path !== null && path !== STDIN_NAME && !/^https?:\/\//i.test(path);
+  const place = isFile ? resolve(path) : null;
+  const named = isFile ? place : path === STDIN_NAME ? null : path;
+  return {
+    analysed,
+    place,
+    bytes: isFile ? null : bytes,
+    profile: JSON.stringify(profileOf(analysed)),
+    address: (await pageAddress(library, analysed)) ?? named ?? id,
+  };
+}
+
+/** Least share of words that two versions of one page have in common. */
+const SAME_PAGE = 0.4;
+
+/**
+ * The URL that a page gives as its own, so that saved copies of it are versions of one page. Sites give wrong ones: one that names no
+ * page, or under which quite another text is kept already, is not taken.
+ */
+async function pageAddress(library: Library, { document }: AnalysedDocument): Promise<string | null> {
+  const url = document.url !== null && URL.canParse(document.url) ? new URL(document.url) : null;
+  if (url === null || (url.pathname.length < 2 && url.search === '')) return null;
+  const [kept] = (await library.documents({ address: document.url!, limit: 1 })).rows;
+  const before = kept === undefined || kept.id === document.id ? null : await library.document(kept.id);
+  return before === null || shareOfWords(before.document.text, document.text) >= SAME_PAGE
+    ? document.url
+    : null;
+}
+
+/** Distinct words of both texts, by those of the shorter list. */
+function shareOfWords(a: string, b: string): number {
+  const [x, y] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+  const shared = [...x!].filter((word) => y!.has(word)).length;
+  return shared / Math.max(1, Math.min(x!.size, y!.size));
 }
 
 /**
  * Makes the stories again that new, corrected or removed documents, or decisions, touch. The result is the same as if all documents
  * had been added at once. Returns how many stories were written.
  */
-export async function settle(library: Library): Promise<number> {
+export async function settle(library: Library, workers: Workers = startWorkers(1)): Promise<number> {
   const unsettled = await library.unsettled();
   if (unsettled.documents.length === 0 && unsettled.stories.length === 0) return 0;
   const grouped = await groupAll(library);
   const { wanted, gone } = await compareWithKept(library, grouped);
   let written = 0;
-  for (let at = 0; at < wanted.length; at += STORIES) {
-    const made: NewStory[] = [];
-    for (const members of wanted.slice(at, at + STORIES))
-      made.push(await makeStory(library, grouped, members));
-    await library.putStories(made, at === 0 ? gone : []);
-    written += made.length;
+  const tasks = tasksFor(library, grouped, wanted);
+  const made = inOrder(tasks, workers.jobs, async (task) => {
+    const edition = JSON.parse(await workers.run('collateStoryTask', task)) as Edition;
+    return { summary: summariseStory(edition), edition };
+  });
+  for await (const stories of batchesOf(made, STORIES)) {
+    await library.putStories(stories, written === 0 ? gone : []);
+    written += stories.length;
   }
-  if (wanted.length === 0) await library.putStories([], gone);
+  if (written === 0) await library.putStories([], gone);
   return written;
 }
 
@@ -98,12 +152,17 @@ async function compareWithKept(
   return { wanted, gone: kept.map(({ id }) => id).filter((id) => !ids.has(id) || remade.has(id)) };
 }
 
-async function makeStory(library: Library, grouped: Stories, members: StoryMembers): Promise<NewStory> {
-  const documents: AnalysedDocument[] = [];
-  for (const id of members.documents) {
-    const analysed = await library.document(id);
-    if (analysed !== null) documents.push(analysed);
+async function* tasksFor(
+  library: Library,
+  grouped: Stories,
+  wanted: readonly StoryMembers[],
+): AsyncIterable<StoryTask> {
+  for (const members of wanted) {
+    const documents: string[] = [];
+    for (const id of members.documents) {
+      const analysed = await library.document(id);
+      if (analysed !== null) documents.push(JSON.stringify(analysed));
+    }
+    yield { documents, reasons: explainStory(grouped, members) };
   }
-  const edition = collateOne(documents, explainStory(grouped, members));
-  return { summary: summariseStory(edition), edition };
 }

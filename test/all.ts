@@ -67,3 +67,4 @@ import './voices/thread.test.ts';
 import './voices/tree.test.ts';
 import './web/edition.test.ts';
 import './web/parts.test.ts';
+import './workers.test.ts';

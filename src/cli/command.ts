@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly width: number;
   readonly isTerminal: boolean;
   readonly isErrorTerminal: boolean;
+  /** Asks that Ctrl-C only ends the work at hand: the signal tells when. Absent where nobody can interrupt. */
+  readonly interruption?: () => AbortSignal;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 

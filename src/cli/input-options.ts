@@ -2,6 +2,15 @@
 
 import type { OptionSpec } from './command.ts';
 
+/** How many threads work. */
+export const JOBS_OPTION: OptionSpec = {
+  name: 'jobs',
+  short: 'j',
+  value: 'N',
+  summary:
+    'work in N threads (default: one for each core when there are many inputs); the output is the same for any N',
+};
+
 export const INPUT_OPTIONS: readonly OptionSpec[] = [
   { name: 'encoding', value: 'NAME', summary: 'read the bytes as this encoding instead of finding it out' },
   {
@@ -13,6 +22,7 @@ export const INPUT_OPTIONS: readonly OptionSpec[] = [
     name: 'fetch',
     summary: 'fetch the http and https addresses among FILE…; without it nothing is fetched, ever',
   },
+  JOBS_OPTION,
 ];
 
 export const INPUT_DETAILS: readonly string[] = [

@@ -3,8 +3,15 @@
 
 import type { AnalysedDocument } from '../model/index.ts';
 import type { Problem } from '../problem.ts';
-import { FETCH_RULES, type InputLimits, type Member, openSources, readInput } from '../read/index.ts';
-import { tryAnalyse } from '../variorum.ts';
+import {
+  FETCH_RULES,
+  type InputLimits,
+  type Member,
+  openSources,
+  readInput,
+  type Source,
+} from '../read/index.ts';
+import { batchesOf, inOrder, jobsOf, startWorkers, type Workers } from '../workers.ts';
 import type { OptionValues, Surroundings } from './command.ts';
 import { EXIT } from './exit.ts';
 import { startProgress } from './progress.ts';
@@ -26,20 +33,122 @@ export async function analyseInputs(
   surroundings: Surroundings,
 ): Promise<AnalysedInputs> {
   const documents: AnalysedDocument[] = [];
-  const { problems, exitCode } = await eachAnalysed(operands, options, surroundings, (document) => {
-    documents.push(document);
+  const { problems, exitCode } = await eachAnalysed(operands, options, surroundings, {
+    take: (document) => {
+      documents.push(document);
+    },
   });
   return { documents, problems, exitCode };
 }
 
-/** The same, one document at a time: none is kept, so that an archive of any size fits. */
+/** What becomes of the inputs on their way. */
+export interface Handling {
+  /** Which of these inputs are to be analysed; all when absent. */
+  readonly wanted?: (sources: readonly Source[]) => Promise<readonly Source[]>;
+  /** Is called with each document as soon as it is ready, in the order of the inputs. */
+  readonly take: (document: AnalysedDocument, source: Source) => void | Promise<void>;
+}
+
+/**
+ * The same, one document at a time: none is kept, so that an archive of any size fits. Many inputs are analysed in several threads;
+ * the order of the documents and their bytes do not depend on how many. Ctrl-C lets the documents at hand be finished.
+ */
 export async function eachAnalysed(
   operands: readonly string[],
   options: OptionValues,
   surroundings: Surroundings,
-  take: (document: AnalysedDocument) => void,
+  handling: Handling,
 ): Promise<Omit<AnalysedInputs, 'documents'>> {
   const opened = await openSources(operands);
+  const report = startReport(options, surroundings);
+  opened.problems.forEach(report.fail);
+  const progress = startProgress(opened.paths.length, options, surroundings);
+  const interruption = surroundings.interruption?.();
+  const workers = startWorkers(jobsOf(options['jobs']));
+  const members = readAll(opened.paths, { options, surroundings, step: progress.step, interruption });
+  try {
+    const batches = batchesOf(members, workers.jobs === 1 ? 1 : BATCH);
+    const analysis = analyseIn(workers, options['jobs'] === undefined, handling.wanted);
+    for await (const results of inOrder(batches, workers.jobs, analysis))
+      for (const { result, source } of results) {
+        if (!('schema' in result) || source === null) report.fail(result as Problem);
+        else {
+          problemsOf(result).forEach(report.note);
+          await handling.take(result, source);
+        }
+      }
+  } finally {
+    await workers.close();
+    progress.stop();
+  }
+  const exitCode = interruption?.aborted === true ? EXIT.interrupted : report.exitCode();
+  return { problems: report.problems, exitCode };
+}
+
+/** Inputs that one thread is given at once. */
+const BATCH = 20;
+/** So many inputs are analysed without threads, unless they are asked for: starting them takes as long. */
+const FEW = 60;
+
+interface Reading {
+  readonly options: OptionValues;
+  readonly surroundings: Surroundings;
+  readonly step: () => void;
+  readonly interruption: AbortSignal | undefined;
+}
+
+async function* readAll(
+  paths: readonly string[],
+  { options, surroundings, step, interruption }: Reading,
+): AsyncIterable<Member> {
+  for (const path of paths) {
+    for await (const member of readInput(path, limitsOf(options), surroundings.stdin)) {
+      if (interruption?.aborted === true) return;
+      yield member;
+    }
+    step();
+  }
+}
+
+interface Outcome {
+  readonly result: AnalysedDocument | Problem;
+  /** Null for an input that could not be opened. */
+  readonly source: Source | null;
+}
+
+/** Analyses one batch after another: the first few here, the rest in threads. */
+function analyseIn(
+  workers: Workers,
+  isFree: boolean,
+  wanted: Handling['wanted'],
+): (members: readonly Member[]) => Promise<readonly Outcome[]> {
+  const here = startWorkers(1);
+  let seen = 0;
+  return async (members) => {
+    const sources = members.filter((member): member is Source => !('code' in member));
+    const chosen = new Set(wanted === undefined ? sources : await wanted(sources));
+    seen += chosen.size;
+    const worker = isFree && seen <= FEW ? here : workers;
+    const texts = chosen.size === 0 ? [] : await worker.run('analyseBatch', [...chosen]);
+    let next = 0;
+    return members.flatMap((member): Outcome[] => {
+      if ('code' in member) return [{ result: member, source: null }];
+      if (!chosen.has(member)) return [];
+      return [{ result: JSON.parse(texts[next++]!) as AnalysedDocument | Problem, source: member }];
+    });
+  };
+}
+
+interface Report {
+  readonly problems: Problem[];
+  /** A problem of an input that gave no document. */
+  readonly fail: (problem: Problem) => void;
+  /** Any problem: it is told and counts for the exit code. */
+  readonly note: (problem: Problem) => void;
+  exitCode(): number;
+}
+
+function startReport(options: OptionValues, surroundings: Surroundings): Report {
   const problems: Problem[] = [];
   const severities = new Set<string>();
   const note = (problem: Problem): void => {
@@ -50,29 +159,13 @@ export async function eachAnalysed(
     problems.push(problem);
     note(problem);
   };
-  opened.problems.forEach(fail);
-  const progress = startProgress(opened.paths.length, options, surroundings);
-  for (const path of opened.paths) {
-    for await (const member of readInput(path, limitsOf(options), surroundings.stdin)) {
-      const result = analyseMember(member);
-      if ('schema' in result) {
-        take(result);
-        problemsOf(result).forEach(note);
-      } else fail(result);
-    }
-    progress.step();
-  }
-  progress.stop();
-  return { problems, exitCode: exitCodeOf(severities) };
+  return { problems, fail, note, exitCode: () => exitCodeOf(severities) };
 }
 
 function exitCodeOf(severities: ReadonlySet<string>): number {
   if (severities.has('fault')) return EXIT.internal;
   return severities.has('error') ? EXIT.someFailed : EXIT.done;
 }
-
-const analyseMember = (member: Member): AnalysedDocument | Problem =>
-  'code' in member ? member : tryAnalyse(member);
 
 function limitsOf(options: OptionValues): InputLimits {
   const encoding = typeof options['encoding'] === 'string' ? { encoding: options['encoding'] } : {};

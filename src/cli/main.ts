@@ -16,6 +16,10 @@ const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'),
 /** Columns when nobody looks: wide enough for a table, narrow enough to read in a file. */
 const PIPED_WIDTH = 100;
 
+/** Commands that can stop between two documents ask for it; all others end at once, and so does a second Ctrl-C. */
+const interruption = new AbortController();
+let isAskedFor = false;
+
 const surroundings: Surroundings = {
   commands: COMMANDS,
   stdout: (text) => process.stdout.write(text),
@@ -24,6 +28,10 @@ const surroundings: Surroundings = {
   width: Math.max(60, process.stdout.columns ?? PIPED_WIDTH),
   isTerminal: process.stdout.isTTY === true,
   isErrorTerminal: process.stderr.isTTY === true,
+  interruption: () => {
+    isAskedFor = true;
+    return interruption.signal;
+  },
   environment: process.env,
 };
 
@@ -31,5 +39,8 @@ const surroundings: Surroundings = {
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.internal),
 );
-process.on('SIGINT', () => process.exit(EXIT.interrupted));
+process.on('SIGINT', () => {
+  if (!isAskedFor || interruption.signal.aborted) process.exit(EXIT.interrupted);
+  interruption.abort();
+});
 process.exitCode = await run(process.argv.slice(2), version, surroundings);

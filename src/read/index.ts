@@ -7,5 +7,5 @@ export type { InputLimits, Member } from './inputs/context.ts';
 export { FETCH_RULES } from './inputs/fetch.ts';
 export { type OpenedSources, openSources, readInput, STDIN_NAME } from './inputs/open.ts';
 export type { FetchRules } from './inputs/request.ts';
-export { readSource } from './page.ts';
+export { documentId, readSource } from './page.ts';
 export { readPlainText } from './plain-text.ts';

@@ -20,8 +20,13 @@ export function readSource(source: Source): Page {
   return describeGiven(readBytes(source), source.given ?? {});
 }
 
+/** The id of the document that these bytes give: sixteen hexadecimal digits of their SHA-256. */
+export function documentId(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes)).slice(0, 16);
+}
+
 function readBytes({ path, bytes, encoding, contentType, form, given }: Source): Page {
-  const id = bytesToHex(sha256(bytes)).slice(0, 16);
+  const id = documentId(bytes);
   const kind = binaryKind(bytes);
   if (kind !== null) return readPlainText('', { id, path, problems: [binary(kind)] });
   const sentAs = /charset\s*=\s*["']?([\w:-]{2,40})/i.exec(contentType ?? '')?.[1];

@@ -1,10 +1,13 @@
 // variorum add: reads accounts into the library and makes the stories that they touch.
 
-import { keepFiles, settle } from '../../library.ts';
-import type { Added, AnalysedDocument, Library, Outcome } from '../../model/index.ts';
-import type { CommandSpec } from '../command.ts';
+import { keepRead, type ReadDocument, settle } from '../../library.ts';
+import type { Added, Library, Outcome } from '../../model/index.ts';
+import { documentId } from '../../read/index.ts';
+import { jobsOf, startWorkers } from '../../workers.ts';
+import type { CommandSpec, OptionValues } from '../command.ts';
+import { EXIT } from '../exit.ts';
 import { INPUT_DETAILS, INPUT_OPTIONS } from '../input-options.ts';
-import { eachAnalysed } from '../inputs.ts';
+import { eachAnalysed, type Handling } from '../inputs.ts';
 import { LIBRARY_OPTION, withLibrary } from '../library-option.ts';
 
 /** Documents of one commit: enough that waiting for the disk costs little, few enough that little is done twice. */
@@ -35,9 +38,10 @@ export const add: CommandSpec = {
       surroundings,
       async (library) => {
         const keeper = startKeeping(library);
-        const { problems, exitCode } = await eachAnalysed(operands, options, surroundings, keeper.take);
+        const { problems, exitCode } = await eachAnalysed(operands, options, surroundings, keeper);
         const added = await keeper.finish();
-        const stories = await settle(library);
+        // What was interrupted is settled when the same command is given again, or by any other `add`.
+        const stories = exitCode === EXIT.interrupted ? 0 : await settleIn(library, options['jobs']);
         surroundings.stdout(
           options['json'] === true
             ? `${JSON.stringify({ added, stories, problems })}\n`
@@ -49,31 +53,41 @@ export const add: CommandSpec = {
     ),
 };
 
-interface Keeper {
-  take(document: AnalysedDocument): void;
+async function settleIn(library: Library, jobs: OptionValues[string]): Promise<number> {
+  const workers = startWorkers(jobsOf(jobs));
+  try {
+    return await settle(library, workers);
+  } finally {
+    await workers.close();
+  }
+}
+
+interface Keeper extends Handling {
   finish(): Promise<readonly Added[]>;
 }
 
-/** Keeps documents in commits of BATCH, in the order in which they come. */
+/** Keeps documents in commits of BATCH, in the order in which they come; leaves out what the library has. */
 function startKeeping(library: Library): Keeper {
   const added: Added[] = [];
-  let batch: AnalysedDocument[] = [];
-  let writing: Promise<void> = Promise.resolve();
-  const flush = (): void => {
+  let batch: ReadDocument[] = [];
+  const flush = async (): Promise<void> => {
     const full = batch;
     batch = [];
-    writing = writing.then(async () => {
-      added.push(...(await keepFiles(library, full)));
-    });
+    if (full.length > 0) added.push(...(await keepRead(library, full)));
   };
   return {
-    take: (document) => {
-      batch.push(document);
-      if (batch.length >= BATCH) flush();
+    wanted: async (sources) => {
+      const ids = sources.map(({ bytes }) => documentId(bytes));
+      const known = await library.known(ids);
+      for (const id of ids) if (known.has(id)) added.push({ id, outcome: 'same', before: null });
+      return sources.filter((_, at) => !known.has(ids[at]!));
+    },
+    take: async (analysed, { bytes }) => {
+      batch.push({ analysed, bytes });
+      if (batch.length >= BATCH) await flush();
     },
     finish: async () => {
-      flush();
-      await writing;
+      await flush();
       return added;
     },
   };

@@ -24,9 +24,11 @@ export const find: CommandSpec = {
   async run(operands, options, surroundings) {
     const format = options['jsonl'] === true ? formatDocumentLine : formatFindings;
     let found = 0;
-    const { exitCode } = await eachAnalysed(operands, options, surroundings, (document) => {
-      found += document.findings.length;
-      surroundings.stdout(format(document));
+    const { exitCode } = await eachAnalysed(operands, options, surroundings, {
+      take: (document) => {
+        found += document.findings.length;
+        surroundings.stdout(format(document));
+      },
     });
     if (exitCode !== EXIT.done) return exitCode;
     return found > 0 ? EXIT.done : EXIT.none;

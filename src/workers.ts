@@ -1,0 +1,98 @@
+// Work spread over threads. In: tasks, one after another. Out: their results in the order of the tasks, whatever thread was faster.
+// A task is taken from the input only when there is room: at most two wait for each thread, so that memory does not grow with the input.
+// With one job everything is done in this thread, by the same functions: the results are the same bytes for any number of jobs.
+
+import { availableParallelism } from 'node:os';
+import type { Piscina } from 'piscina';
+import { VariorumError } from './problem.ts';
+import { analyseBatch, collateStoryTask } from './worker.ts';
+
+/** What a worker can be asked to do. */
+export interface Tasks {
+  readonly analyseBatch: typeof analyseBatch;
+  readonly collateStoryTask: typeof collateStoryTask;
+}
+
+const TASKS: Tasks = { analyseBatch, collateStoryTask };
+
+type TaskName = keyof Tasks;
+type Given<Name extends TaskName> = Parameters<Tasks[Name]>[0];
+type Made<Name extends TaskName> = ReturnType<Tasks[Name]>;
+
+export interface Workers {
+  readonly jobs: number;
+  run<Name extends TaskName>(name: Name, given: Given<Name>): Promise<Made<Name>>;
+  close(): Promise<void>;
+}
+
+/** Tasks in flight for each thread: one is worked at, one waits. */
+const AHEAD = 2;
+
+/** Threads are started when the first task comes. `jobs` 1 starts none. */
+export function startWorkers(jobs: number): Workers {
+  if (jobs <= 1) return { jobs: 1, run: async (name, given) => perform(name, given), close: async () => {} };
+  let pool: Promise<Piscina> | null = null;
+  return {
+    jobs,
+    run: async (name, given) => {
+      pool ??= startPool(jobs);
+      return (await pool).run(given, { name });
+    },
+    close: async () => {
+      if (pool !== null) await (await pool).destroy();
+    },
+  };
+}
+
+function perform<Name extends TaskName>(name: Name, given: Given<Name>): Made<Name> {
+  const task = TASKS[name] as (each: Given<Name>) => Made<Name>;
+  return task(given);
+}
+
+async function startPool(jobs: number): Promise<Piscina> {
+  const { Piscina: Pool } = await import('piscina');
+  const filename = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+    .href;
+  return new Pool({ filename, minThreads: jobs, maxThreads: jobs, atomics: 'disabled' });
+}
+
+/** Runs a task for each input and gives the results in the order of the inputs. Stops taking inputs when the reader stops. */
+export async function* inOrder<Input, Result>(
+  inputs: AsyncIterable<Input>,
+  jobs: number,
+  work: (input: Input) => Promise<Result>,
+): AsyncIterable<Result> {
+  const waiting: Promise<Result>[] = [];
+  try {
+    for await (const input of inputs) {
+      waiting.push(work(input));
+      waiting.at(-1)!.catch(() => {});
+      if (waiting.length >= Math.max(1, AHEAD * jobs)) yield await waiting.shift()!;
+    }
+    while (waiting.length > 0) yield await waiting.shift()!;
+  } finally {
+    await Promise.allSettled(waiting);
+  }
+}
+
+/** Groups a stream into batches of at most `size`. */
+export async function* batchesOf<Each>(stream: AsyncIterable<Each>, size: number): AsyncIterable<Each[]> {
+  let batch: Each[] = [];
+  for await (const each of stream) {
+    batch.push(each);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The number of jobs that `--jobs` asks for; without it, one for each core. Throws `usage` for no number. */
+export function jobsOf(asked: string | boolean | undefined): number {
+  if (typeof asked !== 'string') return availableParallelism();
+  const jobs = Number(asked);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 256) return jobs;
+  throw new VariorumError('usage', `unknown number of jobs: ${asked}`, {
+    hint: 'give a number from 1 to 256',
+  });
+}
