@@ -35,6 +35,7 @@ import './find/labels.test.ts';
 import './find/quantities.law.test.ts';
 import './find/scare-quotes.test.ts';
 import './formats/edition-text.test.ts';
+import './formats/exports.test.ts';
 import './http/guard.test.ts';
 import './http/pages.test.ts';
 import './http/views.test.ts';

@@ -9,6 +9,7 @@ import { formatEditionHtml } from '../../web/index.ts';
 import { painter } from '../colour.ts';
 import type { CommandSpec } from '../command.ts';
 import { EXIT } from '../exit.ts';
+import { EXPORT_DETAILS, EXPORT_OPTIONS, writeExport } from '../export-files.ts';
 import { INPUT_DETAILS, INPUT_OPTIONS } from '../input-options.ts';
 import { analyseInputs, problemsOf } from '../inputs.ts';
 
@@ -19,17 +20,20 @@ export const collate: CommandSpec = {
   summary: 'read the accounts, group them into stories and print one edition',
   details: [
     'Prints for each story its documents and distinct texts, the table of statements, the readings with their variants, who copied whom, conflicts, drift and silences. Every word printed stands in one of the inputs.',
+    EXPORT_DETAILS,
     ...INPUT_DETAILS,
   ],
   examples: [
     ['variorum collate a.html b.html c.txt', 'the edition of three accounts'],
     ['variorum collate --html edition.html pages/', 'the same as one page that opens without a server'],
     ['variorum collate --json pages/ > edition.json', 'the same as JSON'],
+    ['variorum collate --format csv --output tables pages/', 'its tables as CSV files in a folder'],
   ],
   options: [
     { name: 'json', summary: 'print the edition as JSON' },
     { name: 'html', value: 'FILE', summary: 'also write the edition as one self-contained page' },
     { name: 'all', summary: 'print every statement, reading and variant, not only the most telling' },
+    ...EXPORT_OPTIONS,
     ...INPUT_OPTIONS,
   ],
   async run(operands, options, surroundings) {
@@ -40,7 +44,8 @@ export const collate: CommandSpec = {
       problems: [...collated.problems, ...problems, ...documents.flatMap(problemsOf)],
     };
     const evidence = joinEvidence(edition, documents);
-    if (options['json'] === true) surroundings.stdout(formatEditionJson(edition));
+    if (typeof options['format'] === 'string') await writeExport(evidence, options, surroundings);
+    else if (options['json'] === true) surroundings.stdout(formatEditionJson(edition));
     else
       surroundings.stdout(
         formatEdition(evidence, {
