@@ -1,11 +1,12 @@
-// Writes what is generated from the code: docs/reference/cli.md, docs/reference/problems.md and man/variorum.1. A test fails when they are stale.
+// Writes what is generated from the code: docs/reference/cli.md, docs/reference/problems.md, docs/reference/openapi.json and man/variorum.1. A test fails when they are stale.
 // usage: npm run references
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { COMMANDS } from '../src/cli/commands/index.ts';
 import { referencePage } from '../src/cli/help.ts';
 import { manPage } from '../src/cli/man.ts';
+import { type Contract, openApiDocument } from '../src/http/openapi.ts';
 import { packageRoot } from '../src/models.ts';
 import { PROBLEMS } from '../src/problem.ts';
 
@@ -15,7 +16,16 @@ export function references(): ReadonlyMap<string, string> {
     ['docs/reference/cli.md', referencePage(COMMANDS)],
     ['docs/reference/problems.md', problemsPage()],
     ['man/variorum.1', manPage(COMMANDS)],
+    ['docs/reference/openapi.json', openApi()],
   ]);
+}
+
+/** The API with the schemas of the published contract. */
+function openApi(): string {
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(packageRoot(), path), 'utf8'));
+  const contract = read('docs/reference/contract.schema.json') as Contract;
+  const { version } = read('package.json') as { version: string };
+  return `${JSON.stringify(openApiDocument(contract, version), null, 1)}\n`;
 }
 
 function problemsPage(): string {

@@ -9,6 +9,10 @@ import { HttpError } from './error-shape.ts';
 export interface Site {
   readonly library: Library;
   readonly assets: Assets;
+  /** Of this program. */
+  readonly version: string;
+  /** May addresses that a user names be fetched? */
+  readonly canFetch: boolean;
 }
 
 export type Form = 'html' | 'json' | 'csv' | 'txt';

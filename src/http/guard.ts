@@ -110,8 +110,9 @@ export function limitBody(): MiddlewareHandler {
   });
 }
 
-/** Ends an answer that takes too long; streams go on, their time is their client's. */
-export async function limitTime(_context: Context, next: Next): Promise<void> {
+/** Ends an answer that takes too long. Streams go on, their time is their client's; so does reading what a form sent. */
+export async function limitTime(context: Context, next: Next): Promise<void> {
+  if (context.req.path === '/add') return next();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(

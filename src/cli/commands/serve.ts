@@ -30,12 +30,14 @@ export const serve: CommandSpec = {
     { name: 'port', value: 'N', summary: 'listen on this port (default 8484; 0 takes a free one)' },
     { name: 'host', value: 'ADDRESS', summary: 'listen on this address instead of this machine only' },
     { name: 'token', value: 'TEXT', summary: 'the token that requests need, instead of a new one' },
+    { name: 'fetch', summary: 'let the page “Add” fetch addresses that are pasted there' },
     LIBRARY_OPTION,
   ],
   async run(operands, options, surroundings) {
     const library = await openFor(operands, options, surroundings);
     const running = await startServer({
       library,
+      canFetch: options['fetch'] === true,
       port: readPort(options['port']),
       host: text(options['host']),
       token: text(options['token']),

@@ -2,10 +2,17 @@
 
 import type { Context, Hono } from 'hono';
 import type { AnalysedDocument, DocumentSummary, Span } from '../../model/index.ts';
-import { DENSITIES, documentPage, FACETS, type ReaderState, type StoryView } from '../../web/index.ts';
+import {
+  DENSITIES,
+  documentPage,
+  FACETS,
+  locate,
+  type ReaderState,
+  type StoryView,
+} from '../../web/index.ts';
 import { answerPage, loadStory, type Site, splitForm } from '../context.ts';
 import { HttpError } from '../error-shape.ts';
-import { oneOf } from '../query.ts';
+import { oneOf, textOf } from '../query.ts';
 
 export function documentRoutes(app: Hono, site: Site): void {
   app.get('/documents/:id', async (context) => {
@@ -22,7 +29,8 @@ async function showDocument(site: Site, context: Context, analysed: AnalysedDocu
   const summary = await site.library.documentSummary(analysed.document.id);
   const view = await storyOf(site, summary);
   const versions = await versionsOf(site, summary);
-  const state = readState(context, view !== null, analysed.document.text.length);
+  const { id, text } = analysed.document;
+  const state = readState(context, { hasStory: view !== null, text, decided: await decidedOn(site, id) });
   return answerPage(site, context, documentPage({ analysed, view, versions, state }));
 }
 
@@ -39,17 +47,41 @@ async function versionsOf(
   return (await library.documents({ address: summary.address })).rows;
 }
 
-/** Which marks are shown, how many, and the span that the address asks for. */
-function readState(context: Context, hasStory: boolean, length: number): ReaderState {
-  const asked = context.req.query('marks')?.split(',');
-  const usual = hasStory ? ['statements', 'quotes', 'figures'] : ['quotes', 'figures'];
-  const facets = FACETS.filter((facet) => (asked ?? usual).includes(facet));
-  return { facets, density: oneOf(context, 'density', DENSITIES) ?? 'some', span: readSpan(context, length) };
+interface Asked {
+  readonly hasStory: boolean;
+  readonly text: string;
+  readonly decided: ReaderState['decided'];
 }
 
-function readSpan(context: Context, length: number): Span | null {
+/** Which marks are shown, how many, and where the words stand that the address asks for. */
+function readState(context: Context, { hasStory, text, decided }: Asked): ReaderState {
+  const asked = context.req.query('marks')?.split(',');
+  const usual = hasStory ? ['statements', 'quotes', 'figures'] : ['quotes', 'figures'];
+  const link = {
+    span: readSpan(context),
+    quote: textOf(context, 'q'),
+    before: textOf(context, 'before') ?? '',
+    after: textOf(context, 'after') ?? '',
+  };
+  return {
+    facets: FACETS.filter((facet) => (asked ?? usual).includes(facet)),
+    density: oneOf(context, 'density', DENSITIES) ?? 'some',
+    located: locate(text, link),
+    decided,
+  };
+}
+
+function readSpan(context: Context): Span | null {
   const parts = /^(\d{1,10})-(\d{1,10})$/u.exec(context.req.query('s') ?? '');
-  if (parts === null) return null;
-  const [from, to] = [Number(parts[1]), Number(parts[2])];
-  return from < to && to <= length ? { from, to } : null;
+  return parts === null ? null : { from: Number(parts[1]), to: Number(parts[2]) };
+}
+
+/** What users decided on the marks of a document; the last word counts. */
+async function decidedOn({ library }: Site, id: string): Promise<ReaderState['decided']> {
+  const decided = new Map<string, 'confirm' | 'dismiss'>();
+  for (const { kind, target, undoneAt } of await library.decisions()) {
+    if (undoneAt !== null || target === null || !target.startsWith(`${id}/`)) continue;
+    if (kind === 'confirm' || kind === 'dismiss') decided.set(target.slice(id.length + 1), kind);
+  }
+  return decided;
 }

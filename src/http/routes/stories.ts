@@ -2,10 +2,10 @@
 
 import type { Context, Hono } from 'hono';
 import type { StoryFilter } from '../../model/index.ts';
-import { STORY_VIEWS, storiesPage, storyRows, toCsv, type ViewState } from '../../web/index.ts';
+import { STORY_VIEWS, storiesPage, storyRows, toCsv } from '../../web/index.ts';
 import { answerPage, type Form, loadStory, type Site, splitForm } from '../context.ts';
 import { HttpError } from '../error-shape.ts';
-import { oneOf, readLimit } from '../query.ts';
+import { oneOf, readLimit, readViewState } from '../query.ts';
 
 const FILTERS: readonly StoryFilter[] = ['disputed', 'revised', 'single-source', 'drifting', 'one-document'];
 
@@ -61,23 +61,12 @@ async function showStory(site: Site, context: Context, { id, view: name, form }:
   const shown = Object.hasOwn(STORY_VIEWS, name) ? STORY_VIEWS[name] : undefined;
   if (shown === undefined) throw new HttpError('not-found', `no such view: ${name}`);
   const story = await loadStory(site, id);
-  const state = readState(context);
+  const state = readViewState(context);
   if (form === 'json') return context.json({ schema: 'variorum/1', view: name, ...shown.data(story, state) });
   if (form === 'csv' && shown.rows !== undefined)
     return answerCsv(context, toCsv(shown.rows(story, state)), `${id}-${name}`);
   if (form !== 'html') throw new HttpError('not-found', `${name} has no ${form} form`);
   return answerPage(site, context, shown.page(story, state));
-}
-
-function readState(context: Context): ViewState {
-  const show = context.req.query('show') ?? '';
-  return {
-    only: context.req.query('only') ?? null,
-    all: context.req.query('all') === '1',
-    base: context.req.query('base') ?? null,
-    show: show === '' ? [] : show.split(','),
-    kind: context.req.query('kind') ?? null,
-  };
 }
 
 function answerCsv(context: Context, body: string, name: string): Response {

@@ -42,6 +42,7 @@ export function documentPage(input: ReaderInput): PageFrame {
       <div class="reader">
         <div class="page-side">
           <Facts analysed={analysed} />
+          <LinkNotice how={state.located.how} newest={newestOf(input)} />
           <StoryLink view={view} />
           <Versions versions={input.versions} id={document.id} />
           <Problems problems={problems} id={document.id} />
@@ -51,10 +52,10 @@ export function documentPage(input: ReaderInput): PageFrame {
           <Passages
             document={document}
             passages={analysed.passages}
-            marks={toMarks(marks, state.span, document.text)}
+            marks={toMarks(marks, state.located.span, document.text)}
           />
         </article>
-        <MarkList marks={marks} />
+        <MarkList marks={marks} document={document.id} dismissed={dismissedIn(state)} />
       </div>
     ),
   };
@@ -72,11 +73,11 @@ function toMarks(marks: readonly DocumentMark[], span: Span | null, text: string
     span === null || span.from >= span.to || span.to > text.length
       ? []
       : [{ from: span.from, to: span.to, id: id(span), class: 'asked' }];
-  const shown = marks.map(({ from, to, tone, facet, says, id: name }) => ({
+  const shown = marks.map(({ from, to, tone, facet, says, confirmed, id: name }) => ({
     from,
     to,
     id: id({ from, to }),
-    class: tone === facet ? facet : `${facet} ${tone}`,
+    class: `${tone === facet ? facet : `${facet} ${tone}`}${confirmed === true ? ' confirmed' : ''}`,
     title: says,
     data: { 'data-mark': name },
   }));
@@ -139,6 +140,35 @@ function Published({ document }: { document: AnalysedDocument['document'] }): VN
         ))}
       </ul>
     </details>
+  );
+}
+
+/** The newest version of the page, where this is an older one. */
+function newestOf({ versions, analysed }: ReaderInput): string | null {
+  const [newest] = versions;
+  return newest === undefined || newest.id === analysed.document.id ? null : newest.id;
+}
+
+/** A link that carries its words says so when they moved or are gone. */
+function LinkNotice({
+  how,
+  newest,
+}: {
+  how: ReaderState['located']['how'];
+  newest: string | null;
+}): VNode | null {
+  const said =
+    how === 'moved'
+      ? 'The words of your link moved; they are marked where they stand now.'
+      : how === 'gone'
+        ? 'The words of your link stand in this text no longer.'
+        : null;
+  if (said === null && newest === null) return null;
+  return (
+    <p class="notice">
+      {said}{' '}
+      {newest === null ? null : <a href={`/documents/${newest}`}>There is a newer version of this page.</a>}
+    </p>
   );
 }
 
@@ -239,6 +269,34 @@ function Facets({ id, state, hasStory }: { id: string; state: ReaderState; hasSt
 
 const DENSITY_NAMES = { few: 'disputed', some: 'shared', all: 'all' } as const;
 
+/** Confirm or dismiss a mark; what was decided lasts and can be undone on the status page. */
+function Decide({ mark, document }: { mark: DocumentMark; document: string }): VNode {
+  if (mark.confirmed === true) return <b>confirmed</b>;
+  return (
+    <form class="decide" action="/decisions" method="post">
+      <input type="hidden" name="target" value={`${document}/${mark.id}`} />
+      <button
+        type="submit"
+        class="plain-button"
+        name="kind"
+        value="confirm"
+        aria-label={`confirm: ${shorten(mark.quote, 40)}`}
+      >
+        confirm
+      </button>{' '}
+      <button
+        type="submit"
+        class="plain-button"
+        name="kind"
+        value="dismiss"
+        aria-label={`dismiss: ${shorten(mark.quote, 40)}`}
+      >
+        dismiss
+      </button>
+    </form>
+  );
+}
+
 /** Marks of one span stand together. */
 function bySpan(marks: readonly DocumentMark[]): readonly (readonly [DocumentMark, ...DocumentMark[]])[] {
   const groups = new Map<string, [DocumentMark, ...DocumentMark[]]>();
@@ -250,10 +308,27 @@ function bySpan(marks: readonly DocumentMark[]): readonly (readonly [DocumentMar
   return [...groups.values()];
 }
 
-function MarkList({ marks }: { marks: readonly DocumentMark[] }): VNode {
+function dismissedIn({ decided }: ReaderState): number {
+  return [...decided.values()].filter((each) => each === 'dismiss').length;
+}
+
+interface MarkListInput {
+  readonly marks: readonly DocumentMark[];
+  readonly document: string;
+  readonly dismissed: number;
+}
+
+function MarkList({ marks, document, dismissed }: MarkListInput): VNode {
   return (
     <aside class="marks" aria-label="Marks in this text">
-      <h2>{counted(marks.length, 'mark')}</h2>
+      <h2>
+        {counted(marks.length, 'mark')}
+        {dismissed === 0 ? null : (
+          <small>
+            {dismissed} <a href="/status#decisions">dismissed</a>
+          </small>
+        )}
+      </h2>
       <ol class="plain">
         {bySpan(marks).map(([first, ...more]) => (
           <li
@@ -268,7 +343,7 @@ function MarkList({ marks }: { marks: readonly DocumentMark[] }): VNode {
             {[first, ...more].map((mark) => (
               <div key={`${mark.facet} ${mark.id}`} class="small soft">
                 {mark.says} {mark.compare === null ? null : <a href={mark.compare}>compare</a>}{' '}
-                <a href={mark.why}>Why?</a>
+                <a href={mark.why}>Why?</a> <Decide mark={mark} document={document} />
               </div>
             ))}
           </li>

@@ -96,7 +96,11 @@ function paragraphs(work: Work, { from, to }: Span): VNode[] {
     const end = work.text.indexOf('\n', at);
     const line = { from: at, to: end < 0 || end > to ? to : end };
     if (work.text.slice(line.from, line.to).trim() !== '')
-      nodes.push(<p key={line.from}>{markedText(work.text, line, marksFor(work, line))}</p>);
+      nodes.push(
+        <p key={line.from} data-from={line.from}>
+          {markedText(work.text, line, marksFor(work, line))}
+        </p>,
+      );
     at = line.to + 1;
   }
   return nodes;

@@ -19,7 +19,7 @@ a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: .5rem; z-index: 9; background: var(--paper); padding: .4rem .8rem; }
-.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.toast { position: fixed; bottom: 1rem; left: 50%; transform: translateX(-50%); background: var(--ink); color: var(--paper); padding: .4rem 1rem; border-radius: .4rem; z-index: 9; } .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 [hidden] { display: none !important; }
 h1 { font: 600 1.75rem/1.2 var(--serif); margin: .3rem 0 .35rem; text-wrap: balance; }
 h2 { font: 600 1rem/1.35 var(--sans); margin: 1.6rem 0 .5rem; } h2 small { font-weight: 400; color: var(--soft); font-size: .85em; margin-left: .3em; }
@@ -47,7 +47,7 @@ footer { color: var(--soft); font-size: .84rem; padding-top: 2.5rem; padding-bot
 .pills a { color: var(--soft); border: 1px solid var(--line); border-radius: 2rem; padding: .12rem .75rem; text-decoration: none; }
 .pills a:hover { color: var(--ink); border-color: var(--soft); } .pills a[aria-current] { color: var(--ink); border-color: var(--ink); }
 .density { margin-left: .6rem; display: inline-flex; gap: .4rem; align-items: center; }
-.siglum { display: inline-block; min-width: 1.5em; padding: 0 .3em; border: 1.5px solid currentColor; border-radius: .25em; text-align: center; font: 600 .76rem/1.5 var(--mono); }
+.siglum { display: inline-block; justify-self: start; min-width: 1.5em; padding: 0 .3em; border: 1.5px solid currentColor; border-radius: .25em; text-align: center; font: 600 .76rem/1.5 var(--mono); }
 .says, .claims, .vaguer { color: var(--says); } .revised { color: var(--revised); } .conflicts, .disputed { color: var(--conflicts); }
 .copied, .silent { color: var(--soft); } b.disputed, b.revised { font-weight: 600; font-size: .86em; }
 .key { color: var(--soft); font-size: .84rem; margin: .6rem 0; } .key .entry { margin-right: .8em; white-space: nowrap; } .key a { color: inherit; } .key .entry:last-child { white-space: normal; }

@@ -4,6 +4,7 @@
 import { describe, nameOf, oneLine, SIGNS } from '../../formats/index.ts';
 import type { AnalysedDocument, Finding, Reading, Span, Statement } from '../../model/index.ts';
 import { spanUrl } from './cited.ts';
+import type { Located } from './locate.ts';
 import { disputeOf, isShared, type StoryView } from './story-view.ts';
 
 export const FACETS = ['statements', 'quotes', 'figures', 'dates', 'names', 'labels'] as const;
@@ -14,8 +15,10 @@ export type Density = (typeof DENSITIES)[number];
 export interface ReaderState {
   readonly facets: readonly Facet[];
   readonly density: Density;
-  /** The span that the address asks for. */
-  readonly span: Span | null;
+  /** The span that the address asks for, where its words stand now. */
+  readonly located: Located;
+  /** What users decided on marks: the mark's id → confirm or dismiss. */
+  readonly decided: ReadonlyMap<string, 'confirm' | 'dismiss'>;
 }
 
 export interface DocumentMark extends Span {
@@ -32,6 +35,8 @@ export interface DocumentMark extends Span {
   readonly why: string;
   /** Where the other accounts' readings stand. */
   readonly compare: string | null;
+  /** A user confirmed it; machine marks look thin until then. */
+  readonly confirmed?: boolean;
 }
 
 /** The marks of the facets that are asked for, by position. */
@@ -45,7 +50,8 @@ export function marksOf(
   const marks = [...readingMarks(view, id, state.density), ...found, ...nameMarks(analysed)];
   return marks
     .filter(({ facet }) => state.facets.includes(facet))
-    .filter(({ from, to }) => from < to)
+    .filter(({ from, to, id: mark }) => from < to && state.decided.get(mark) !== 'dismiss')
+    .map((mark) => (state.decided.get(mark.id) === 'confirm' ? { ...mark, confirmed: true } : mark))
     .sort(
       (a, b) =>
         a.from - b.from ||
