@@ -55,19 +55,21 @@ function Row({ point, axis, y }: { point: FigurePoint; axis: Axis; y: number }):
   const copies = point.documents.length > 1 ? ` ×${point.documents.length}` : '';
   const label = `${point.short}${copies}`;
   return (
-    <a href={point.opens.href} class={`point ${point.relation}`} aria-label={describe(point)}>
-      <title>{describe(point)}</title>
-      <rect class="hit" x={0} y={y - ROW / 2} width={WIDTH} height={ROW} />
-      <text x={0} y={y + 4}>
-        <tspan class="strong">{sigla(point)}</tspan>
-        <tspan class="soft" dx={6}>
-          {point.published === null ? 'no date' : showDay(point.published)}
-        </tspan>
-      </text>
-      <Shape point={point} from={from} to={to} y={y} />
-      <text class="value" x={to + GAPS[point.shape]} y={y + 4}>
-        {label}
-      </text>
+    <a href={point.opens.href} class={`point ${point.relation}`}>
+      <g>
+        <title>{describe(point)}</title>
+        <rect class="hit" x={0} y={y - ROW / 2} width={WIDTH} height={ROW} />
+        <text x={0} y={y + 4}>
+          <tspan class="strong">{sigla(point)}</tspan>
+          <tspan class="soft" dx={6}>
+            {point.published === null ? 'no date' : showDay(point.published)}
+          </tspan>
+        </text>
+        <Shape point={point} from={from} to={to} y={y} />
+        <text class="value" x={to + GAPS[point.shape]} y={y + 4}>
+          {label}
+        </text>
+      </g>
     </a>
   );
 }

@@ -103,7 +103,7 @@ function LaneDot({
 
 /** Documents whose labels would run into one another share a dot. */
 function reportDots({ reported }: TimelineView, place: (at: number) => number): readonly Dot[] {
-  const dots: Dot[] = [];
+  const dots: (Dot & { readonly day: string })[] = [];
   for (const { siglum, published, id } of reported) {
     const at = dayNumber(published ?? '');
     if (at === null) continue;
@@ -111,9 +111,10 @@ function reportDots({ reported }: TimelineView, place: (at: number) => number): 
     const isNear = last !== undefined && place(at) - last.x < 10 + 9 * last.names.length;
     const names = isNear ? [...last.names, siglum] : [siglum];
     const label = isNear
-      ? `${last.label}, ${siglum} ${showDay(published!)}`
-      : `published: ${siglum} ${showDay(published!)}`;
+      ? `${names.join(' ')}: published ${showDay(last.day)} to ${showDay(published!)}`
+      : `${siglum}: published ${showDay(published!)}`;
     const dot = {
+      day: isNear ? last.day : published!,
       x: isNear ? last.x : place(at),
       names,
       label,

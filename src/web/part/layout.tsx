@@ -56,10 +56,12 @@ function Page({ frame, assets }: { frame: PageFrame; assets: Assets }): VNode {
           Skip to the content
         </a>
         <Top frame={frame} />
-        {frame.story === undefined ? null : <StoryTop {...frame.story} />}
         <main id="main" tabIndex={-1}>
-          {frame.story === undefined ? <h1>{frame.title}</h1> : null}
-          {frame.main}
+          {frame.story === undefined ? null : <StoryTop {...frame.story} />}
+          <div class="content">
+            {frame.story === undefined ? <h1>{frame.title}</h1> : null}
+            {frame.main}
+          </div>
         </main>
         <Foot />
       </body>

@@ -29,7 +29,7 @@ ul.plain, ol.plain { list-style: none; margin: 0; padding: 0; }
 code { font: .88em var(--mono); overflow-wrap: anywhere; } kbd { font: .8rem/1.3 var(--mono); border: 1px solid var(--line); border-bottom-width: 2px; border-radius: .25rem; padding: 0 .35em; }
 q { quotes: none; } .quoted { color: inherit; text-decoration-color: var(--line); } .quoted:hover { text-decoration-color: currentColor; }
 .cited { font-family: var(--serif); unicode-bidi: isolate; } .quoted, .text, .cellwords { font-family: var(--serif); unicode-bidi: isolate; }
-.top, .story-top, main, footer { padding: 0 clamp(1rem, 2.4vw, 2.25rem); max-width: 110rem; margin: 0 auto; }
+.top, .story-top, .content, footer { padding: 0 clamp(1rem, 2.4vw, 2.25rem); max-width: 110rem; margin: 0 auto; }
 .top { display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; align-items: baseline; justify-content: space-between; padding-top: .8rem; font-size: .87rem; }
 .top nav { display: flex; flex-wrap: wrap; gap: .2rem 1.15rem; } .top nav a { color: var(--soft); text-decoration: none; padding: .2rem 0; }
 .top nav a:hover, .top nav a[aria-current] { color: var(--ink); } .top nav a[aria-current] { text-decoration: underline; }
@@ -51,7 +51,7 @@ footer { color: var(--soft); font-size: .84rem; padding-top: 2.5rem; padding-bot
 .says, .claims, .vaguer { color: var(--says); } .revised { color: var(--revised); } .conflicts, .disputed { color: var(--conflicts); }
 .copied, .silent { color: var(--soft); } b.disputed, b.revised { font-weight: 600; font-size: .86em; }
 .key { color: var(--soft); font-size: .84rem; margin: .6rem 0; } .key .entry { margin-right: .8em; white-space: nowrap; } .key a { color: inherit; } .key .entry:last-child { white-space: normal; }
-.box { border: 1px solid var(--line); border-radius: .4rem; padding: .2rem 1rem .5rem; margin: 0 0 1rem; } .box h2 { margin-top: .7rem; }
+.box { min-width: 0; border: 1px solid var(--line); border-radius: .4rem; padding: .2rem 1rem .5rem; margin: 0 0 1rem; } .box h2 { margin-top: .7rem; }
 .empty { padding: 1.2rem 0; color: var(--soft); }
 .button, button.main { display: inline-block; background: var(--ink); color: var(--paper); border: 1px solid var(--ink); border-radius: .35rem; padding: .38rem .95rem; text-decoration: none; cursor: pointer; }
 .scroll { overflow-x: auto; }

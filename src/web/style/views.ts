@@ -1,7 +1,7 @@
 // What the views of a story and the document reader need beyond the frame.
 
 export const VIEWS: string = `
-.two { display: grid; grid-template-columns: minmax(0, 1.5fr) minmax(20rem, 1fr); gap: 0 2rem; align-items: start; } .two > section > h2:first-child { margin-top: 0; } .two > .wide { grid-column: 1 / -1; } .two.many { grid-template-columns: minmax(0, 1fr); } .many .side-boxes { display: grid; grid-template-columns: repeat(auto-fit, minmax(22rem, 1fr)); gap: 0 1rem; align-items: start; margin-top: 1rem; } .many .matrix thead th:first-child { width: 36%; }
+.two { display: grid; grid-template-columns: minmax(0, 1.5fr) minmax(20rem, 1fr); gap: 0 2rem; align-items: start; } .two > section > h2:first-child { margin-top: 0; } .two > * { min-width: 0; } .two > .wide { grid-column: 1 / -1; } .two.many { grid-template-columns: minmax(0, 1fr); } .many .side-boxes { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 0 1rem; align-items: start; margin-top: 1rem; } .many .matrix thead th:first-child { width: 36%; }
 @media (max-width: 70rem) { .two { grid-template-columns: minmax(0, 1fr); } }
 .matrix thead th:first-child { min-width: 12.5rem; width: 34%; } .matrix .cell { text-align: center; min-width: 3.9rem; } .matrix .cell .outlet { max-width: 5.4rem; } .matrix th.cell a { color: inherit; text-decoration: none; display: block; }
 .matrix thead .cell { vertical-align: top; } .outlet { display: block; font-weight: 400; font-size: .74rem; line-height: 1.25; color: var(--soft); margin-top: .25rem; overflow-wrap: break-word; hyphens: auto; max-width: 7rem; margin-inline: auto; }
