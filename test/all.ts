@@ -48,6 +48,7 @@ import './language/model-file.test.ts';
 import './language/parse.test.ts';
 import './language/tokenize.test.ts';
 import './laws.test.ts';
+import './mcp/server.test.ts';
 import './model/span.test.ts';
 import './read/bad-input.test.ts';
 import './read/date-words.test.ts';

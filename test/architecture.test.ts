@@ -20,7 +20,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ['model'],
   web: ['model', 'formats'],
   http: ['model', 'read', 'formats', 'web'],
-  cli: ['model', 'read', 'collate', 'formats', 'http', 'web'],
+  mcp: ['model', 'formats'],
+  cli: ['model', 'read', 'collate', 'formats', 'http', 'web', 'mcp'],
 };
 const PURE = ['model', 'voices', 'language', 'find', 'collate', 'formats', 'web'];
 /** Reading touches files and the net in this folder only; the rest of read is pure. */
@@ -28,7 +29,7 @@ const EFFECTS_IN_READ = 'read/inputs/';
 /** The script of the pages runs in a browser. */
 const BROWSER = 'web/client/';
 /** Folders that may call the pipelines at the root. */
-const ABOVE = ['cli', 'http'];
+const ABOVE = ['cli', 'http', 'mcp'];
 const MOST_LINES = 500;
 
 function filesBelow(folder: string): string[] {

@@ -9,6 +9,7 @@ import { exportCommand } from './export.ts';
 import { find } from './find.ts';
 import { completion, help, man } from './learn.ts';
 import { load } from './load.ts';
+import { mcp } from './mcp.ts';
 import { history, quote } from './quote.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   quote,
   history,
   serve,
+  mcp,
   decisions,
   exportCommand,
   load,
