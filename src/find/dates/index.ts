@@ -36,6 +36,7 @@ function place(input: FindInput, expressions: readonly Expression[]): Moment[] {
   const year = yearOfText(text, expressions);
   const headings = headingDays(text, expressions, parseDay(input.document.published), year);
   const memories = new Map<string, Memory>();
+  const told = new Map<string, string>();
   const taken = new Set<string>();
   const passages = passagesAround(expressions, input.passages);
   return expressions.map((expression, n) => {
@@ -49,10 +50,11 @@ function place(input: FindInput, expressions: readonly Expression[]): Moment[] {
       anchor,
       year,
       mention: expression.shape.kind === 'same-day' ? memory.day : memory.mention,
-      clockDay: heading ? null : memory.clockDay,
+      clockDay: heading ? null : (told.get(clockKey(expression)) ?? memory.clockDay),
     };
     const moment = finish(expression, context, taken);
     remember(memory, moment, expression);
+    if (hasOwnDay(expression) && moment.value) told.set(clockKey(expression), moment.value.slice(0, 10));
     return moment;
   });
 }
@@ -63,6 +65,15 @@ function around(expression: Span, sentence: Span): Span {
   return { from, to: Math.max(expression.to, Math.min(sentence.to, expression.to + REACH)) };
 }
 const REACH = 600;
+
+/** A clock time to the minute names its day wherever it comes again. > | at 1:15 a.m. on Sunday … The 1:15 a.m. call */
+function clockKey({ shape }: Expression): string {
+  return shape.kind === 'clock' && shape.minute !== 0 ? `${shape.hour}:${shape.minute}` : '';
+}
+
+function hasOwnDay({ shape }: Expression): boolean {
+  return shape.kind === 'clock' && shape.minute !== 0 && shape.day !== null;
+}
 
 function memoryOf(memories: Map<string, Memory>, key: string): Memory {
   const memory = memories.get(key) ?? { mention: null, clockDay: null, day: null };

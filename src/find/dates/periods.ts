@@ -88,6 +88,6 @@ function readSeason(g: Groups, match: RegExpExecArray): Unplaced | null {
       ? Number(g.y)
       : 1990 + (readNumber(g.y.split('-')[1]!, 0)?.value ?? 0)
     : null;
-  const which = /the next|following/i.test(match[0]) ? 'next' : the ? null : whichOf(g.which);
+  const which = /the next|following/i.test(match[0]) ? 'following' : the ? null : whichOf(g.which);
   return date({ kind: 'season', season: seasonCode(g.s!), year, which });
 }

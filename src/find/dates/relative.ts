@@ -10,7 +10,7 @@ export const RELATIVE: readonly Rule[] = [
   rule(
     `(?:(?<mod>later|late|early|earlier)\\s+(?:on\\s+)?)?(?:(?<which>${WHICH})\\s+)?(?<w>${WEEKDAY})(?:\\s+(?<p>${PART}))?(?<rel>\\s+(?:last|next)\\s+week|\\s+(?:before last))?`,
     'gu',
-    (g) => readWeekday(g),
+    (g, m, text) => readWeekday(g, text.slice(Math.max(0, m.index - 4), m.index)),
   ),
   rule(
     `(?<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)(?:\\s+(?<p>${PART}|nights|mornings|evenings))?(?!\\p{L})`,
@@ -65,8 +65,9 @@ export const RELATIVE: readonly Rule[] = [
   })),
 ];
 
-function readWeekday(g: Groups): Unplaced {
-  const which = g.rel && /next/.test(g.rel) ? 'next' : g.rel ? 'last' : whichOf(g.which);
+function readWeekday(g: Groups, before: string): Unplaced {
+  const definite = !g.which && /\bthe $/i.test(before) ? 'the' : null;
+  const which = g.rel && /next/.test(g.rel) ? 'next' : g.rel ? 'last' : (whichOf(g.which) ?? definite);
   const shape: Shape = { kind: 'weekday', weekday: weekdayNumber(g.w!), which, part: partOf(g.p) };
   return { type: g.p ? 'TIME' : 'DATE', shape };
 }

@@ -64,6 +64,12 @@ export function resolve(shape: Shape, context: Context): Resolved {
     }
     case 'month':
       return resolveMonth(shape, context);
+    case 'weekday':
+    case 'season':
+      return (
+        fromMention(shape, context) ??
+        (context.anchor === null ? withoutAnchor(shape) : resolveRelative(shape, context.anchor, context))
+      );
     default:
       return context.anchor === null ? withoutAnchor(shape) : resolveRelative(shape, context.anchor, context);
   }
@@ -83,8 +89,8 @@ function resolveRelative(shape: Relative, anchor: number, context: Context): Res
   switch (shape.kind) {
     case 'weekday':
       return known(
-        withPart(formatDay(weekday(shape.weekday, shape.which, anchor, context)), shape.part),
-        `the ${directionOf(shape.which, context)} such weekday from the voice's day`,
+        withPart(formatDay(weekday(shape.weekday, plainly(shape.which), anchor, context)), shape.part),
+        `the ${directionOf(plainly(shape.which), context)} such weekday from the voice's day`,
       );
     case 'near':
       return known(withPart(formatDay(anchor + shape.days), shape.part), "counted from the voice's day");
@@ -100,6 +106,31 @@ function resolveRelative(shape: Relative, anchor: number, context: Context): Res
         "the holiday nearest to the voice's day",
       );
   }
+}
+
+const plainly = (which: Which | 'the' | 'following'): Which =>
+  which === 'the' ? null : which === 'following' ? 'next' : which;
+
+// > | The ferry sank on 5 November 2022. On the Sunday divers found the bell, and the next spring it was rung.
+//   |                                       ^^^^^^^^^^                         ^^^^^^^^^^^^^^^
+/** Story time: a definite weekday or a following season counts from the day last named, where that lies well before the voice's day. */
+function fromMention(
+  shape: Extract<Shape, { kind: 'weekday' | 'season' }>,
+  context: Context,
+): Resolved | null {
+  if (shape.which !== 'the' && shape.which !== 'following') return null;
+  const named = /^(\d{4})(?:-(\d\d)-(\d\d))?/.exec(context.mention ?? '');
+  if (!named) return null;
+  const year = Number(named[1]);
+  if (shape.kind === 'season') {
+    const isPast = context.anchor === null || year < civil(context.anchor).year;
+    return isPast ? known(`${year + 1}-${shape.season}`, 'counted from the date named before', false) : null;
+  }
+  if (!named[3]) return null;
+  const day = dayNumber(year, Number(named[2]), Number(named[3]));
+  if (context.anchor !== null && context.anchor - day < 7) return null;
+  const next = day + ((shape.weekday - weekdayOf(day) + 7) % 7);
+  return known(withPart(formatDay(next), shape.part), 'the weekday after the day named before', false);
 }
 
 function directionOf(which: Which, context: Context): string {
@@ -149,7 +180,8 @@ function season(shape: Extract<Shape, { kind: 'season' }>, anchor: number, conte
   const { year, month } = civil(anchor);
   const start = SEASON_MONTH[shape.season]!;
   if (shape.which === 'this') return `${year}-${shape.season}`;
-  if (shape.which === 'next') return `${start > month ? year : year + 1}-${shape.season}`;
+  if (shape.which === 'next' || shape.which === 'following')
+    return `${start > month ? year : year + 1}-${shape.season}`;
   const future = context.tense === 'future' && shape.which === null;
   if (future) return `${start + 2 >= month ? year : year + 1}-${shape.season}`;
   const begun = shape.which === 'last' ? start + 2 < month : start <= month;

@@ -47,7 +47,13 @@ export type Shape =
       readonly which: Which;
       readonly yearShift: number | null;
     }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly which: Which; readonly part: DayPart }
+  | {
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      /** `the`: the one near the day last named. */
+      readonly which: Which | 'the';
+      readonly part: DayPart;
+    }
   | { readonly kind: 'near'; readonly days: number; readonly part: DayPart }
   | { readonly kind: 'calendar'; readonly unit: Unit; readonly shift: number }
   | {
@@ -68,7 +74,7 @@ export type Shape =
       readonly kind: 'season';
       readonly season: string;
       readonly year: number | null;
-      readonly which: Which;
+      readonly which: Which | 'following';
     }
   | { readonly kind: 'holiday'; readonly name: string; readonly year: number | null; readonly which: Which }
   | { readonly kind: 'same-day'; readonly part: DayPart }
