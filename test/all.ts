@@ -10,6 +10,7 @@ import './collate/disputes.test.ts';
 import './collate/figures.test.ts';
 import './collate/group.test.ts';
 import './collate/headline.test.ts';
+import './collate/label-targets.test.ts';
 import './collate/lineage.test.ts';
 import './collate/order.test.ts';
 import './collate/quotation-check.test.ts';

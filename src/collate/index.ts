@@ -13,6 +13,7 @@ import { compareAccounts } from './story.ts';
 import { storyIdOf } from './story-regions.ts';
 
 export type { StoryDecision } from './decisions.ts';
+export { nameTargets, type TargetName } from './label-targets.ts';
 export { type Posting, type Profile, postingsOf, profileOf } from './profile.ts';
 export {
   addToStories,

@@ -3,15 +3,17 @@
 
 import type { AnalysedDocument, Attribution, Label, LabelEntry } from '../model/index.ts';
 import { compareText } from './align.ts';
+import { nameTargets } from './label-targets.ts';
 import type { StoryInput } from './story-input.ts';
 
 /** Labels of a story by target, then document and position. */
 export function listLabels({ documents }: StoryInput): readonly LabelEntry[] {
+  const nameOf = nameTargets(documents.map(({ analysed }) => analysed));
   const entries = documents.flatMap(({ siglum, analysed }) =>
     analysed.findings
       .filter((finding): finding is Label => finding.kind === 'label')
       .map((label) => ({
-        target: targetOf(analysed, label),
+        target: nameOf(analysed, label.target) ?? label.target,
         document: siglum,
         from: label.from,
         to: label.to,
@@ -26,10 +28,6 @@ export function listLabels({ documents }: StoryInput): readonly LabelEntry[] {
       a.from - b.from ||
       a.to - b.to,
   );
-}
-
-function targetOf({ entities }: AnalysedDocument, { target }: Label): string {
-  return entities.find(({ id }) => id === target)?.name ?? target;
 }
 
 function ownerOf({ findings, passages }: AnalysedDocument, { owner }: Label): string {

@@ -93,3 +93,16 @@ test('reads durations of days and more, sets and quarters', () => {
 test('reads no year out of a number that counts', () => {
   resolvesTo('The mill employs 1900 people and is worth $2000.');
 });
+
+test('a clock time without a day is of the day that was told with it before', () => {
+  resolvesTo(
+    'The call came at [[1:15 a.m. on Sunday|2031-04-06T01:15]]. Of the [[1:15 a.m.|2031-04-06T01:15]] call no tape exists.',
+  );
+});
+
+test('a definite weekday and a following season count from the day last named, where that is long ago', () => {
+  resolvesTo(
+    'The ferry sank on [[5 November 2022|2022-11-05]]. On the [[Sunday|2022-11-06]] it was found, and [[the following spring|2023-SP]] raised.',
+  );
+  resolvesTo('The Senate met on the [[Friday|2031-04-04]].');
+});

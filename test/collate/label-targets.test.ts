@@ -1,0 +1,42 @@
+// Who is the same over the accounts of a story: names, fuller names, initials and adjectives of countries.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nameTargets } from '../../src/collate/index.ts';
+import { analyse } from '../../src/variorum.ts';
+
+/** The shared names of what the entities of two accounts are called. */
+function shared(...texts: readonly string[]): ReadonlyMap<string, string | undefined> {
+  const documents = texts.map((text, n) =>
+    analyse({ path: `${n}.txt`, bytes: new TextEncoder().encode(text) }),
+  );
+  const nameOf = nameTargets(documents);
+  return new Map(
+    documents.flatMap((document) => document.entities.map(({ id, name }) => [name, nameOf(document, id)])),
+  );
+}
+
+test('a surname goes with the full name that the other account gives', () => {
+  const names = shared(
+    'Mr. Brandt said on Monday that he would stay.',
+    'Robert Brandt, a senator, said he would stay.',
+  );
+  assert.deepEqual(
+    [...new Set([...names].filter(([name]) => name.includes('Brandt')).map(([, to]) => to))],
+    ['Robert Brandt'],
+  );
+});
+
+test('a surname that two people bear about as often stays alone', () => {
+  const names = shared(
+    'Brandt left the room.',
+    'Robert Brandt met Karen Brandt in London. Robert Brandt smiled. Karen Brandt left.',
+  );
+  assert.notEqual(names.get('Brandt'), 'Robert Brandt');
+  assert.notEqual(names.get('Brandt'), 'Karen Brandt');
+});
+
+test('what is not an entity has no shared name', () => {
+  const document = analyse({ path: 'a.txt', bytes: new TextEncoder().encode('The raid began.') });
+  assert.equal(nameTargets([document])(document, 'raid'), undefined);
+});
