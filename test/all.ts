@@ -14,6 +14,7 @@ import './collate/label-targets.test.ts';
 import './collate/lineage.test.ts';
 import './collate/order.test.ts';
 import './collate/quotation-check.test.ts';
+import './collate/same-sense.test.ts';
 import './collate/shared-text.test.ts';
 import './collate/sigla.test.ts';
 import './collate/stories.test.ts';

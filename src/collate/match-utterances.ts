@@ -6,6 +6,7 @@ import { compareText } from './align.ts';
 import { type Groups, growGroups, type Link } from './grow-groups.ts';
 import { compareAsBags, compareInOrder } from './likeness.ts';
 import { areApart } from './occasions.ts';
+import { judgeQuotations } from './same-sense.ts';
 import { isNegator } from './sense.ts';
 import { compareSpeakers, type Sameness } from './speakers.ts';
 import type { StoryInput } from './story-input.ts';
@@ -18,6 +19,8 @@ const MOST_POSTINGS = 60;
 const RUN = 3;
 
 /** Least shares by how the two units speak; see docs/method/statements.md for the measurements. */
+/** What the rule for two quotations must give (0 is even odds). */
+const QUOTED: Readonly<Record<Sameness, number>> = { same: 0, perhaps: 1.5, different: 4 };
 const DIRECT: Readonly<Record<Sameness, number>> = { same: 0.5, perhaps: 0.7, different: 0.95 };
 const INDIRECT: Readonly<Record<Sameness, number>> = { same: 0.3, perhaps: 0.55, different: 2 };
 const BARE = 0.75;
@@ -85,8 +88,12 @@ function saidScore(a: Unit, b: Unit, weights: Weights): number | null {
   const shorter = Math.min(a.terms.length, b.terms.length);
   const isVerbatim = inOrder.run >= 4 || (inOrder.run >= shorter && shorter >= 3);
   const areDirect = a.type !== 'indirect' && b.type !== 'indirect';
-  if (isVerbatim && inOrder.share >= DIRECT[sameness] && (inOrder.mass >= 0.4 || inOrder.run >= 4))
-    return inOrder.share;
+  const isLong = inOrder.mass >= 0.4 || inOrder.run >= 4;
+  if (areDirect && isVerbatim && isLong) {
+    const odds = judgeQuotations(a.terms, b.terms);
+    return odds >= QUOTED[sameness] ? Math.max(inOrder.share, 0.5) : null;
+  }
+  if (isVerbatim && inOrder.share >= DIRECT[sameness] && isLong) return inOrder.share;
   const bags = compareAsBags(a.terms, b.terms, weights);
   if (sameness !== 'same' && a.terms.some(isNegator) !== b.terms.some(isNegator)) return null;
   const least = areDirect ? DIRECT[sameness] : INDIRECT[sameness];
