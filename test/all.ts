@@ -12,6 +12,7 @@ import './collate/group.test.ts';
 import './collate/headline.test.ts';
 import './collate/label-targets.test.ts';
 import './collate/lineage.test.ts';
+import './collate/match-utterances.test.ts';
 import './collate/order.test.ts';
 import './collate/quotation-check.test.ts';
 import './collate/same-sense.test.ts';

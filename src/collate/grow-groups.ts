@@ -4,12 +4,18 @@ export interface Link {
   readonly a: number;
   readonly b: number;
   readonly score: number;
-  /** `sure` joins by itself; `likely` needs company where two larger groups meet; `lonely` joins only an item without a group. */
-  readonly kind: 'sure' | 'likely' | 'lonely';
+  /**
+   * `sure` joins by itself; `likely` needs company where two larger groups meet; `lonely` joins only an item without a group;
+   * `weak` hangs a whole group on one that has a core, when all others are done, and nothing hangs on what hangs itself.
+   */
+  readonly kind: 'sure' | 'likely' | 'lonely' | 'weak';
 }
 
 /** Links per item of the smaller group that two groups need to become one: a single rare word joins no crowds. */
 export const SUPPORT = 0.25;
+
+/** The same for a group that hangs on another: what it has of its own need not be there. */
+const HUNG_SUPPORT = 0.15;
 
 export type Groups = readonly (readonly number[])[];
 
@@ -17,14 +23,16 @@ export interface Growth {
   readonly size: number;
   readonly links: readonly Link[];
   readonly isApart: (a: number, b: number) => boolean;
+  /** What a weak link may hang something on; two groups with such items are never joined by one. */
+  readonly isCore?: (item: number) => boolean;
 }
 
 /** Groups of the items 0 … size - 1, each sorted, in order of their first item; items without a link are groups of one. */
-export function growGroups({ size, links, isApart }: Growth): Groups {
+export function growGroups(growth: Growth): Groups {
+  const { size, links, isApart } = growth;
   const groupOf = Array.from({ length: size }, (_, item) => [item]);
   const linked = linkTable(links, size);
-  const sorted = [...links].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  for (const { a, b, kind } of sorted) {
+  for (const { a, b, kind } of inOrder(links.filter((link) => link.kind !== 'weak'))) {
     const [left, right] = [groupOf[a]!, groupOf[b]!];
     if (left === right || left.some((x) => right.some((y) => isApart(x, y)))) continue;
     const smaller = Math.min(left.length, right.length);
@@ -33,7 +41,33 @@ export function growGroups({ size, links, isApart }: Growth): Groups {
     const joined = [...left, ...right];
     for (const item of joined) groupOf[item] = joined;
   }
+  hangOn(groupOf, linked, growth);
   return [...new Set(groupOf)].map((group) => [...group].sort((x, y) => x - y));
+}
+
+/** Hangs groups without a core on the group with which their best weak link is. Changes `groupOf`. */
+function hangOn(
+  groupOf: number[][],
+  linked: LinkTable,
+  { links, isApart, isCore = () => false }: Growth,
+): void {
+  const grown = [...groupOf];
+  const hung = new Set<readonly number[]>();
+  for (const { a, b } of inOrder(links.filter(({ kind }) => kind === 'weak'))) {
+    if (grown[a] === grown[b] || isCore(a) === isCore(b)) continue;
+    const [core, leaf] = isCore(a) ? [grown[a]!, grown[b]!] : [grown[b]!, grown[a]!];
+    if (leaf.some(isCore)) continue;
+    const target = groupOf[core[0]!]!;
+    if (hung.has(leaf) || countLinks(leaf, core, linked) < HUNG_SUPPORT * leaf.length) continue;
+    if (leaf.some((x) => target.some((y) => isApart(x, y)))) continue;
+    hung.add(leaf);
+    const joined = [...target, ...leaf];
+    for (const item of joined) groupOf[item] = joined;
+  }
+}
+
+function inOrder(links: readonly Link[]): readonly Link[] {
+  return [...links].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
 }
 
 type LinkTable = readonly ReadonlySet<number>[];

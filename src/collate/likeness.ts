@@ -25,17 +25,53 @@ export function compareInOrder(a: readonly Term[], b: readonly Term[], weights: 
   return toLikeness(shared, longestRun(pairs, a, b), { a, b, weights });
 }
 
-/** In any order: for a paraphrase. Each stem counts as often as the side that has it less often. */
+/**
+ * In any order: for a paraphrase. Each stem counts as often as the side that has it less often; a number that the other side
+ * rounds counts as shared.
+ */
 export function compareAsBags(a: readonly Term[], b: readonly Term[], weights: Weights): Likeness {
-  const left = new Map<string, number>();
-  for (const term of b) left.set(term.stem, (left.get(term.stem) ?? 0) + 1);
-  const shared = a.filter((term) => {
-    const count = left.get(term.stem) ?? 0;
-    if (count > 0) left.set(term.stem, count - 1);
-    return count > 0 && term.isContent;
-  });
+  const shared = sharedTerms(a, b);
   const [contentA, contentB] = [a.filter((term) => term.isContent), b.filter((term) => term.isContent)];
   return toLikeness(shared, 0, { a: contentA, b: contentB, weights });
+}
+
+/** Content words of `a` that `b` has in some form, each as often as there. */
+export function sharedTerms(a: readonly Term[], b: readonly Term[]): readonly Term[] {
+  const left = new Map<string, number>();
+  for (const term of b) left.set(term.stem, (left.get(term.stem) ?? 0) + 1);
+  const counts = b.map(countOf).filter((count) => count !== null);
+  return a.filter((term) => {
+    const held = left.get(term.stem) ?? 0;
+    if (held > 0) left.set(term.stem, held - 1);
+    return term.isContent && (held > 0 || isRounded(countOf(term), counts));
+  });
+}
+
+const COUNTS: Readonly<Record<string, number>> = {
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  dozen: 12,
+  fifteen: 15,
+  twenty: 20,
+};
+/** Numbers this near to one another may be one number, rounded; smaller ones are not rounded. */
+const ROUNDING = 0.1;
+const LEAST_ROUNDED = 10;
+
+// > | some 8,600 persons … / nearly 9,000 residents …      > | eleven villages … / a dozen villages
+//   |      ^^^^^                    ^^^^^                        ^^^^^^                ^^^^^
+function isRounded(count: number | null, others: readonly number[]): boolean {
+  if (count === null) return false;
+  return others.some((other) => Math.abs(count - other) <= ROUNDING * Math.max(count, other));
+}
+
+/** The number that a word writes, years apart; null for none and for small ones. */
+function countOf({ key }: Term): number | null {
+  if (Object.hasOwn(COUNTS, key)) return COUNTS[key]!;
+  if (!/^\p{N}{1,3}(?:,\p{N}{3})*$/u.test(key)) return null;
+  const count = Number(key.replace(/,/gu, ''));
+  return count >= LEAST_ROUNDED ? count : null;
 }
 
 interface Sides {

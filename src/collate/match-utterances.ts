@@ -4,11 +4,11 @@
 
 import { compareText } from './align.ts';
 import { type Groups, growGroups, type Link } from './grow-groups.ts';
-import { compareAsBags, compareInOrder } from './likeness.ts';
+import { compareAsBags, compareInOrder, sharedTerms } from './likeness.ts';
 import { areApart } from './occasions.ts';
 import { judgeQuotations } from './same-sense.ts';
 import { isNegator } from './sense.ts';
-import { compareSpeakers, type Sameness } from './speakers.ts';
+import { compareSpeakers, type Sameness, type Speaker } from './speakers.ts';
 import type { StoryInput } from './story-input.ts';
 import { isHeadline, type Unit } from './units.ts';
 import type { Weights } from './weights.ts';
@@ -20,9 +20,22 @@ const RUN = 3;
 
 /** Least shares by how the two units speak; see docs/method/statements.md for the measurements. */
 /** What the rule for two quotations must give (0 is even odds). */
-const QUOTED: Readonly<Record<Sameness, number>> = { same: 0, perhaps: 1.5, different: 4 };
+const QUOTED: Readonly<Record<Sameness, number>> = { same: 0, perhaps: 0.5, different: 4 };
 const DIRECT: Readonly<Record<Sameness, number>> = { same: 0.5, perhaps: 0.7, different: 0.95 };
-const INDIRECT: Readonly<Record<Sameness, number>> = { same: 0.3, perhaps: 0.55, different: 2 };
+/** Two quotations whose words stand in another order (two translations of one remark). */
+const REWORDED: Readonly<Record<Sameness, number>> = { same: 0.6, perhaps: 0.7, different: 2 };
+const REWORDED_MASS = 1.8;
+const INDIRECT: Readonly<Record<Sameness, number>> = { same: 0.45, perhaps: 0.55, different: 2 };
+/** A quotation of two or three words that another has as they stand. */
+const WHOLE = 0.95;
+const WHOLE_MASS: Readonly<Record<Sameness, number>> = { same: 1.2, perhaps: 1.6, different: 9 };
+/** One speaker, told again: two telling words, and this much of the shorter. */
+const RETOLD_SHARE = 0.2;
+const RETOLD_MASS = 1.1;
+const TELLING = 0.5;
+/** One speaker, long paraphrases: a smaller share of much. */
+const MUCH_SHARE = 0.3;
+const MUCH_MASS = 2;
 const BARE = 0.75;
 /** A headline leaves out most words; it must share several that tell. */
 const HEADLINE_MASS = 1.4;
@@ -32,14 +45,25 @@ const LEAST_MASS: Readonly<Record<Sameness, number>> = { same: 0.9, perhaps: 1.4
 
 /** Groups of indexes into `units`, each sorted, in order of their first unit. Groups of one are kept. */
 export function matchUtterances(story: StoryInput, units: readonly Unit[], weights: Weights): Groups {
-  const links = candidatePairs(units)
-    .map(([a, b]) => judge(units[a]!, units[b]!, weights, [a, b]))
-    .filter((link): link is Link => link !== null);
   return growGroups({
     size: units.length,
-    links: [...links, ...neighbours(units)],
+    links: findLinks(units, weights),
     isApart: (a, b) => areApart(story, units[a]!, units[b]!),
+    isCore: (at) => isQuoted(units[at]!),
   });
+}
+
+/** Words that stand as said, and not in a headline. */
+function isQuoted(unit: Unit): boolean {
+  return unit.type === 'direct' && !isHeadline(unit);
+}
+
+/** What speaks for two units being readings of one utterance. */
+export function findLinks(units: readonly Unit[], weights: Weights): readonly Link[] {
+  const judged = candidatePairs(units)
+    .map(([a, b]) => judge(units[a]!, units[b]!, weights, [a, b]))
+    .filter((link): link is Link => link !== null);
+  return [...judged, ...neighbours(units)];
 }
 
 function candidatePairs(units: readonly Unit[]): readonly (readonly [number, number])[] {
@@ -75,15 +99,15 @@ function judge(a: Unit, b: Unit, weights: Weights, [at, to]: readonly [number, n
   if (a.attribution === null && b.attribution === null) return null;
   if (a.siglum === b.siglum && a.from < b.to && b.from < a.to) return null;
   if (isDenial(a) !== isDenial(b) && compareSpeakers(a.speaker, b.speaker) !== 'same') return null;
-  const score =
-    a.attribution === null || b.attribution === null ? bareScore(a, b, weights) : saidScore(a, b, weights);
-  return score === null ? null : { a: at, b: to, score, kind: 'likely' };
+  const isBare = a.attribution === null || b.attribution === null;
+  const score = isBare ? bareScore(a, b, weights) : saidScore(a, b, weights);
+  if (score !== null) return { a: at, b: to, score, kind: 'likely' };
+  const retold = retoldScore(a, b, weights);
+  return retold === null ? null : { a: at, b: to, score: retold, kind: 'weak' };
 }
 
 function saidScore(a: Unit, b: Unit, weights: Weights): number | null {
-  const compared = compareSpeakers(a.speaker, b.speaker);
-  const isOwnHeadline = a.siglum === b.siglum && isHeadline(a) !== isHeadline(b);
-  const sameness = compared === 'perhaps' && isOwnHeadline ? 'same' : compared;
+  const sameness = samenessOf(a, b);
   const inOrder = compareInOrder(a.terms, b.terms, weights);
   const shorter = Math.min(a.terms.length, b.terms.length);
   const isVerbatim = inOrder.run >= 4 || (inOrder.run >= shorter && shorter >= 3);
@@ -94,10 +118,55 @@ function saidScore(a: Unit, b: Unit, weights: Weights): number | null {
     return odds >= QUOTED[sameness] ? Math.max(inOrder.share, 0.5) : null;
   }
   if (isVerbatim && inOrder.share >= DIRECT[sameness] && isLong) return inOrder.share;
+  if (areDirect && inOrder.share >= WHOLE && inOrder.mass >= WHOLE_MASS[sameness]) return inOrder.share * 0.9;
   const bags = compareAsBags(a.terms, b.terms, weights);
   if (sameness !== 'same' && a.terms.some(isNegator) !== b.terms.some(isNegator)) return null;
-  const least = areDirect ? DIRECT[sameness] : INDIRECT[sameness];
-  return bags.share >= least && bags.mass >= LEAST_MASS[sameness] ? bags.share * 0.9 : null;
+  const least = areDirect ? REWORDED[sameness] : INDIRECT[sameness];
+  const mass = areDirect ? REWORDED_MASS : LEAST_MASS[sameness];
+  const isMuch = sameness === 'same' && !areDirect && bags.share >= MUCH_SHARE && bags.mass >= MUCH_MASS;
+  return isMuch || (bags.share >= least && bags.mass >= mass) ? bags.share * 0.9 : null;
+}
+
+/** A headline may name the speaker of its article by a description. */
+function samenessOf(a: Unit, b: Unit): Sameness {
+  const compared = compareSpeakers(a.speaker, b.speaker);
+  const isOwnHeadline = a.siglum === b.siglum && isHeadline(a) !== isHeadline(b);
+  const isTold = !(a.speaker?.isUnnamed && b.speaker?.isUnnamed);
+  return compared === 'perhaps' && isOwnHeadline && isTold ? 'same' : compared;
+}
+
+/** A paraphrase by the same speaker, or a sentence that tells what he said, with a few telling words of it. */
+function retoldScore(a: Unit, b: Unit, weights: Weights): number | null {
+  const [plain, said] = a.attribution === null ? [a, b] : [b, a];
+  if (plain.attribution === null ? !tellsOf(plain, said.speaker) : samenessOf(a, b) !== 'same') return null;
+  const { share, mass } = compareAsBags(a.terms, b.terms, weights);
+  if (share < RETOLD_SHARE || mass < RETOLD_MASS) return null;
+  const name = new Set(said.speaker?.words ?? []);
+  const telling = sharedTerms(a.terms, b.terms).filter(
+    (term) => weights.of(term) >= TELLING && !name.has(term.key),
+  );
+  const stems = new Set(telling.map(({ stem }) => stem));
+  return stems.size >= 2 && stems.has(heaviest(a, b, weights)) ? share : null;
+}
+
+/** Of the two units' words the shorter's that tells most: what it is about must be kept, not only its surroundings. */
+function heaviest(a: Unit, b: Unit, weights: Weights): string {
+  const { terms } = a.terms.length <= b.terms.length ? a : b;
+  return [...terms].sort((x, y) => weights.of(y) - weights.of(x) || x.from - y.from)[0]!.stem;
+}
+
+// > | Civil defence has asked people in a dozen villages to leave.      (no attribution was found)
+//   | ^^^^^^^^^^^^^     ^^^^^ the speaker's name, and an act done with words
+const SPEECH_ACTS = new Set(
+  'ask tell told order urg warn accus threaten vow promis compar liken call brand describ blam condemn prais deni reject admit conced demand insist announc claim declar refus declin suggest propos offer pledg advis appeal instruct request recommend predict apologis apologiz defend dismiss reveal disclos'.split(
+    ' ',
+  ),
+);
+
+function tellsOf({ terms }: Unit, speaker: Speaker | null): boolean {
+  const last = speaker?.words.at(-1);
+  if (last === undefined || speaker!.isUnnamed) return false;
+  return terms.some(({ key }) => key === last) && terms.some(({ stem }) => SPEECH_ACTS.has(stem));
 }
 
 /** A denial is no reading of what it denies. */

@@ -8,6 +8,10 @@ export interface Speaker {
   readonly name: string | null;
   /** Folded words of the name, titles left out. */
   readonly words: readonly string[];
+  /** A description and no name: "the prime minister", "a spokesman". */
+  readonly isUnnamed: boolean;
+  /** Stems of what names or describes him. */
+  readonly stems: readonly string[];
   /** A body, an office, a country: its people speak for it. */
   readonly isBody: boolean;
   /** Named through a pronoun or a description, so that the name may be wrong. */
@@ -37,6 +41,8 @@ export function speakerOf(analysed: AnalysedDocument, attribution: Attribution):
   return {
     name,
     words,
+    isUnnamed: name !== null && !hasName(name),
+    stems: contentStems(name ?? ''),
     isResolved: words.length > 0 && !given.has(words.at(-1)!),
     isBody: entity !== undefined ? entity.kind !== 'person' : isBodyName(name),
     described: new Set(described.map((term) => term.stem)),
@@ -54,6 +60,24 @@ export function nameWords(name: string): readonly string[] {
   return proper.length > 0 ? proper : words;
 }
 
+// > | the prime minister · Brellon official · a spokesman for the company        no name: the last word is small
+//   | Prime Minister Tarn                                                 ^^^^ a name: a capital that is no title's
+function hasName(name: string): boolean {
+  if (/\s\p{Ll}[\p{Ll}-]*$/u.test(name)) return false;
+  return name
+    .split(/[\s,]+/u)
+    .some(
+      (word) =>
+        /^\W*\p{Lu}/u.test(word) && !TITLES.has(foldWord(word)) && !/^(?:A|An|The|One|Some)$/u.test(word),
+    );
+}
+
+function contentStems(text: string): readonly string[] {
+  return scanTerms(text)
+    .filter((term) => term.isContent)
+    .map(({ stem }) => stem);
+}
+
 // Without an entity: a name with a common noun of bodies in it, or one word alone, may be a body.
 const BODY =
   /\b(?:agency|authority|army|bank|board|bureau|centre|center|commission|committee|company|council|court|defen[cs]e|department|foundation|government|group|institute|ministry|mission|newspaper|office|party|police|power|service|union|university)\b/iu;
@@ -65,8 +89,18 @@ function isBodyName(name: string | null): boolean {
 /** Compares two speakers. An unnamed one may be anybody; a body and a person who is described by it may be one voice. */
 export function compareSpeakers(a: Speaker | null, b: Speaker | null): Sameness {
   if (a === null || b === null || a.words.length === 0 || b.words.length === 0) return 'perhaps';
+  if (a.isUnnamed || b.isUnnamed) return isDescribed(a, b) ? 'same' : 'perhaps';
   if (sameName(a.words, b.words)) return 'same';
   return a.isBody || b.isBody || a.isResolved || b.isResolved ? 'perhaps' : 'different';
+}
+
+// > | the prime minister … / Prime Minister Ilse Tarn …
+//   | ^^^ of one story there is one; "a minister" may be any
+function isDescribed(a: Speaker, b: Speaker): boolean {
+  const [plain, other] = a.isUnnamed ? [a, b] : [b, a];
+  if (plain.stems.length === 0) return false;
+  if (plain.name!.toLowerCase() === other.name!.toLowerCase()) return true;
+  return /^the\s/iu.test(plain.name!) && plain.stems.every((stem) => other.described.has(stem));
 }
 
 function sameName(a: readonly string[], b: readonly string[]): boolean {

@@ -10,6 +10,7 @@ import {
   type Role,
   type Span,
 } from '../model/index.ts';
+import { pairQuotationMarks } from '../voices/index.ts';
 import { isExclusive } from './occasions.ts';
 import { splitSeams, splitSentences } from './sentences.ts';
 import { type Speaker, speakerOf } from './speakers.ts';
@@ -42,6 +43,8 @@ const SILENT_ROLES: readonly Role[] = ['promo', 'boilerplate', 'byline', 'credit
 const HEADLINE_ROLES: readonly Role[] = ['title', 'standfirst'];
 /** Content shorter than this says nothing that could be compared. */
 const FEWEST_CHARACTERS = 4;
+/** Words in quotation marks from which on they are compared without the sentence around them. */
+const FEWEST_QUOTED = 4;
 
 /** All units of a document in order of position. */
 export function unitsOf(document: StoryDocument): readonly Unit[] {
@@ -92,10 +95,21 @@ function seams(text: string, sentence: Span): readonly { span: Span; isSeamed: b
 }
 
 function bareUnits(document: StoryDocument, attributed: readonly Unit[]): readonly Unit[] {
+  const { text } = document.analysed.document;
   return sentenceSpans(document)
     .filter((sentence) => !attributed.some((unit) => overlaps(sentence, unit)))
+    .flatMap((sentence) => quotedParts(text, sentence))
     .map((span) => toUnit(document, span, { attribution: null, isSeamed: false }))
     .filter((unit) => unit.terms.some((term) => term.isContent));
+}
+
+// > | Then the mayor said the bridge was “a door left open on a sleeping town”.
+//   |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ words quoted where no attribution was found
+function quotedParts(text: string, sentence: Span): readonly Span[] {
+  const quoted = pairQuotationMarks(text, [sentence])
+    .map(({ inner }) => inner)
+    .filter((inner) => scanTerms(text, inner).length >= FEWEST_QUOTED);
+  return quoted.length > 0 ? quoted : [sentence];
 }
 
 /** Every sentence that an account speaks, with the first attribution that it overlaps. */
