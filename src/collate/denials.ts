@@ -7,7 +7,7 @@ import { distinct, toConflict } from './drift-quotations.ts';
 import { growGroups, type Link } from './grow-groups.ts';
 import { isCondition, isNegator } from './sense.ts';
 import { compareSpeakers } from './speakers.ts';
-import type { StoryInput } from './story-input.ts';
+import { documentOf, type StoryInput } from './story-input.ts';
 import { familyOf, type Term } from './terms.ts';
 import { isHeadline, type Unit } from './units.ts';
 import type { Weights } from './weights.ts';
@@ -86,7 +86,7 @@ function placeOfDenial({ unit, start, focus }: Denial): Place {
 }
 
 function denialsIn(story: StoryInput, unit: Unit): readonly Denial[] {
-  const { text } = story.documents.find(({ siglum }) => siglum === unit.siglum)!.analysed.document;
+  const { text } = documentOf(story, unit.siglum).analysed.document;
   if (isQuestion(text, unit)) return [];
   return unit.terms.flatMap((term, at) => {
     const isDeny = DENY.test(term.key);

@@ -5,7 +5,7 @@ import { type Alteration, findAlterations, placeOf } from './alterations.ts';
 import { compareInOrder } from './likeness.ts';
 import { compareUnits } from './match-utterances.ts';
 import { isCondition, isNegator } from './sense.ts';
-import { countTexts, type StoryInput } from './story-input.ts';
+import { countTexts, documentOf, type StoryInput } from './story-input.ts';
 import { scanTerms } from './terms.ts';
 import { isHeadline, type Unit } from './units.ts';
 import type { UtteranceDraft } from './utterances.ts';
@@ -67,7 +67,7 @@ function fullerThan(later: Unit, units: readonly Unit[], weights: Weights): read
 
 /** The frame of the quotation, or its sentence before, has what the quotation itself lacks. */
 function isExplained(story: StoryInput, later: Unit, { rule }: Alteration): boolean {
-  const { text } = story.documents.find(({ siglum }) => siglum === later.siglum)!.analysed.document;
+  const { text } = documentOf(story, later.siglum).analysed.document;
   if (rule === 'negation dropped') {
     const sentence =
       Math.max(text.lastIndexOf('\n', later.from - 1), text.lastIndexOf('. ', later.from - 1)) + 1;

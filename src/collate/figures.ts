@@ -5,7 +5,7 @@ import type { Place, Reading, Relation, Statement } from '../model/index.ts';
 import { compareText } from './align.ts';
 import { placeOf } from './alterations.ts';
 import { areCompatible, CUMULATIVE, type Quantity, shortOf } from './quantities.ts';
-import type { StoryInput } from './story-input.ts';
+import { documentOf, type StoryInput } from './story-input.ts';
 import { isCopied } from './utterances.ts';
 
 /** Quantities by what they count and in which time, each group in order of sigla and position. */
@@ -38,7 +38,7 @@ function isTelling(group: readonly Quantity[]): boolean {
 function toStatement(story: StoryInput, group: readonly Quantity[], disputed: readonly Place[]): Statement {
   const base = group.find(({ sentence }) => !sentence.inComment) ?? group[0]!;
   const gist = placeOf(base.sentence);
-  const { document } = story.documents.find(({ siglum }) => siglum === base.siglum)!.analysed;
+  const { document } = documentOf(story, base.siglum).analysed;
   return {
     id: `f-${document.id.slice(0, 8)}-${base.figure.from}-${base.figure.to}`,
     kind: 'figure',

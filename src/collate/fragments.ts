@@ -5,7 +5,7 @@ import type { Conflict, Drift, Place } from '../model/index.ts';
 import { compareText } from './align.ts';
 import { distinct, toConflict } from './drift-quotations.ts';
 import { isNegator } from './sense.ts';
-import type { StoryInput } from './story-input.ts';
+import { documentOf, type StoryInput } from './story-input.ts';
 import { familyOf, type Term } from './terms.ts';
 import type { Unit } from './units.ts';
 import type { Weights } from './weights.ts';
@@ -116,7 +116,7 @@ function isName({ isCapital, isUpper }: Term): boolean {
 }
 
 function toUse(story: StoryInput, unit: Unit, term: Term): Use | null {
-  const { text } = story.documents.find(({ siglum }) => siglum === unit.siglum)!.analysed.document;
+  const { text } = documentOf(story, unit.siglum).analysed.document;
   const sentence = text.slice(unit.from, unit.to);
   const place = { document: unit.siglum, from: unit.from, to: unit.to };
   if (OBJECT.test(sentence)) return { unit, place, owner: 'object' };

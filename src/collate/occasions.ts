@@ -2,7 +2,7 @@
 // source, the words were said twice: differences between them are no misquotation. Words that one outlet copied are one utterance.
 
 import type { AnalysedDocument, Attribution, Span } from '../model/index.ts';
-import type { StoryInput } from './story-input.ts';
+import { documentOf, type StoryInput } from './story-input.ts';
 import { scanTerms, type Term } from './terms.ts';
 import type { Unit } from './units.ts';
 
@@ -35,7 +35,7 @@ export function isExclusive({ document }: AnalysedDocument, attribution: Attribu
 }
 
 function wholeOf(story: StoryInput, unit: Unit): readonly Term[] {
-  const { text } = story.documents.find(({ siglum }) => siglum === unit.siglum)!.analysed.document;
+  const { text } = documentOf(story, unit.siglum).analysed.document;
   return unit.attribution!.content.flatMap(([from, to]) => scanTerms(text, { from, to }));
 }
 

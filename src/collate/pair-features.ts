@@ -37,13 +37,13 @@ export interface PairFeatures {
 }
 
 const FUNCTION_WEIGHT = 0.1;
-/** Rarity at which a word weighs one. */
-const FULL_RARITY = 5.6;
+/** Rarity of a word that is in no list. */
+const FULL_RARITY = 3.3;
 
 /** What a word tells, 0.1 for function words to about 1 for words that no common text has. */
 export function tellingWeight(term: Term): number {
   if (!term.isContent) return FUNCTION_WEIGHT;
-  return Math.min(1, 0.25 + rarityOf(stemWord(term.key), 1, 1) / (0.75 * FULL_RARITY));
+  return Math.min(1, 0.25 + rarityOf(stemWord(term.key)) / FULL_RARITY);
 }
 
 /** The features of a pair. The order of the two makes no difference unless they have equally many words. */

@@ -3,7 +3,7 @@
 // A document whose nearest sentence is close is neither a reading nor silent: that cannot be told.
 
 import type { Omission, Silence, Statement } from '../model/index.ts';
-import type { StoryDocument, StoryInput } from './story-input.ts';
+import { documentOf, type StoryDocument, type StoryInput } from './story-input.ts';
 import { scanTerms, type Term } from './terms.ts';
 import type { Unit } from './units.ts';
 import type { Weights } from './weights.ts';
@@ -36,7 +36,7 @@ export interface SilenceTools {
 /** Content words of the reading that stands for the statement, each stem once, heaviest first. */
 function lookFor(story: StoryInput, statement: Statement, weights: Weights): readonly Term[] {
   const { document, from, to } = statement.gist;
-  const text = story.documents.find(({ siglum }) => siglum === document)!.analysed.document.text;
+  const text = documentOf(story, document).analysed.document.text;
   const terms = scanTerms(text, { from, to }).filter((term) => term.isContent);
   const once = [...new Map([...terms].reverse().map((term) => [term.stem, term] as const)).values()];
   return once.sort((a, b) => weights.of(b) - weights.of(a) || a.from - b.from);

@@ -12,6 +12,18 @@ export interface StoryInput {
   readonly lineage: Lineage;
 }
 
+const bySiglum = new WeakMap<StoryInput, ReadonlyMap<string, StoryDocument>>();
+
+/** The document of a siglum, looked up in a table that is made once for a story. */
+export function documentOf(story: StoryInput, siglum: string): StoryDocument {
+  let table = bySiglum.get(story);
+  if (table === undefined) {
+    table = new Map(story.documents.map((document) => [document.siglum, document] as const));
+    bySiglum.set(story, table);
+  }
+  return table.get(siglum)!;
+}
+
 /** How many distinct texts stand behind these sigla: copies of one text count once. */
 export function countTexts(sigla: Iterable<string>, lineage: Lineage): number {
   const textOf = new Map(

@@ -3,7 +3,7 @@
 import type { Attribution, Place, Reading, Relation, Statement } from '../model/index.ts';
 import { compareText } from './align.ts';
 import { matchUtterances } from './match-utterances.ts';
-import { type StoryDocument, type StoryInput, textAt } from './story-input.ts';
+import { documentOf, type StoryDocument, type StoryInput, textAt } from './story-input.ts';
 import { scanTerms } from './terms.ts';
 import type { Unit } from './units.ts';
 import { findVariants, type ReadingText } from './variants.ts';
@@ -157,10 +157,6 @@ function chainOf(document: StoryDocument, attribution: Attribution | null, place
   );
   const links = [analysed.document.outlet, voice, outer?.speaker, attribution?.via, attribution?.speaker];
   return [...new Set(links.filter((link): link is string => typeof link === 'string' && link !== ''))];
-}
-
-function documentOf(story: StoryInput, siglum: string): StoryDocument {
-  return story.documents.find((document) => document.siglum === siglum)!;
 }
 
 /** The words of a place. */
