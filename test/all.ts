@@ -18,6 +18,7 @@ import './collate/quotation-check.test.ts';
 import './collate/same-sense.test.ts';
 import './collate/shared-text.test.ts';
 import './collate/sigla.test.ts';
+import './collate/statements.test.ts';
 import './collate/stories.test.ts';
 import './collate/utterances.test.ts';
 import './collate/variants.test.ts';

@@ -4,7 +4,7 @@
 import type { Conflict, Figure, Place } from '../model/index.ts';
 import { distinct, toConflict } from './drift-quotations.ts';
 import { revises } from './figures.ts';
-import { areCompatible, CUMULATIVE, type Quantity } from './quantities.ts';
+import { areCompatible, areElsewhere, CUMULATIVE, type Quantity } from './quantities.ts';
 import type { StoryInput } from './story-input.ts';
 import type { Unit } from './units.ts';
 
@@ -93,6 +93,7 @@ function bothAttested(a: Value, b: Value): boolean {
 /** Do the two contradict each other, when time and voice are taken into account? */
 function cannotBoth(a: Quantity, b: Quantity): boolean {
   if (a.past !== null) return true;
+  if (areElsewhere(a, b)) return false;
   if (a.siglum === b.siglum)
     return a.sentence.paragraph === b.sentence.paragraph && a.owner !== b.owner && !changes(a, b);
   if (a.categories.includes('crowd'))

@@ -61,11 +61,7 @@ export function findDenials(
   const postings = indexFamilies(sentences);
   const contexts = familiesByParagraph(sentences);
   const pairs = denials.map((denial) => contradicted(denial, { sentences, postings, contexts, weights }));
-  const links: Link[] = [];
-  denials.forEach((_, a) => {
-    for (let b = a + 1; b < denials.length; b++)
-      if (pairs[a]!.some((unit) => pairs[b]!.includes(unit))) links.push({ a, b, score: 1, kind: 'sure' });
-  });
+  const links = sharedLinks(pairs);
   return growGroups({ size: denials.length, links, isApart: () => false }).flatMap((group) => {
     const asserted = [...new Set(group.flatMap((at) => pairs[at]!))];
     if (asserted.length === 0) return [];
@@ -79,6 +75,18 @@ export function findDenials(
       ),
     ];
   });
+}
+
+/** Denials of one sentence are of one thing: each is linked with the one before it that has the sentence. */
+function sharedLinks(pairs: readonly (readonly Unit[])[]): readonly Link[] {
+  const last = new Map<Unit, number>();
+  return pairs.flatMap((units, b) =>
+    units.flatMap((unit): Link[] => {
+      const a = last.get(unit);
+      last.set(unit, b);
+      return a === undefined || a === b ? [] : [{ a, b, score: 1, kind: 'sure' }];
+    }),
+  );
 }
 
 function placeOfDenial({ unit, start, focus }: Denial): Place {

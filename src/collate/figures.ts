@@ -15,7 +15,36 @@ export function groupQuantities(quantities: readonly Quantity[]): readonly (read
     const key = `${quantity.counts} ${quantity.past ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), quantity]);
   }
-  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => group);
+  return [...groups].sort(([a], [b]) => compareText(a, b)).flatMap(([, group]) => splitUnlike(group));
+}
+
+/** Content words that two sentences share for different amounts in them to be of one thing. */
+const ONE_THING = 3;
+
+/**
+ * Days, miles and sums of money are of one thing only where the numbers agree or the sentences do: sixteen days before a vote and
+ * ten days of rain are two things. People, votes and things counted stay together: there other numbers are what is looked for.
+ */
+function splitUnlike(group: readonly Quantity[]): readonly (readonly Quantity[])[] {
+  if (/^(?:person|noun|vote|ratio)/u.test(group[0]!.counts)) return [group];
+  const parts: { readonly stems: Set<string>; readonly members: Quantity[] }[] = [];
+  for (const quantity of group) {
+    const stems = contentStems(quantity);
+    const part = parts.find(
+      ({ members, stems: known }) =>
+        areCompatible(members[0]!, quantity) || stems.filter((stem) => known.has(stem)).length >= ONE_THING,
+    );
+    if (part === undefined) parts.push({ stems: new Set(stems), members: [quantity] });
+    else part.members.push(quantity);
+  }
+  return parts.map(({ members }) => members);
+}
+
+function contentStems({ sentence, figure }: Quantity): readonly string[] {
+  const around = sentence.terms.filter(
+    (term) => term.isContent && (term.to <= figure.from || term.from >= figure.to),
+  );
+  return [...new Set(around.map(({ stem }) => stem))];
 }
 
 /** Figure statements. `disputed` holds the places that stand in a conflict. */
@@ -43,13 +72,19 @@ function toStatement(story: StoryInput, group: readonly Quantity[], disputed: re
     id: `f-${document.id.slice(0, 8)}-${base.figure.from}-${base.figure.to}`,
     kind: 'figure',
     speaker: null,
-    date: null,
+    date: onlyDay(group),
     gist,
     readings: group.map((quantity) => toReading(story, quantity, group, disputed)),
     variants: [],
     silent: [],
     partOf: null,
   };
+}
+
+/** The day as of which the number is given, where every account that gives one gives the same. */
+function onlyDay(group: readonly Quantity[]): string | null {
+  const days = new Set(group.flatMap(({ figure }) => (figure.asOf === null ? [] : [figure.asOf.value])));
+  return days.size === 1 ? [...days][0]! : null;
 }
 
 function toReading(

@@ -59,18 +59,35 @@ function aroundOf(terms: readonly Term[], at: number): readonly Term[] {
   return [...content(terms.slice(0, at)).slice(-BEFORE), ...content(terms.slice(at + 1)).slice(0, AFTER)];
 }
 
-/** Groups of uses that speak of one deed on one scale. */
+/** A word around which more uses of one scale stand is what the story is about: by itself it makes no pair. */
+const MOST_POSTINGS = 60;
+
+/** Groups of uses that speak of one deed on one scale. Only uses with a word in common are compared. */
 export function groupUses(uses: readonly Use[], weights: Weights): Groups {
-  const links: Link[] = [];
-  uses.forEach((a, i) => {
-    for (let j = i + 1; j < uses.length; j++) {
-      const b = uses[j]!;
-      if (a.scale !== b.scale || a.unit === b.unit) continue;
-      const score = sharedWeight(a, b, weights);
-      if (score >= SAME_DEED) links.push({ a: i, b: j, score, kind: 'likely' });
-    }
+  const links = pairsOf(uses).flatMap(([at, to]): Link[] => {
+    const [a, b] = [uses[at]!, uses[to]!];
+    const score = a.unit === b.unit ? 0 : sharedWeight(a, b, weights);
+    return score >= SAME_DEED ? [{ a: at, b: to, score, kind: 'likely' }] : [];
   });
   return growGroups({ size: uses.length, links, isApart: () => false });
+}
+
+function pairsOf(uses: readonly Use[]): readonly (readonly [number, number])[] {
+  const postings = new Map<string, number[]>();
+  uses.forEach(({ scale, around }, at) => {
+    for (const family of new Set(around.map(({ stem }) => familyOf(stem)))) {
+      const places = postings.get(`${scale.name} ${family}`);
+      if (places === undefined) postings.set(`${scale.name} ${family}`, [at]);
+      else places.push(at);
+    }
+  });
+  const codes = new Set<number>();
+  for (const places of postings.values())
+    if (places.length <= MOST_POSTINGS)
+      places.forEach((a, i) => {
+        for (const b of places.slice(i + 1)) codes.add(a * uses.length + b);
+      });
+  return [...codes].sort((a, b) => a - b).map((code) => [Math.floor(code / uses.length), code % uses.length]);
 }
 
 function sharedWeight(a: Use, b: Use, weights: Weights): number {

@@ -36,6 +36,8 @@ const TELLING = 0.5;
 /** One speaker, long paraphrases: a smaller share of much. */
 const MUCH_SHARE = 0.3;
 const MUCH_MASS = 2;
+/** The same for words in marks that nobody is named for. */
+const MARKED = 1;
 const BARE = 0.75;
 /** A headline leaves out most words; it must share several that tell. */
 const HEADLINE_MASS = 1.4;
@@ -146,13 +148,15 @@ function retoldScore(a: Unit, b: Unit, weights: Weights): number | null {
     (term) => weights.of(term) >= TELLING && !name.has(term.key),
   );
   const stems = new Set(telling.map(({ stem }) => stem));
-  return stems.size >= 2 && stems.has(heaviest(a, b, weights)) ? share : null;
+  return stems.size >= 2 && heaviest(a, b, weights).some((stem) => stems.has(stem)) ? share : null;
 }
 
-/** Of the two units' words the shorter's that tells most: what it is about must be kept, not only its surroundings. */
-function heaviest(a: Unit, b: Unit, weights: Weights): string {
+/** The third of the shorter's words that tells most: what it is about must be kept, not only its surroundings. */
+function heaviest(a: Unit, b: Unit, weights: Weights): readonly string[] {
   const { terms } = a.terms.length <= b.terms.length ? a : b;
-  return [...terms].sort((x, y) => weights.of(y) - weights.of(x) || x.from - y.from)[0]!.stem;
+  const content = terms.filter((term) => term.isContent);
+  const sorted = [...content].sort((x, y) => weights.of(y) - weights.of(x) || x.from - y.from);
+  return sorted.slice(0, Math.ceil(content.length / 3)).map(({ stem }) => stem);
 }
 
 // > | Civil defence has asked people in a dozen villages to leave.      (no attribution was found)
@@ -164,9 +168,10 @@ const SPEECH_ACTS = new Set(
 );
 
 function tellsOf({ terms }: Unit, speaker: Speaker | null): boolean {
-  const last = speaker?.words.at(-1);
-  if (last === undefined || speaker!.isUnnamed) return false;
-  return terms.some(({ key }) => key === last) && terms.some(({ stem }) => SPEECH_ACTS.has(stem));
+  if (speaker === null || !terms.some(({ stem }) => SPEECH_ACTS.has(stem))) return false;
+  const last = speaker.words.at(-1);
+  if (!speaker.isUnnamed) return terms.some(({ key }) => key === last);
+  return speaker.stems.length > 1 && speaker.stems.every((stem) => terms.some((term) => term.stem === stem));
 }
 
 /** A denial is no reading of what it denies. */
@@ -183,6 +188,8 @@ function bareScore(a: Unit, b: Unit, weights: Weights): number | null {
   if (isWhole && inOrder.mass >= 0.9) return 0.85;
   const bags = compareAsBags(bare.terms, said.terms, weights);
   if (isHeadline(bare) && bags.mass >= HEADLINE_MASS && bags.share >= HEADLINE_SHARE) return bags.share * 0.8;
+  if (bare.isMarked && said.type !== 'indirect' && inOrder.mass >= 0.4)
+    return judgeQuotations(bare.terms, said.terms) >= MARKED ? Math.max(0.5, inOrder.share) * 0.8 : null;
   const isQuoted = inOrder.run >= 4 && inOrder.share >= BARE && inOrder.mass >= 0.4;
   return isQuoted && said.type !== 'indirect' ? inOrder.share * 0.8 : null;
 }

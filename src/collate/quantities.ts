@@ -1,8 +1,9 @@
 // Figures of all documents → comparable quantities: what is counted (a category of people, a noun, money, a vote), in which time,
 // between which bounds, whose number it is and of which day. Two figures are compared only when they count the same.
 
-import type { Attribution, Figure } from '../model/index.ts';
+import { type Attribution, type Figure, type Finding, innermostAround } from '../model/index.ts';
 import { compareText } from './align.ts';
+import { nameWords } from './speakers.ts';
 import type { StoryDocument, StoryInput } from './story-input.ts';
 import { scanTerms, type Term } from './terms.ts';
 import type { Unit } from './units.ts';
@@ -21,6 +22,8 @@ export interface Quantity {
   readonly day: string | null;
   /** A decade long past, where the sentence or its paragraph speaks of one; null for the story's own time. */
   readonly past: number | null;
+  /** Words of the name of the place that its sentence gives; empty where it gives none. */
+  readonly where: readonly string[];
   readonly isPart: boolean;
   /** Set against the number that the account gives: "three, not two". */
   readonly isDenied: boolean;
@@ -61,47 +64,98 @@ export function quantitiesOf(
 ): readonly Quantity[] {
   const year = storyYear(story);
   return withSiblings(
-    story.documents.flatMap((document) =>
-      document.analysed.findings
-        .filter((finding): finding is Figure => finding.kind === 'figure')
-        .flatMap((figure) =>
-          toQuantity(document, figure, { year, sentences: sentences.get(document.siglum) ?? [] }),
-        ),
-    ),
+    story.documents.flatMap((document) => quantitiesIn(document, sentences.get(document.siglum) ?? [], year)),
   );
 }
 
+/** What stands around a figure. */
 interface Surroundings {
   readonly year: number | null;
-  readonly sentences: readonly Unit[];
+  readonly sentence: Unit;
+  /** The sentence before, in the same paragraph. */
+  readonly before: Unit | undefined;
+  readonly attribution: Attribution | undefined;
+  readonly day: string | null;
 }
 
-function toQuantity(document: StoryDocument, figure: Figure, around: Surroundings): readonly Quantity[] {
-  const sentence = around.sentences.find(({ from, to }) => from <= figure.from && figure.to <= to);
-  const { text } = document.analysed.document;
-  const bounds = boundsOf(figure, text.slice(figure.from, figure.to));
-  if (sentence === undefined || bounds === null || isListNumber(text, figure)) return [];
-  const paragraph = around.sentences.filter((other) => other.paragraph === sentence.paragraph);
-  const categories = categoriesOf(
-    figure,
-    sentence,
-    paragraph.filter((other) => other.from < sentence.from).at(-1),
+function quantitiesIn(
+  document: StoryDocument,
+  sentences: readonly Unit[],
+  year: number | null,
+): readonly Quantity[] {
+  const { findings, passages } = document.analysed;
+  const figures = findings.filter((finding): finding is Figure => finding.kind === 'figure');
+  const order = new Map(sentences.map((sentence, at) => [sentence, at] as const));
+  const around = innermostAround(sentences, figures);
+  const said = saidAround(findings, figures);
+  const dated = innermostAround(
+    passages.filter(({ date }) => date !== null),
+    figures,
   );
+  const isLive = passages.some(({ role }) => role === 'live-entry');
+  const ownDay = isLive ? null : document.analysed.document.published;
+  return figures.flatMap((figure, at) => {
+    const sentence = around[at];
+    if (sentence === undefined) return [];
+    const last = sentences[order.get(sentence)! - 1];
+    const before = last?.paragraph === sentence.paragraph ? last : undefined;
+    const day = (dated[at]?.date ?? ownDay)?.slice(0, 16) ?? null;
+    return toQuantity(document, figure, { year, sentence, before, attribution: said[at], day });
+  });
+}
+
+/** For each figure the attribution that it names, else the innermost whose content holds it. */
+function saidAround(
+  findings: readonly Finding[],
+  figures: readonly Figure[],
+): readonly (Attribution | undefined)[] {
+  const all = findings.filter((finding): finding is Attribution => finding.kind === 'attribution');
+  const byId = new Map(all.map((attribution) => [attribution.id, attribution] as const));
+  const contents = all.flatMap((attribution) =>
+    attribution.content.map(([from, to]) => ({ from, to, attribution })),
+  );
+  const holding = innermostAround(contents, figures);
+  return figures.map(({ attribution }, at) =>
+    attribution === null ? holding[at]?.attribution : byId.get(attribution),
+  );
+}
+
+function toQuantity(
+  { siglum, analysed }: StoryDocument,
+  figure: Figure,
+  { year, sentence, before, attribution, day }: Surroundings,
+): readonly Quantity[] {
+  const { text } = analysed.document;
+  const bounds = boundsOf(figure, text.slice(figure.from, figure.to));
+  if (bounds === null || isListNumber(text, figure) || isOrdinal(text, figure)) return [];
+  const categories = categoriesOf(figure, sentence, before);
   return [
     {
-      siglum: document.siglum,
+      siglum,
       figure,
       ...bounds,
       categories,
       counts: keyOf(figure, categories),
-      owner: ownerOf(document, figure),
-      day: dayOf(document, figure),
-      past: pastOf(sentence, around),
-      isPart: figure.partOf !== null || isPart(document.analysed.document.text, figure),
-      isDenied: isDenied(document.analysed.document.text, figure),
+      owner: attribution === undefined ? null : (attribution.speaker ?? ''),
+      day,
+      where: whereOf(analysed, figure),
+      past: pastYear(sentence, year) ?? (before === undefined ? null : pastYear(before, year)),
+      isPart: figure.partOf !== null || figure.change?.role === 'by' || isPart(text, figure),
+      isDenied: isDenied(text, figure),
       sentence,
     },
   ];
+}
+
+function whereOf({ entities }: StoryDocument['analysed'], { where }: Figure): readonly string[] {
+  if (where === null) return [];
+  return nameWords(entities.find(({ id }) => id === where.entity)?.name ?? '');
+}
+
+// > | the twelfth village     a place in an order, not a count
+//   |     ^^^^^^^
+function isOrdinal(text: string, { from, to }: Figure): boolean {
+  return /^\S*(?:th|[1s]st|[2o]nd|rd|first|second|third)\s/iu.test(`${text.slice(from, to)} `);
 }
 
 // > |   2. The crane has stood here …
@@ -161,9 +215,7 @@ function keyOf({ unit, dimension, of, pair }: Figure, categories: readonly strin
   if (dimension === 'money' || (unit !== null && CURRENCY.test(unit))) return `money ${headOf(of)}`;
   if (unit !== null && (MEASURES.has(dimension ?? '') || MEASURE.test(unit))) return `${unit} ${headOf(of)}`;
   if (unit === null) return `number ${headOf(of)}`;
-  return dimension === 'person' || PERSON.test(unit)
-    ? `person ${headOf(of)}`
-    : `noun ${scanTerms(unit)[0]?.stem ?? unit}`;
+  return dimension === 'person' || PERSON.test(unit) ? `person ${headOf(of)}` : `noun ${unit.toLowerCase()}`;
 }
 
 function headOf(of: string | null): string {
@@ -171,26 +223,6 @@ function headOf(of: string | null): string {
     .filter((term) => term.isContent)
     .map((term) => term.stem);
   return [...new Set(stems)].sort(compareText).join(' ');
-}
-
-function ownerOf({ analysed }: StoryDocument, figure: Figure): string | null {
-  const said = analysed.findings.find(
-    (finding): finding is Attribution =>
-      finding.kind === 'attribution' &&
-      (finding.id === figure.attribution ||
-        (figure.attribution === null &&
-          finding.content.some(([from, to]) => from <= figure.from && figure.to <= to))),
-  );
-  return said === undefined ? null : (said.speaker ?? '');
-}
-
-function dayOf({ analysed }: StoryDocument, figure: Figure): string | null {
-  const isLive = analysed.passages.some(({ role }) => role === 'live-entry');
-  const passages = analysed.passages.filter(
-    ({ from, to, date }) => date !== null && from <= figure.from && figure.to <= to,
-  );
-  const day = passages.at(-1)?.date ?? (isLive ? null : analysed.document.published);
-  return day?.slice(0, 16) ?? null;
 }
 
 /** Numbers that share a sentence with a part of a whole are parts as well: "26 of the dead were found here and five there". */
@@ -211,14 +243,6 @@ function storyYear({ documents }: StoryInput): number | null {
 
 // > | … the night of Feb. 3, 1931, when engineers … drowning at least 1,100 people   (an account of 2024)
 //   |                        ^^^^ another time than the story's
-function pastOf(sentence: Unit, { year, sentences }: Surroundings): number | null {
-  const paragraph = sentences.filter((other) => other.paragraph === sentence.paragraph);
-  const own = pastYear(sentence, year);
-  if (own !== null) return own;
-  const before = paragraph.filter((other) => other.from < sentence.from).at(-1);
-  return before === undefined ? null : pastYear(before, year);
-}
-
 function pastYear({ terms }: Unit, year: number | null): number | null {
   for (const { key } of terms) {
     const match = /^(1[5-9]\d\d|20\d\d)s?$/u.exec(key);
@@ -244,6 +268,11 @@ function isPart(text: string, { from, to }: Figure): boolean {
 //   |                          ^^^                       ^^^^
 function isDenied(text: string, { from }: Figure): boolean {
   return /\b(?:not|rather than|instead of)\s+$/iu.test(text.slice(Math.max(0, from - 14), from));
+}
+
+/** Do both sentences name a place, and not one place? A number of one town says nothing against that of another. */
+export function areElsewhere(a: Quantity, b: Quantity): boolean {
+  return a.where.length > 0 && b.where.length > 0 && !a.where.some((word) => b.where.includes(word));
 }
 
 /** Can both numbers be true of one thing? */

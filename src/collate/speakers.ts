@@ -103,7 +103,7 @@ function isDescribed(a: Speaker, b: Speaker): boolean {
   return /^the\s/iu.test(plain.name!) && plain.stems.every((stem) => other.described.has(stem));
 }
 
-function sameName(a: readonly string[], b: readonly string[]): boolean {
+export function sameName(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.every((word) => long.includes(word))) return true;
   const sameLast = short.at(-1) === long.at(-1);

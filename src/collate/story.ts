@@ -6,6 +6,7 @@ import { findFigureConflicts } from './conflicts-figures.ts';
 import { findDenials } from './denials.ts';
 import { findAnswerDrift } from './drift-answers.ts';
 import { findMisquotations, findQuotationDrift, findSilentCuts, findSplices } from './drift-quotations.ts';
+import { findEventStatements } from './event-statements.ts';
 import { findFigureStatements, groupQuantities } from './figures.ts';
 import { findForceConflicts, findForceDrift, findUses, groupUses } from './force.ts';
 import { findFragmentDisputes } from './fragments.ts';
@@ -42,6 +43,7 @@ export function compareAccounts(story: StoryInput): Comparison {
   const statements = [
     ...utterances.map(({ statement }) => statement),
     ...findFigureStatements(story, groups, disputed),
+    ...findEventStatements(story, sentences, weights),
   ].map((statement) => withSilence(story, statement, { weights, sentences: indexes }));
   const uses = findUses(all);
   const deeds = groupUses(uses, weights);

@@ -5,6 +5,7 @@ import {
   type AnalysedDocument,
   type Attribution,
   type AttributionType,
+  contains,
   overlaps,
   type Passage,
   type Role,
@@ -12,6 +13,7 @@ import {
 } from '../model/index.ts';
 import { pairQuotationMarks } from '../voices/index.ts';
 import { isExclusive } from './occasions.ts';
+import { SCALES, stepOn } from './sense.ts';
 import { splitSeams, splitSentences } from './sentences.ts';
 import { type Speaker, speakerOf } from './speakers.ts';
 import type { StoryDocument } from './story-input.ts';
@@ -29,6 +31,8 @@ export interface Unit extends Span {
   /** In a reader's comment, at any depth. */
   readonly inComment: boolean;
   readonly terms: readonly Term[];
+  /** Words in quotation marks for which no attribution was found. */
+  readonly isMarked: boolean;
   /** Half of a sentence that a semicolon or an ellipsis cuts. */
   readonly isSeamed: boolean;
   /** What somebody was asked, not what he said: it tells what the answer is about. */
@@ -81,11 +85,22 @@ function contentUnits(document: StoryDocument, attribution: Attribution): readon
   const spans = attribution.content.map(([from, to]) => ({ from, to }));
   const pieces =
     attribution.type === 'indirect'
-      ? [{ span: { from: spans[0]!.from, to: spans.at(-1)!.to }, isSeamed: false }]
+      ? [{ span: { from: startOfDemand(text, attribution), to: spans.at(-1)!.to }, isSeamed: false }]
       : spans.flatMap((span) => splitSentences(text, span)).flatMap((sentence) => seams(text, sentence));
   return pieces
     .filter(({ span }) => span.to - span.from >= FEWEST_CHARACTERS)
-    .map(({ span, isSeamed }) => toUnit(document, span, { attribution, isSeamed }));
+    .map(({ span, isSeamed }) => toUnit(document, span, { attribution, isSeamed, isMarked: false }));
+}
+
+// > | The harbour office ordered all boats to stay in port.
+//   |                    ^^^^^^^ who is told to do something is told it by this word: it is a part of the reading
+function startOfDemand(text: string, { cue, content }: Attribution): number {
+  const [from, to] = content[0]!;
+  const last = cue.at(-1);
+  if (last === undefined || from - last[1] > 1 || from < last[1]) return from;
+  const [verb] = scanTerms(text, { from: last[0], to: last[1] });
+  const isDemand = verb !== undefined && stepOn(SCALES[0]!, verb) >= 0;
+  return isDemand && /\sto\s/u.test(text.slice(from, to)) ? last[0] : from;
 }
 
 function seams(text: string, sentence: Span): readonly { span: Span; isSeamed: boolean }[] {
@@ -96,37 +111,64 @@ function seams(text: string, sentence: Span): readonly { span: Span; isSeamed: b
 
 function bareUnits(document: StoryDocument, attributed: readonly Unit[]): readonly Unit[] {
   const { text } = document.analysed.document;
-  return sentenceSpans(document)
-    .filter((sentence) => !attributed.some((unit) => overlaps(sentence, unit)))
-    .flatMap((sentence) => quotedParts(text, sentence))
-    .map((span) => toUnit(document, span, { attribution: null, isSeamed: false }))
+  const sentences = sentenceSpans(document);
+  const marked = pairQuotationMarks(text, stretchesOf(document)).map(({ inner }) => inner);
+  const taken = overlapping(attributed);
+  const inside = overlapping(marked);
+  return sentences
+    .filter((sentence) => taken(sentence).length === 0)
+    .flatMap((sentence) => quotedParts(text, sentence, inside(sentence)))
+    .map(({ span, isMarked }) => toUnit(document, span, { attribution: null, isSeamed: false, isMarked }))
     .filter((unit) => unit.terms.some((term) => term.isContent));
 }
 
 // > | Then the mayor said the bridge was “a door left open on a sleeping town”.
-//   |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ words quoted where no attribution was found
-function quotedParts(text: string, sentence: Span): readonly Span[] {
-  const quoted = pairQuotationMarks(text, [sentence])
-    .map(({ inner }) => inner)
-    .filter((inner) => scanTerms(text, inner).length >= FEWEST_QUOTED);
-  return quoted.length > 0 ? quoted : [sentence];
+//   |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ words quoted where no attribution was found
+function quotedParts(
+  text: string,
+  sentence: Span,
+  marked: readonly Span[],
+): readonly { readonly span: Span; readonly isMarked: boolean }[] {
+  const parts = marked
+    .map(({ from, to }) => ({ from: Math.max(from, sentence.from), to: Math.min(to, sentence.to) }))
+    .filter((part) => scanTerms(text, part).length >= FEWEST_QUOTED)
+    .filter((part, at, all) => !all.some((other, i) => i !== at && contains(other, part)));
+  return parts.length > 0
+    ? parts.map((span) => ({ span, isMarked: true }))
+    : [{ span: sentence, isMarked: false }];
+}
+
+/** A lookup of the spans that overlap a sentence. Asked for sentences in order, it walks the spans once. */
+function overlapping<Item extends Span>(items: readonly Item[]): (span: Span) => readonly Item[] {
+  const sorted = [...items].sort((a, b) => a.from - b.from || a.to - b.to);
+  let open: Item[] = [];
+  let next = 0;
+  return (span) => {
+    while (next < sorted.length && sorted[next]!.from < span.to) open.push(sorted[next++]!);
+    open = open.filter((item) => item.to > span.from);
+    return open.filter((item) => overlaps(item, span));
+  };
 }
 
 /** Every sentence that an account speaks, with the first attribution that it overlaps. */
 export function sentencesOf(document: StoryDocument): readonly Unit[] {
-  const said = attributions(document.analysed);
+  const saidIn = overlapping(attributions(document.analysed));
   return sentenceSpans(document)
     .map((span) => {
-      const attribution = said.find((candidate) => overlaps(candidate, span)) ?? null;
-      return toUnit(document, span, { attribution, isSeamed: false });
+      const attribution = saidIn(span)[0] ?? null;
+      return toUnit(document, span, { attribution, isSeamed: false, isMarked: false });
     })
     .filter((unit) => unit.terms.length > 0);
 }
 
 function sentenceSpans(document: StoryDocument): readonly Span[] {
+  const { text } = document.analysed.document;
+  return stretchesOf(document).flatMap((stretch) => splitSentences(text, stretch));
+}
+
+function stretchesOf(document: StoryDocument): readonly Span[] {
   const { document: page, passages } = document.analysed;
-  const stretches = passages.length === 0 ? [{ from: 0, to: page.text.length }] : leaves(page.text, passages);
-  return stretches.flatMap((stretch) => splitSentences(page.text, stretch));
+  return passages.length === 0 ? [{ from: 0, to: page.text.length }] : leaves(page.text, passages);
 }
 
 /** Stretches of one passage each, the innermost where passages nest in paragraphs; furniture left out. A bracket in a line cuts nothing. */
@@ -156,10 +198,10 @@ function innermost(passages: readonly Passage[], span: Span): Passage | null {
 function toUnit(
   document: StoryDocument,
   span: Span,
-  given: { readonly attribution: Attribution | null; readonly isSeamed: boolean },
+  given: { readonly attribution: Attribution | null; readonly isSeamed: boolean; readonly isMarked: boolean },
 ): Unit {
   const { document: page, passages } = document.analysed;
-  const { attribution, isSeamed } = given;
+  const { attribution, isSeamed, isMarked } = given;
   return {
     ...span,
     siglum: document.siglum,
@@ -172,6 +214,7 @@ function toUnit(
       ({ from, to, role }) => role === 'comment' && from <= span.from && to >= span.to,
     ),
     terms: scanTerms(page.text, span),
+    isMarked,
     isSeamed,
     isAsked: attribution?.type === 'indirect' && isAsked(page.text, span),
     isExclusive: attribution !== null && isExclusive(document.analysed, attribution, span),

@@ -1,8 +1,17 @@
 // Groups of units → statements of kind utterance: readings in order, the reading that stands for all, variants against it.
 
-import type { Attribution, Place, Reading, Relation, Statement } from '../model/index.ts';
+import {
+  type Attribution,
+  contains,
+  type Moment,
+  type Place,
+  type Reading,
+  type Relation,
+  type Statement,
+} from '../model/index.ts';
 import { compareText } from './align.ts';
 import { matchUtterances } from './match-utterances.ts';
+import { mostFrequent } from './most-frequent.ts';
 import { documentOf, type StoryDocument, type StoryInput, textAt } from './story-input.ts';
 import { scanTerms } from './terms.ts';
 import type { Unit } from './units.ts';
@@ -24,10 +33,29 @@ export function findUtterances(
   units: readonly Unit[],
   weights: Weights,
 ): readonly UtteranceDraft[] {
-  return matchUtterances(story, units, weights)
+  const drafts = matchUtterances(story, units, weights)
     .map((group) => group.map((index) => units[index]!).filter(({ isAsked }) => !isAsked))
     .filter((group) => group.some(isReport))
     .map((group) => ({ statement: toStatement(story, group), units: group }));
+  return withWholes(drafts);
+}
+
+/** Each statement whose gist goes on with an attribution that another began says of which it is a part. */
+function withWholes(drafts: readonly UtteranceDraft[]): readonly UtteranceDraft[] {
+  const first = new Map<string, { readonly id: string; readonly from: number }>();
+  for (const { statement } of drafts)
+    for (const { document, finding, from } of statement.readings) {
+      const known = first.get(`${document} ${finding}`);
+      if (finding !== '' && (known === undefined || from < known.from))
+        first.set(`${document} ${finding}`, { id: statement.id, from });
+    }
+  return drafts.map(({ statement, units }) => {
+    const { document, from } = statement.gist;
+    const gist = statement.readings.find((reading) => reading.document === document && reading.from === from);
+    const whole = gist === undefined ? undefined : first.get(`${document} ${gist.finding}`);
+    const isPart = whole !== undefined && whole.id !== statement.id && whole.from < from;
+    return isPart ? { statement: { ...statement, partOf: whole.id }, units } : { statement, units };
+  });
 }
 
 /** Words that a reader puts into somebody's mouth are a reading of an utterance, but make none unless they are quoted at length. */
@@ -47,7 +75,7 @@ function toStatement(story: StoryInput, group: readonly Unit[]): Statement {
     id: `u-${documentOf(story, gist.document).analysed.document.id.slice(0, 8)}-${gist.from}-${gist.to}`,
     kind: 'utterance',
     speaker: speakerName(group),
-    date: null,
+    date: mostFrequent(group.map((unit) => saidOn(story, unit))),
     gist,
     readings,
     variants: findVariants(
@@ -57,6 +85,42 @@ function toStatement(story: StoryInput, group: readonly Unit[]): Statement {
     silent: [],
     partOf: null,
   };
+}
+
+// > | On Tuesday, Tarn told reporters that the fog signal had failed on Sunday.
+//   |    ^^^^^^^ the day of the words, not of what they tell
+function saidOn(story: StoryInput, unit: Unit): string | null {
+  const { attribution } = unit;
+  if (attribution === null) return null;
+  const { text } = documentOf(story, unit.siglum).analysed.document;
+  const from = Math.min(attribution.from, ...attribution.source.map((range) => range[0]));
+  const frame = { from: sentenceStart(text, from), to: attribution.to };
+  const day = datesOf(story, unit.siglum).find(
+    (moment) =>
+      contains(frame, moment) &&
+      !attribution.content.some(([start, end]) => contains({ from: start, to: end }, moment)),
+  );
+  return day?.value?.slice(0, 10) ?? null;
+}
+
+const dates = new WeakMap<StoryDocument, readonly Moment[]>();
+
+/** Days and instants of a document, in order. */
+function datesOf(story: StoryInput, siglum: string): readonly Moment[] {
+  const document = documentOf(story, siglum);
+  let list = dates.get(document);
+  if (list === undefined) {
+    list = document.analysed.findings.filter(
+      (finding): finding is Moment =>
+        finding.kind === 'date' && /^\d{4}-\d\d-\d\d/u.test(finding.value ?? ''),
+    );
+    dates.set(document, list);
+  }
+  return list;
+}
+
+function sentenceStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('. ', at - 1)) + 1;
 }
 
 /** Units of one attribution and paragraph that follow one another are one reading. */
@@ -137,13 +201,35 @@ function relationOf(story: StoryInput, place: Place, attribution: Attribution | 
 
 /** Does the place lie in a stretch that came from another document of the story? */
 export function isCopied(story: StoryInput, place: Place): boolean {
-  const inside = (side: Place): boolean =>
-    side.document === place.document && side.from <= place.from + 3 && place.to - 3 <= side.to;
-  return story.reuse.some(
-    ({ a, b, direction }) =>
-      a.document !== b.document &&
-      ((direction === 'a-to-b' && inside(b)) || (direction === 'b-to-a' && inside(a))),
-  );
+  const stretches = copiedStretches(story).get(place.document) ?? [];
+  return stretches.some(({ from, to }) => from <= place.from + 3 && place.to - 3 <= to);
+}
+
+const copied = new WeakMap<StoryInput, ReadonlyMap<string, readonly Place[]>>();
+
+/** By siglum, what a document has from another one. */
+function copiedStretches(story: StoryInput): ReadonlyMap<string, readonly Place[]> {
+  let table = copied.get(story);
+  if (table === undefined) {
+    table = groupByDocument(
+      story.reuse.flatMap(({ a, b, direction }): readonly Place[] => {
+        if (a.document === b.document) return [];
+        return direction === 'a-to-b' ? [b] : direction === 'b-to-a' ? [a] : [];
+      }),
+    );
+    copied.set(story, table);
+  }
+  return table;
+}
+
+function groupByDocument(places: readonly Place[]): ReadonlyMap<string, readonly Place[]> {
+  const table = new Map<string, Place[]>();
+  for (const place of places) {
+    const list = table.get(place.document);
+    if (list === undefined) table.set(place.document, [place]);
+    else list.push(place);
+  }
+  return table;
 }
 
 /** Outlet, whoever handed the words on, speaker: outermost first, nobody twice. */

@@ -175,8 +175,21 @@ function isBracketed({ text, terms }: ReadingText, [first, end]: readonly [numbe
   return text[terms[first]!.from - 1] === '[' && text[terms[end - 1]!.to] === ']';
 }
 
+// > | They gave us a form   →   They [the board] gave us a form
+//   | ^^^^                      ^^^^^^^^^^^^^^^^  a bracket stands with the word that it explains
 function toVariant(kind: VariantKind, gap: Gap, base: ReadingText, other: ReadingText): Variant {
+  if (kind === 'bracket' && gap.a[0] > 0 && gap.b[0] > 0 && isEmpty(gap.a) !== isEmpty(gap.b)) {
+    const wide: Gap = { a: [gap.a[0] - 1, gap.a[1]], b: [gap.b[0] - 1, gap.b[1]] };
+    return { kind, a: withBracket(base, wide.a), b: withBracket(other, wide.b) };
+  }
   return { kind, a: placeOf(base, gap.a), b: placeOf(other, gap.b) };
+}
+
+/** The words' span with a bracket that closes right after it. */
+function withBracket(reading: ReadingText, words: readonly [number, number]): Place {
+  const place = placeOf(reading, words);
+  const opens = reading.text.slice(place.from, place.to).includes('[');
+  return opens && reading.text[place.to] === ']' ? { ...place, to: place.to + 1 } : place;
 }
 
 /** The words' span; for no words the empty span after the word before. */

@@ -124,7 +124,7 @@ test('types the differences between readings', () => {
   assert.deepEqual(differences(story), [
     'spelling: Korvath ~ Corvath',
     'ellipsis: as far as I know ~ ',
-    'bracket:  ~ Tarn',
+    'bracket: I ~ I [Tarn]',
     'substitution: at ~ in',
     'substitution: harm ~ ill',
     'truncation: as far as I know, and I told them so ~ ',
