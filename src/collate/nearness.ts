@@ -15,10 +15,10 @@ export interface Near {
   values: Int32Array;
 }
 
-export interface Meeting {
-  readonly slot: number;
-  /** The sum of the products of the keys that both have. */
-  readonly met: number;
+/** Documents that meet another under its keys, and the sums of the products of the keys that both have. */
+export interface Meetings {
+  readonly slots: Int32Array;
+  readonly met: Float64Array;
 }
 
 export function noneNear(): Near {
@@ -40,28 +40,47 @@ export function holds(near: Near, slot: number): boolean {
 }
 
 /** All documents that meet the one at a slot under its keys, in no order that means anything. */
-export function meet({ entries, holders, limits }: StoryIndex, slot: number): Meeting[] {
-  const sums = new Map<number, number>();
+export function meet(index: StoryIndex, slot: number): Meetings {
+  const { entries, holders, limits } = index;
+  const sums = sumsFor(index);
+  const seen: number[] = [];
   const { keys, keyWeights } = entries[slot]!;
-  keys.forEach((key, place) => {
-    const { slots, weights } = holders.get(key)!;
-    if (slots.length > limits.mostHolders) return;
-    for (let at = 0; at < slots.length; at++)
-      sums.set(slots[at]!, (sums.get(slots[at]!) ?? 0) + keyWeights[place]! * weights[at]!);
-  });
-  sums.delete(slot);
-  return [...sums].filter(([, met]) => met >= LEAST_MET).map(([other, met]) => ({ slot: other, met }));
+  for (let place = 0; place < keys.length; place++) {
+    const { slots, weights } = holders.get(keys[place]!)!;
+    if (slots.length > limits.mostHolders) continue;
+    const own = keyWeights[place]!;
+    for (let at = 0; at < slots.length; at++) {
+      const other = slots[at]!;
+      if (sums[other] === 0) seen.push(other);
+      sums[other]! += own * weights[at]!;
+    }
+  }
+  const others = seen.filter((other) => other !== slot && sums[other]! >= LEAST_MET);
+  const met = Float64Array.from(others, (other) => sums[other]!);
+  for (const other of seen) sums[other] = 0;
+  return { slots: Int32Array.from(others), met };
+}
+
+/** A row of zeros, one for each slot; whoever writes into it leaves zeros behind. */
+function sumsFor(index: StoryIndex): Float64Array {
+  if (index.sums.length < index.entries.length) index.sums = new Float64Array(2 * index.entries.length);
+  return index.sums;
 }
 
 /** Makes the list of a document anew. */
 export function refresh(index: StoryIndex, slot: number): void {
-  const { entries } = index;
-  const nearest = meet(index, slot)
-    .sort((a, b) => b.met - a.met || compareStrings(entries[a.slot]!.id, entries[b.slot]!.id))
-    .slice(0, index.limits.nearest);
+  const { entries, limits } = index;
+  const { slots, met } = meet(index, slot);
+  const least = met.length > limits.nearest ? Float64Array.from(met).sort().at(-limits.nearest)! : 0;
+  const nearest = [...slots.keys()]
+    .filter((at) => met[at]! >= least)
+    .sort((a, b) => met[b]! - met[a]! || compareStrings(entries[slots[a]!]!.id, entries[slots[b]!]!.id))
+    .slice(0, limits.nearest);
   entries[slot]!.near = {
     count: nearest.length,
-    values: Int32Array.from(nearest.flatMap((one) => [one.slot, one.met, between(index, slot, one.slot)])),
+    values: Int32Array.from(
+      nearest.flatMap((at) => [slots[at]!, met[at]!, between(index, slot, slots[at]!)]),
+    ),
   };
 }
 
@@ -69,7 +88,7 @@ export function refresh(index: StoryIndex, slot: number): void {
 export function offer(index: StoryIndex, slot: number, other: number, met: number): boolean {
   const { near } = index.entries[slot]!;
   if (holds(near, other)) return false;
-  const at = placeFor(index, near, { slot: other, met });
+  const at = placeFor(index, near, [other, met]);
   if (at === index.limits.nearest) return false;
   const count = Math.min(index.limits.nearest, near.count + 1);
   const values = new Int32Array(3 * count);
@@ -80,7 +99,11 @@ export function offer(index: StoryIndex, slot: number, other: number, met: numbe
   return true;
 }
 
-function placeFor({ entries }: StoryIndex, { count, values }: Near, { slot, met }: Meeting): number {
+function placeFor(
+  { entries }: StoryIndex,
+  { count, values }: Near,
+  [slot, met]: readonly [number, number],
+): number {
   const id = entries[slot]!.id;
   let at = count;
   while (at > 0) {

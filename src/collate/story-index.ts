@@ -7,8 +7,8 @@
 import { meet, type Near, noneNear, offer, refresh } from './nearness.ts';
 import { heaviestOf, type Profile, weighProfile } from './profile.ts';
 import { rarityOf } from './rarity.ts';
-import { printOf, type StoryText } from './story-likeness.ts';
-import { vectorOf } from './vectors.ts';
+import { LEAD_WORDS, printOf, type StoryText } from './story-likeness.ts';
+import { vectorOf, weighNumbers } from './vectors.ts';
 
 export interface Limits {
   /** A stem with more holders is no key. */
@@ -48,6 +48,8 @@ export interface StoryIndex {
   readonly stems: string[];
   readonly rarity: number[];
   readonly holders: Map<number, Holders>;
+  /** Room for sums by slot: see nearness.ts. */
+  sums: Float64Array;
 }
 
 export function createIndex(limits: Limits = LIMITS): StoryIndex {
@@ -59,6 +61,7 @@ export function createIndex(limits: Limits = LIMITS): StoryIndex {
     stems: [],
     rarity: [],
     holders: new Map(),
+    sums: new Float64Array(0),
   };
 }
 
@@ -71,9 +74,12 @@ export function enter(index: StoryIndex, profiles: readonly Profile[]): Set<numb
   for (const slot of rebuilt) refresh(index, slot);
   const changed = new Set(rebuilt);
   if (rebuilt.size === index.slotOf.size) return changed;
-  for (const slot of added)
-    for (const { slot: other, met } of meet(index, slot))
-      if (!rebuilt.has(other) && offer(index, other, slot, met)) changed.add(other);
+  for (const slot of added) {
+    const { slots, met } = meet(index, slot);
+    slots.forEach((other, at) => {
+      if (!rebuilt.has(other) && offer(index, other, slot, met[at]!)) changed.add(other);
+    });
+  }
   return changed;
 }
 
@@ -91,7 +97,7 @@ function lostKeys({ entries, holders, limits }: StoryIndex, added: readonly numb
 /** Takes a document out. Returns the slots whose surroundings changed. */
 export function leave(index: StoryIndex, id: string): Set<number> {
   const slot = index.slotOf.get(id)!;
-  const changed = new Set(meet(index, slot).map(({ slot: other }) => other));
+  const changed = new Set(meet(index, slot).slots);
   for (const key of index.entries[slot]!.keys) {
     const { slots, weights } = index.holders.get(key)!;
     const at = slots.indexOf(slot);
@@ -113,7 +119,7 @@ function register(index: StoryIndex, profile: Profile): number {
   const heaviest = heaviestOf(weights);
   index.slotOf.set(profile.id, slot);
   index.entries.push({
-    ...textOf(profile, weights, number),
+    ...textOf(profile, weights, { numberOf: number, rarity: index.rarity }),
     id: profile.id,
     order: profile.order,
     keys: Int32Array.from(heaviest, ([stem]) => number(stem)),
@@ -134,12 +140,14 @@ function register(index: StoryIndex, profile: Profile): number {
 function textOf(
   { sentences }: Profile,
   weights: ReadonlyMap<string, number>,
-  numberOf: (stem: string) => number,
+  { numberOf, rarity }: { readonly numberOf: (stem: string) => number; readonly rarity: readonly number[] },
 ): StoryText {
   let end = 0;
+  const words = Int32Array.from(sentences.flat(), numberOf);
   return {
     vector: vectorOf(new Map([...weights].map(([stem, weight]) => [numberOf(stem), weight]))),
-    words: Int32Array.from(sentences.flat(), numberOf),
+    lead: weighNumbers([...words.subarray(0, LEAD_WORDS)], (stem) => rarity[stem]!),
+    words,
     ends: Int32Array.from(sentences, (words) => (end += words.length)),
     prints: Int32Array.from(sentences, printOf),
   };

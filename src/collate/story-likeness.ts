@@ -1,5 +1,6 @@
 // How like two documents are, as far as it tells that they report one event. Depends on the two alone.
-// In: profiles as numbers. Out: 0 to about ONE². Idea: the product of their vectors; but sentences that both have to the letter may be
+// In: profiles as numbers. Out: 0 to about ONE². Idea: the product of their vectors, and how much of what the one says first stands anywhere in
+// the other, for a long essay on what a short notice tells. But sentences that both have to the letter may be
 // a site's (subscribe, cookies, about us). They are when what else the two say is about different things, and is not about
 // what these sentences say either. Copies of one article pass: their heads, at least, speak of what the body says.
 
@@ -7,6 +8,8 @@ import { ONE, productOf, type Vector, weighNumbers } from './vectors.ts';
 
 export interface StoryText {
   readonly vector: Vector;
+  /** The stems of its first words. */
+  readonly lead: Vector;
   /** Numbers of the stems of the content words, in order. */
   readonly words: Int32Array;
   /** By sentence: the index after its last word. */
@@ -15,27 +18,49 @@ export interface StoryText {
   readonly prints: Int32Array;
 }
 
+/** So many content words are what a document says first. */
+export const LEAD_WORDS = 25;
+/** How much being told by the other counts, beside the product. */
+const COVER = 0.2;
 /** Below this two stretches are about different things. */
 const DIFFERENT = 0.12 * ONE * ONE;
 /** What is left of a document must have so many content words to speak for it. */
 const LEAST_REST = 5;
+/** And so many to speak against a sentence that is about the same things. */
+const LEAST_OWN = 15;
 /** A shared stretch of so many content words is an article, not a notice. */
-const ARTICLE_WORDS = 60;
+const ARTICLE_WORDS = 100;
 
 /** The likeness of two documents. `rarity` weighs a stem by its number. */
 export function likenessOf(a: StoryText, b: StoryText, rarity: (stem: number) => number): number {
-  const product = productOf(a.vector, b.vector);
+  const product = Math.round(
+    (1 - COVER) * productOf(a.vector, b.vector) + (COVER / 2) * (coverOf(a, b) + coverOf(b, a)),
+  );
   const shared = sharedPrints(a, b);
   if (shared.size === 0) return product;
   const [partsA, partsB] = [divide(a, shared), divide(b, shared)];
   if (partsA.rest.length < LEAST_REST || partsB.rest.length < LEAST_REST) return product;
-  if (partsA.shared.length >= ARTICLE_WORDS) return product;
+  if (isArticle(partsA) || isArticle(partsB)) return product;
   const [restA, restB, notice] = [partsA.rest, partsB.rest, partsA.shared].map((words) =>
     weighNumbers(words, rarity),
   );
   const rest = productOf(restA!, restB!);
-  const isOwn = [restA!, restB!].some((vector) => productOf(vector, notice!) >= DIFFERENT);
+  const isShort = Math.min(partsA.rest.length, partsB.rest.length) < LEAST_OWN;
+  const isOwn = isShort && [restA!, restB!].some((vector) => productOf(vector, notice!) >= DIFFERENT);
   return rest >= DIFFERENT || isOwn ? product : rest;
+}
+
+/** How much of what `a` says first stands in `b`: 0 to ONE². */
+function coverOf({ lead }: StoryText, { vector }: StoryText): number {
+  let all = 0;
+  let covered = 0;
+  for (let i = 0, j = 0; i < lead.stems.length; i++) {
+    const square = lead.weights[i]! ** 2;
+    all += square;
+    while (j < vector.stems.length && vector.stems[j]! < lead.stems[i]!) j++;
+    if (vector.stems[j] === lead.stems[i]) covered += square;
+  }
+  return all === 0 ? 0 : Math.round((ONE * ONE * covered) / all);
 }
 
 function sharedPrints(a: StoryText, b: StoryText): ReadonlySet<number> {
@@ -44,12 +69,19 @@ function sharedPrints(a: StoryText, b: StoryText): ReadonlySet<number> {
   return shared;
 }
 
+/** Is the shared part too long for a notice: by itself, or as the greater part of the page? */
+function isArticle({ rest, shared }: Parts): boolean {
+  return shared.length >= ARTICLE_WORDS || shared.length >= Math.max(rest.length, ARTICLE_WORDS / 2);
+}
+
+interface Parts {
+  readonly rest: number[];
+  readonly shared: number[];
+}
+
 /** The words of a document inside the shared sentences, and the others. */
-function divide(
-  { words, ends, prints }: StoryText,
-  shared: ReadonlySet<number>,
-): { rest: number[]; shared: number[] } {
-  const parts = { rest: [] as number[], shared: [] as number[] };
+function divide({ words, ends, prints }: StoryText, shared: ReadonlySet<number>): Parts {
+  const parts: Parts = { rest: [], shared: [] };
   let from = 0;
   ends.forEach((end, sentence) => {
     const part = shared.has(prints[sentence]!) ? parts.shared : parts.rest;

@@ -16,9 +16,11 @@ import { ONE } from './vectors.ts';
 /** Tuned on the public story sets all together; docs/method/stories.md has the measurement. */
 export const GROUPING = {
   /** Two groups join while their mean corrected likeness is at least this. */
-  least: 0.12,
+  least: 0.13,
   /** The usual likeness around a document: the mean over its neighbours of these ranks. */
-  ranks: [10, 30],
+  ranks: [8, 28],
+  /** It is never less than this: where few documents are at hand, the rest of the world still goes on. */
+  leastUsual: 0.06,
   /** How much of it is taken off. */
   correction: 0.9,
 } as const;
@@ -156,12 +158,14 @@ function corrected({ entries }: StoryIndex, slot: number, at: number): number {
   return likenessAt(near, at) / (ONE * ONE) - (GROUPING.correction * (usual + other.usual)) / 2;
 }
 
-/** The mean likeness of the neighbours of middle rank; 0 where there are few. */
+/** The mean likeness of the neighbours of middle rank; those that are missing count as little. */
 export function usualLikeness(near: Near): number {
   const [from, to] = GROUPING.ranks;
-  const scores = Array.from({ length: near.count }, (_, at) => likenessAt(near, at));
-  const crowd = scores.sort((a, b) => b - a).slice(from, to);
-  return crowd.reduce((sum, score) => sum + score, 0) / ((to - from) * ONE * ONE);
+  const least = GROUPING.leastUsual * ONE * ONE;
+  const scores = Array.from({ length: near.count }, (_, at) => likenessAt(near, at)).sort((a, b) => b - a);
+  let sum = 0;
+  for (let rank: number = from; rank < to; rank++) sum += Math.max(least, scores[rank] ?? least);
+  return sum / ((to - from) * ONE * ONE);
 }
 
 /** Average link over the members of one region, then what users put together. */
