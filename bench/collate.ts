@@ -6,14 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { documentFromText } from '../eval/text-document.ts';
-import {
-  addToStories,
-  collateOne,
-  listStories,
-  profileOf,
-  removeFromStories,
-  startStories,
-} from '../src/collate/index.ts';
+import { addToStories, collateOne, listStories, profileOf, startStories } from '../src/collate/index.ts';
 import { rarityOf } from '../src/collate/rarity.ts';
 import { stemWord } from '../src/collate/stem.ts';
 
@@ -89,22 +82,22 @@ let last: { size: number; used: number } | null = null;
 for (const size of sizes) {
   const start = seconds();
   const stories = startStories();
+  const late = new Set(Array.from({ length: ADDED }, (_, at) => Math.floor((at * size) / ADDED)));
   const batch: ReturnType<typeof profileOf>[] = [];
-  for (let number = 0; number < size; number++) batch.push(profileOf(documentAt(number)));
+  for (let number = 0; number < size; number++)
+    if (!late.has(number)) batch.push(profileOf(documentAt(number)));
   const profiled = seconds();
   addToStories(stories, batch.splice(0));
   const used = seconds() - start;
-  const found = listStories(stories);
-  const largest = Math.max(...found.map(({ documents }) => documents.length));
-  const exponent = last ? Math.log(used / last.used) / Math.log(size / last.size) : Number.NaN;
-  const added = Array.from({ length: ADDED }, (_, at) => {
-    const id = idOf(Math.floor((at * size) / ADDED));
-    removeFromStories(stories, id);
-    const profile = profileOf(documentAt(Number(id.slice(1))));
+  const added = [...late].map((number) => {
+    const profile = profileOf(documentAt(number));
     const before = performance.now();
     addToStories(stories, [profile]);
     return performance.now() - before;
   });
+  const found = listStories(stories);
+  const largest = Math.max(...found.map(({ documents }) => documents.length));
+  const exponent = last ? Math.log(used / last.used) / Math.log(size / last.size) : Number.NaN;
   console.log(
     `${size} documents: grouped in ${used.toFixed(1)} s of processor time (profiles ${(profiled - start).toFixed(1)} s), ${memory()} MB, ${found.length} stories, largest ${largest}, exponent ${exponent.toFixed(2)}; adding one: median ${median(added).toFixed(1)} ms, most ${Math.max(...added).toFixed(0)} ms`,
   );

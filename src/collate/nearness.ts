@@ -84,19 +84,20 @@ export function refresh(index: StoryIndex, slot: number): void {
   };
 }
 
-/** Offers another document to a list. True when it is taken. */
-export function offer(index: StoryIndex, slot: number, other: number, met: number): boolean {
+/** Offers another document to a list. Null when it is not taken, else the slot that it pushes out, -1 for none. */
+export function offer(index: StoryIndex, slot: number, other: number, met: number): number | null {
   const { near } = index.entries[slot]!;
-  if (holds(near, other)) return false;
+  if (holds(near, other)) return null;
   const at = placeFor(index, near, [other, met]);
-  if (at === index.limits.nearest) return false;
-  const count = Math.min(index.limits.nearest, near.count + 1);
+  const { nearest } = index.limits;
+  if (at === nearest) return null;
+  const count = Math.min(nearest, near.count + 1);
   const values = new Int32Array(3 * count);
   values.set(near.values.subarray(0, 3 * at));
   values.set([other, met, between(index, slot, other)], 3 * at);
   values.set(near.values.subarray(3 * at, 3 * (count - 1)), 3 * (at + 1));
   index.entries[slot]!.near = { count, values };
-  return true;
+  return near.count < nearest ? -1 : slotAt(near, nearest - 1);
 }
 
 function placeFor(

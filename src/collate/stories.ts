@@ -13,6 +13,7 @@ import {
   regroup,
   type SlotRuling,
   type StoryMembers,
+  unsettled,
 } from './story-regions.ts';
 import { ONE, productOf, sharedStems } from './vectors.ts';
 
@@ -61,7 +62,7 @@ export function startStories(profiles: readonly Profile[] = [], options: StoryOp
 
 /** Adds documents. One whose id is there already is left alone: take it out first. */
 export function addToStories(stories: Stories, profiles: readonly Profile[]): StoryChange {
-  const changed = enter(stories.index, profiles);
+  const changed = unsettled(stories.index, enter(stories.index, profiles));
   return settle(stories, { changed, left: [] });
 }
 
@@ -70,7 +71,8 @@ export function removeFromStories(stories: Stories, id: string): StoryChange {
   const slot = stories.index.slotOf.get(id);
   if (slot === undefined) return { gone: [], changed: [] };
   const { region } = stories.index.entries[slot]!;
-  return settle(stories, { changed: leave(stories.index, id), left: [region] });
+  const changed = unsettled(stories.index, leave(stories.index, id));
+  return settle(stories, { changed, left: [region] });
 }
 
 /** Puts new decisions in place of the old ones. */

@@ -4,7 +4,7 @@
 // all of them as soon as it has too many holders, never "the first ones". So what is near a document is a function of the set of
 // documents, whatever the order in which they came, and stays so when one is added or taken out.
 
-import { meet, type Near, noneNear, offer, refresh } from './nearness.ts';
+import { holds, meet, type Near, noneNear, offer, refresh } from './nearness.ts';
 import { heaviestOf, type Profile, weighProfile } from './profile.ts';
 import { rarityOf } from './rarity.ts';
 import { LEAD_WORDS, printOf, type StoryText } from './story-likeness.ts';
@@ -65,22 +65,31 @@ export function createIndex(limits: Limits = LIMITS): StoryIndex {
   };
 }
 
-/** Enters documents; one whose id is known is left alone. Returns the slots, old and new, whose surroundings changed. */
-export function enter(index: StoryIndex, profiles: readonly Profile[]): Set<number> {
+/** What a step did to the lists of nearest others. */
+export interface Surroundings {
+  /** Slots whose list was made anew. */
+  readonly rebuilt: Set<number>;
+  /** Slots whose list took others in: these, and those that they pushed out. */
+  readonly touched: Map<number, number[]>;
+}
+
+/** Enters documents; one whose id is known is left alone. */
+export function enter(index: StoryIndex, profiles: readonly Profile[]): Surroundings {
   const added: number[] = [];
   for (const profile of profiles) if (!index.slotOf.has(profile.id)) added.push(register(index, profile));
   const rebuilt = new Set(added);
   for (const slot of lostKeys(index, added)) rebuilt.add(slot);
   for (const slot of rebuilt) refresh(index, slot);
-  const changed = new Set(rebuilt);
-  if (rebuilt.size === index.slotOf.size) return changed;
+  const touched = new Map<number, number[]>();
+  if (rebuilt.size === index.slotOf.size) return { rebuilt, touched };
   for (const slot of added) {
     const { slots, met } = meet(index, slot);
     slots.forEach((other, at) => {
-      if (!rebuilt.has(other) && offer(index, other, slot, met[at]!)) changed.add(other);
+      const out = rebuilt.has(other) ? null : offer(index, other, slot, met[at]!);
+      if (out !== null) touched.set(other, [...(touched.get(other) ?? []), slot, out]);
     });
   }
-  return changed;
+  return { rebuilt, touched };
 }
 
 /** The holders of keys that have too many of them now, and had not before these were added. */
@@ -94,10 +103,10 @@ function lostKeys({ entries, holders, limits }: StoryIndex, added: readonly numb
   });
 }
 
-/** Takes a document out. Returns the slots whose surroundings changed. */
-export function leave(index: StoryIndex, id: string): Set<number> {
+/** Takes a document out. */
+export function leave(index: StoryIndex, id: string): Surroundings {
   const slot = index.slotOf.get(id)!;
-  const changed = new Set(meet(index, slot).slots);
+  const changed = new Set(meet(index, slot).slots.filter((other) => holds(index.entries[other]!.near, slot)));
   for (const key of index.entries[slot]!.keys) {
     const { slots, weights } = index.holders.get(key)!;
     const at = slots.indexOf(slot);
@@ -108,7 +117,7 @@ export function leave(index: StoryIndex, id: string): Set<number> {
   index.slotOf.delete(id);
   index.entries[slot] = null;
   for (const other of changed) refresh(index, other);
-  return changed;
+  return { rebuilt: changed, touched: new Map() };
 }
 
 /** Gives a document its slot and puts it under its keys. */

@@ -10,7 +10,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { linkByAverage, type ScoredPair } from './average-link.ts';
 import { holds, likenessAt, type Near, slotAt } from './nearness.ts';
 import { compareStrings } from './sigla.ts';
-import type { Entry, StoryIndex } from './story-index.ts';
+import type { Entry, StoryIndex, Surroundings } from './story-index.ts';
 import { ONE } from './vectors.ts';
 
 /** Tuned on the public story sets all together; docs/method/stories.md has the measurement. */
@@ -51,8 +51,37 @@ export interface Regions {
   next: number;
 }
 
+/** The slots whose place must be looked at again. Makes their usual likeness anew. */
+export function unsettled(index: StoryIndex, { rebuilt, touched }: Surroundings): Set<number> {
+  const changed = new Set<number>();
+  const isNew = (slot: number): boolean => {
+    const entry = index.entries[slot]!;
+    const usual = usualLikeness(entry.near);
+    const same = usual === entry.usual;
+    entry.usual = usual;
+    return !same;
+  };
+  for (const slot of rebuilt) {
+    isNew(slot);
+    changed.add(slot);
+  }
+  for (const [slot, others] of touched)
+    if (isNew(slot) || others.some((other) => matters(index, slot, other))) changed.add(slot);
+  return changed;
+}
+
+/** Can it make a difference that another came into a list, or left it? Not a stranger of another region. */
+function matters({ entries }: StoryIndex, slot: number, other: number): boolean {
+  if (other < 0) return false;
+  const { near, region } = entries[slot]!;
+  if (entries[other]!.region === region) return true;
+  for (let at = 0; at < near.count; at++)
+    if (slotAt(near, at) === other) return likenessAt(near, at) >= GROUPING.least * ONE * ONE;
+  return false;
+}
+
 export interface Change {
-  /** Slots with a new list of nearest others, or of which a user decided. */
+  /** Slots that are unsettled, or of which a user decided. */
   readonly changed: ReadonlySet<number>;
   /** Regions that a document left. */
   readonly left: readonly number[];
@@ -65,10 +94,6 @@ export function regroup(
   regions: Regions,
   { changed, left, ruling }: Change,
 ): { readonly before: Region[]; readonly after: Region[] } {
-  for (const slot of changed) {
-    const entry = index.entries[slot]!;
-    entry.usual = usualLikeness(entry.near);
-  }
   const before = new Map<number, Region>();
   const seen = new Set<number>();
   const queue: number[] = [];
