@@ -22,6 +22,9 @@ export interface StoryText {
 export const LEAD_WORDS = 25;
 /** How much being told by the other counts, beside the product. */
 const COVER = 0.2;
+/** Documents that are less alike will not meet in one story: it does not matter why they are so little alike. */
+const WORTH = 0.1 * ONE * ONE;
+const NONE: ReadonlySet<number> = new Set();
 /** Below this two stretches are about different things. */
 const DIFFERENT = 0.12 * ONE * ONE;
 /** What is left of a document must have so many content words to speak for it. */
@@ -36,7 +39,7 @@ export function likenessOf(a: StoryText, b: StoryText, rarity: (stem: number) =>
   const product = Math.round(
     (1 - COVER) * productOf(a.vector, b.vector) + (COVER / 2) * (coverOf(a, b) + coverOf(b, a)),
   );
-  const shared = sharedPrints(a, b);
+  const shared = product < WORTH ? NONE : sharedPrints(a, b);
   if (shared.size === 0) return product;
   const [partsA, partsB] = [divide(a, shared), divide(b, shared)];
   if (partsA.rest.length < LEAST_REST || partsB.rest.length < LEAST_REST) return product;
@@ -64,9 +67,9 @@ function coverOf({ lead }: StoryText, { vector }: StoryText): number {
 }
 
 function sharedPrints(a: StoryText, b: StoryText): ReadonlySet<number> {
-  const shared = new Set<number>();
-  for (const print of a.prints) if (b.prints.includes(print)) shared.add(print);
-  return shared;
+  let shared: Set<number> | null = null;
+  for (const print of a.prints) if (print !== 0 && b.prints.includes(print)) (shared ??= new Set()).add(print);
+  return shared ?? NONE;
 }
 
 /** Is the shared part too long for a notice: by itself, or as the greater part of the page? */
@@ -91,8 +94,9 @@ function divide({ words, ends, prints }: StoryText, shared: ReadonlySet<number>)
   return parts;
 }
 
-/** A number for a sentence: the same for the same words (FNV-1a over their letters). */
+/** A number for a sentence: the same for the same words (FNV-1a over their letters). 0 for a word by itself, which chance repeats. */
 export function printOf(words: readonly string[]): number {
+  if (words.length < 2) return 0;
   let hash = 0x811c9dc5;
   for (const word of words) {
     for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
