@@ -1,5 +1,6 @@
 // The options and words that commands which read inputs share.
 
+import { STEPS } from '../read/index.ts';
 import type { OptionSpec } from './command.ts';
 
 /** How many threads work. */
@@ -9,6 +10,13 @@ export const JOBS_OPTION: OptionSpec = {
   value: 'N',
   summary:
     'work in N threads (default: one for each core when there are many inputs); the output is the same for any N',
+};
+
+/** Steps of reading can be left out, to see what each does. */
+export const WITHOUT_OPTION: OptionSpec = {
+  name: 'without',
+  value: 'STEPS',
+  summary: `read pages without these steps, by comma: ${Object.keys(STEPS).join(', ')}`,
 };
 
 export const INPUT_OPTIONS: readonly OptionSpec[] = [
@@ -23,6 +31,7 @@ export const INPUT_OPTIONS: readonly OptionSpec[] = [
     summary: 'fetch the http and https addresses among FILE…; without it nothing is fetched, ever',
   },
   JOBS_OPTION,
+  WITHOUT_OPTION,
 ];
 
 export const INPUT_DETAILS: readonly string[] = [

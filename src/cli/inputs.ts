@@ -2,14 +2,17 @@
 // One bad input never stops a run, and neither does a fault of ours in one document.
 
 import type { AnalysedDocument } from '../model/index.ts';
-import type { Problem } from '../problem.ts';
+import { type Problem, VariorumError } from '../problem.ts';
 import {
   FETCH_RULES,
   type InputLimits,
   type Member,
   openSources,
   readInput,
+  readSteps,
   type Source,
+  STEPS,
+  type Without,
 } from '../read/index.ts';
 import { batchesOf, inOrder, jobsOf, startWorkers, type Workers } from '../workers.ts';
 import type { OptionValues, Surroundings } from './command.ts';
@@ -101,10 +104,11 @@ async function* readAll(
   paths: readonly string[],
   { options, surroundings, step, interruption }: Reading,
 ): AsyncIterable<Member> {
+  const without = withoutOf(options);
   for (const path of paths) {
     for await (const member of readInput(path, limitsOf(options), surroundings.stdin)) {
       if (interruption?.aborted === true) return;
-      yield member;
+      yield 'code' in member ? member : { ...member, ...without };
     }
     step();
   }
@@ -167,7 +171,20 @@ function exitCodeOf(severities: ReadonlySet<string>): number {
   return severities.has('error') ? EXIT.someFailed : EXIT.done;
 }
 
-function limitsOf(options: OptionValues): InputLimits {
+/** The steps that `--without` names. */
+export function withoutOf(options: OptionValues): { readonly without?: Without } {
+  const list = options['without'];
+  if (typeof list !== 'string') return {};
+  const without = readSteps(list);
+  if (without === null)
+    throw new VariorumError('usage', `unknown step: ${list}`, {
+      hint: `try ${Object.keys(STEPS).join(', ')}`,
+    });
+  return { without };
+}
+
+/** The limits that the options set. */
+export function limitsOf(options: OptionValues): InputLimits {
   const encoding = typeof options['encoding'] === 'string' ? { encoding: options['encoding'] } : {};
   const mostBytes = typeof options['maxBytes'] === 'string' ? Number(options['maxBytes']) : MOST_BYTES;
   return { mostBytes, ...encoding, ...(options['fetch'] === true ? { fetch: FETCH_RULES } : {}) };

@@ -77,13 +77,17 @@ function flatten(root: TreeNode): Dom {
     const made = makeNode(node, nodes.length, parent, hints);
     if (!made) continue;
     nodes.push(made);
-    if (!('childNodes' in node) || SILENT.has(made.tag)) continue;
+    if (!('childNodes' in node) || (SILENT.has(made.tag) && !isOpener(made, nodes))) continue;
     for (let i = node.childNodes.length - 1; i >= 0; i--)
       stack.push({ node: node.childNodes[i]!, parent: made.index, depth: depth + 1 });
   }
   closeSubtrees(nodes);
   return { nodes, scripts, depth: deepest };
 }
+
+/** `<h3><button>Was anybody hurt?</button></h3>`: a button that opens what stands below has the heading's words. */
+const isOpener = ({ tag, parent }: DomNode, nodes: readonly DomNode[]): boolean =>
+  tag === 'button' && /^h[2-6]$/.test(nodes[parent]?.tag ?? '');
 
 function closeSubtrees(nodes: Writable<DomNode>[]): void {
   for (let i = nodes.length - 1; i > 0; i--) {

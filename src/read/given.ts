@@ -1,6 +1,8 @@
 // One input with its bytes, and what the place that it came from says of it: a feed's item, a line of JSON, a news item, a mail.
 // Such words are metadata of the source: the page's own stand beside them and both are weighed (docs/method/reading.md).
 
+import type { Without } from './steps.ts';
+
 /** What an envelope says of the text in it. Absent where it says nothing. */
 export interface Given {
   readonly url?: string;
@@ -33,4 +35,6 @@ export interface Source {
   /** Found out from the bytes when absent. */
   readonly form?: Form;
   readonly given?: Given;
+  /** Steps of reading that are left out. */
+  readonly without?: Without;
 }

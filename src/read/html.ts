@@ -4,11 +4,12 @@
 
 import type { Document, Page } from '../model/index.ts';
 import type { Problem } from '../problem.ts';
-import { writeBlocks } from './blocks.ts';
+import { type Written, writeBlocks } from './blocks.ts';
 import type { ByteAt } from './byte-offsets.ts';
 import { addComments } from './comment-plan.ts';
 import type { ArticlePlace } from './date-sources.ts';
 import { type Dom, type DomNode, parseDom, textOf } from './dom.ts';
+import type { ExplainedPart } from './explain.ts';
 import { dropFurniture, dropInside } from './furniture.ts';
 import type { Given } from './given.ts';
 import { readGivenDates } from './given-metadata.ts';
@@ -30,7 +31,9 @@ import {
 import { originOf } from './origin.ts';
 import { markOf, newPlan, type Plan } from './plan.ts';
 import { evidenceOf, findPublished } from './published.ts';
+import { markQuestions } from './questions.ts';
 import { markRoles } from './roles.ts';
+import { NOTHING_WITHOUT, type Without } from './steps.ts';
 import { findComments } from './threads.ts';
 
 /** What the reader of bytes knows of the page. */
@@ -45,6 +48,8 @@ export interface HtmlContext {
   readonly isFragment?: boolean;
   /** What the envelope says of the page. */
   readonly given?: Given;
+  /** Steps that are left out. */
+  readonly without?: Without;
 }
 
 /** Tags that no plain text holds by chance, opened and closed. */
@@ -63,10 +68,19 @@ export function looksLikeHtml(text: string): boolean {
 
 /** Reads a page. Never throws and fetches nothing; scripts are not run. */
 export function readHtml(html: string, context: HtmlContext): Page {
+  return explainHtml(html, context, () => []).page;
+}
+
+/** The same, with what was taken and left as `explain` tells it. */
+export function explainHtml(
+  html: string,
+  context: HtmlContext,
+  explain: (dom: Dom, plan: Plan, written: Written) => ExplainedPart[],
+): { readonly page: Page; readonly parts: readonly ExplainedPart[] } {
   const dom = parseDom(html);
   const head = readHead(dom, readJsonLd(dom.scripts));
   const given = readGivenDates(context.given?.dates ?? []);
-  const { plan, title, place } = planPage(dom, head, context.isFragment ?? false);
+  const { plan, title, place } = planPage(dom, head, context);
   const written = writeBlocks(dom, plan);
   const printed = title ? textOf(dom, title, 500) : null;
   const name = titleOf(head, printed);
@@ -86,7 +100,8 @@ export function readHtml(html: string, context: HtmlContext): Page {
     text: written.text,
     origin: context.byteAt ? originOf(written.pieces, html, context.byteAt) : [],
   };
-  return { document, blocks: written.blocks, problems: [...(context.problems ?? [])] };
+  const page = { document, blocks: written.blocks, problems: [...(context.problems ?? [])] };
+  return { page, parts: explain(dom, plan, written) };
 }
 
 interface Planned {
@@ -95,28 +110,31 @@ interface Planned {
   readonly place: ArticlePlace;
 }
 
-function planPage(dom: Dom, head: Head, isFragment: boolean): Planned {
+function planPage(dom: Dom, head: Head, { isFragment, without = NOTHING_WITHOUT }: HtmlContext): Planned {
   const plan = newPlan();
-  const comments = findComments(dom);
+  const comments = without.has('comments') ? [] : findComments(dom);
   for (const comment of comments) if (!comment.parent) plan.dropped.set(comment.node.index, 'comment');
   const titles = headTitles(head);
   const early = findTitle(dom, titles, null);
-  dropFurniture(dom, measure(dom, plan.dropped), plan.dropped, early);
+  if (!without.has('furniture')) dropFurniture(dom, measure(dom, plan.dropped), plan.dropped, early);
   const measures = measure(dom, plan.dropped);
   const place = flagged(dom, plan.dropped);
-  const main = (isFragment ? bodyOf(dom) : findMainElement(dom, measures, plan.dropped)) ?? dom.nodes[0]!;
+  const main =
+    (isFragment || without.has('article') ? bodyOf(dom) : findMainElement(dom, measures, plan.dropped)) ??
+    dom.nodes[0]!;
   const title = findTitle(dom, titles, main);
   if (title) plan.marks.set(title.index, markOf('title'));
   const from = title && title.index < main.index ? title.index : main.index;
-  markRoles(dom, measures, plan, [from, main.end]);
-  dropInside(dom, measures, main, plan);
+  if (!without.has('questions')) markQuestions(dom, plan, [from, main.end], head.jsonLd);
+  if (!without.has('roles')) markRoles(dom, measures, plan, [from, main.end]);
+  if (!without.has('inside')) dropInside(dom, measures, main, plan);
   if (title && title.index < main.index) keepHead(dom, plan, title, main);
   plan.ranges.push([
     title && title.index > main.index && title.index < main.end ? title.index : main.index,
     main.end,
   ]);
   const whole = { ...place, title, main };
-  if (isLivePage(head, dom, title ? textOf(dom, title, 300) : null))
+  if (!without.has('live') && isLivePage(head, dom, title ? textOf(dom, title, 300) : null))
     markLiveEntries(dom, plan, [from, main.end], findPublished(head, dom, whole).published);
   addComments(dom, plan, comments);
   return { plan, title, place: whole };

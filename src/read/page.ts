@@ -6,10 +6,11 @@ import type { Page } from '../model/index.ts';
 import type { Problem } from '../problem.ts';
 import { binaryKind } from './binary.ts';
 import { byteOffsets } from './byte-offsets.ts';
-import { decodeBytes } from './encoding.ts';
+import { type Decoded, decodeBytes } from './encoding.ts';
+import { type Explained, explainParts } from './explain.ts';
 import type { Source } from './given.ts';
 import { describeGiven } from './given-metadata.ts';
-import { looksLikeHtml, readHtml } from './html.ts';
+import { explainHtml, looksLikeHtml } from './html.ts';
 import { readPlainText } from './plain-text.ts';
 
 /** Words that a stretch with a full stop must have to be a sentence of an article and not a label. */
@@ -17,7 +18,13 @@ const SENTENCE_WORDS = 5;
 
 /** Reads one input. Never throws: what cannot be used gives an empty document and an `error` problem. */
 export function readSource(source: Source): Page {
-  return describeGiven(readBytes(source), source.given ?? {});
+  return readBytes(source, () => []).page;
+}
+
+/** The same, with what was taken and left of the page, by which rule. */
+export function explainSource(source: Source): Explained {
+  const { page, parts } = readBytes(source, explainParts);
+  return { page, parts, dates: page.document.publishedSources };
 }
 
 /** The id of the document that these bytes give: sixteen hexadecimal digits of their SHA-256. */
@@ -25,28 +32,48 @@ export function documentId(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes)).slice(0, 16);
 }
 
-function readBytes({ path, bytes, encoding, contentType, form, given }: Source): Page {
+type Explain = Parameters<typeof explainHtml>[2];
+type Read = ReturnType<typeof explainHtml>;
+
+function readBytes(source: Source, explain: Explain): Read {
+  const { page, parts } = readForm(source, explain);
+  return { page: describeGiven(page, source.given ?? {}), parts };
+}
+
+function readForm(source: Source, explain: Explain): Read {
+  const { path, bytes, form, contentType, given = {}, without } = source;
   const id = documentId(bytes);
+  const asText = (text: string, problems: readonly Problem[]): Read => ({
+    page: readPlainText(text, { id, path, problems }),
+    parts: [],
+  });
   const kind = binaryKind(bytes);
-  if (kind !== null) return readPlainText('', { id, path, problems: [binary(kind)] });
+  if (kind !== null) return asText('', [binary(kind)]);
+  const decoded = decodeSource(source);
+  const { text, problems } = decoded;
+  if (text.trim() === '') return asText(text, [...problems, empty(bytes)]);
+  if (!isMarkup(text, form, contentType)) return asText(text, problems);
+  const isFragment = form === 'fragment';
+  const context = {
+    id,
+    path,
+    problems,
+    byteAt: byteOffsets(bytes, decoded),
+    isFragment,
+    given,
+    ...(without ? { without } : {}),
+  };
+  const read = explainHtml(text, context, explain);
+  // A fragment was called the article by its envelope, however short it is.
+  return isFragment ? read : { ...read, page: judged(read.page) };
+}
+
+function decodeSource({ bytes, encoding, contentType }: Source): Decoded {
   const sentAs = /charset\s*=\s*["']?([\w:-]{2,40})/i.exec(contentType ?? '')?.[1];
-  const decoded = decodeBytes(bytes, {
+  return decodeBytes(bytes, {
     ...(encoding === undefined ? {} : { encoding }),
     ...(sentAs === undefined ? {} : { sentAs }),
   });
-  const { text, problems } = decoded;
-  if (text.trim() === '') return readPlainText(text, { id, path, problems: [...problems, empty(bytes)] });
-  const context = { id, path, problems };
-  if (!isMarkup(text, form, contentType)) return readPlainText(text, context);
-  const isFragment = form === 'fragment';
-  const page = readHtml(text, {
-    ...context,
-    byteAt: byteOffsets(bytes, decoded),
-    isFragment,
-    given: given ?? {},
-  });
-  // A fragment was called the article by its envelope, however short it is.
-  return isFragment ? page : judged(page);
 }
 
 function isMarkup(text: string, form: Source['form'], contentType: string | undefined): boolean {

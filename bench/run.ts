@@ -1,0 +1,20 @@
+// Runs the benchmarks. Usage: npm run bench -- [reading|hostile|stream]
+// Each prints a table; docs/method quotes it. No thresholds: machines differ, ratios within one run do not.
+
+import { hostile } from './hostile.ts';
+import { reading } from './reading.ts';
+import { stream } from './stream.ts';
+
+const BENCHMARKS: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
+  reading,
+  hostile,
+  stream,
+};
+
+const [name = 'reading', ...words] = process.argv.slice(2);
+const benchmark = BENCHMARKS[name];
+if (benchmark) await benchmark(words);
+else {
+  process.stderr.write(`unknown benchmark: ${name} (try ${Object.keys(BENCHMARKS).join(', ')})\n`);
+  process.exitCode = 2;
+}
