@@ -1,6 +1,7 @@
-// Runs the benchmarks. Usage: npm run bench -- [reading|hostile|stream]
+// Runs the benchmarks. Usage: npm run bench -- [reading|hostile|stream|find]
 // Each prints a table; docs/method quotes it. No thresholds: machines differ, ratios within one run do not.
 
+import { benchFind } from './find.ts';
 import { hostile } from './hostile.ts';
 import { reading } from './reading.ts';
 import { stream } from './stream.ts';
@@ -9,6 +10,7 @@ const BENCHMARKS: Readonly<Record<string, (words: readonly string[]) => Promise<
   reading,
   hostile,
   stream,
+  find: benchFind,
 };
 
 const [name = 'reading', ...words] = process.argv.slice(2);

@@ -89,8 +89,8 @@ export function appositionAfter(tokens: readonly Token[], end: number): Descript
   return head < 0 ? null : { first, end: to, head: headOf(tokens[head]!) };
 }
 
-// > | The mayor of Brell, Ana Dell, left         | the chief inspector, Ana Dell
-//   |     ^^^^^^^^^^^^^^                           |     ^^^^^^^^^^^^^^^
+// > | The mayor of Brell, Ana Dell, left   | the chief inspector, Ana Dell   | Brell's mayor, Ana Dell,
+//   |     ^^^^^^^^^^^^^^                     |     ^^^^^^^^^^^^^^^             | ^^^^^^^^^^^^^
 export function appositionBefore(tokens: readonly Token[], name: number): Description | null {
   if (tokens[name - 1]?.text !== ',') return null;
   let first = name - 1;
@@ -98,9 +98,21 @@ export function appositionBefore(tokens: readonly Token[], name: number): Descri
     first--;
     if (isArticle(tokens[first])) break;
   }
-  if (!isArticle(tokens[first]) && tokens[first]?.tag !== 'DET') return null;
-  const head = headPlace(tokens, first + 1, name - 1);
-  return head < 0 ? null : { first: first + 1, end: name - 1, head: headOf(tokens[head]!) };
+  const opens = isArticle(tokens[first]) || tokens[first]?.tag === 'DET';
+  let from = opens ? first + 1 : first;
+  while (!opens && from < name - 1 && !isOwner(tokens, from)) from++;
+  if (from >= name - 1) return null;
+  const head = headPlace(tokens, from, name - 1);
+  return head < 0 || /^['’]/.test(tokens[head + 1]?.text ?? '')
+    ? null
+    : { first: from, end: name - 1, head: headOf(tokens[head]!) };
+}
+
+/** A name of one to three words with 's. */
+function isOwner(tokens: readonly Token[], first: number): boolean {
+  let end = first;
+  while (end - first < 3 && tokens[end]?.tag === 'PROPN') end++;
+  return end > first && /^['’]s?$/.test(tokens[end]?.text ?? '');
 }
 
 const isArticle = (token: Token | undefined): boolean => /^(?:the|a|an)$/i.test(token?.text ?? '');

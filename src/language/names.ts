@@ -4,6 +4,7 @@
 // to names nobody has heard of.
 
 import { hashText, mix, mix2, mix3 } from './hash.ts';
+import { mendNames } from './mend-names.ts';
 import type { ModelFile } from './model-file.ts';
 import { createScorer } from './sparse-scorer.ts';
 import { spreadNames } from './spread-names.ts';
@@ -50,7 +51,7 @@ export function createNameTagger(model: ModelFile, gazetteer: WordTable): NameTa
         }
         decode(scores, to - from, labels.subarray(from, to));
       }
-      return spreadNames(words, namesOf(labels), starts);
+      return mendNames(words, spreadNames(words, namesOf(labels), starts));
     },
   };
 }

@@ -15,34 +15,63 @@ export interface Scorer {
 
 /** A scorer over the tables `<name>.starts` and `<name>.entries` of a model. */
 export function createScorer(model: ModelFile, name: string, labelCount: number): Scorer {
-  const starts = model.u32(`${name}.starts`);
-  const entries = model.u32(`${name}.entries`);
-  const labelBits = model.number(`${name}.labelBits`);
-  const labelMask = (1 << labelBits) - 1;
-  const weightShift = 16 + labelBits;
-  const shift = 32 - model.number(`${name}.bits`);
-  const add = (features: Int32Array, count: number, scores: Int32Array): void => {
-    for (let f = 0; f < count; f++) {
-      const hash = features[f]!;
-      const bucket = hash >>> shift;
-      const print = hash & 0xffff;
-      const end = starts[bucket + 1]!;
-      for (let e = starts[bucket]!; e < end; e++) {
-        const entry = entries[e]!;
-        if (entry >>> 16 !== print) continue;
-        const label = entry & labelMask;
-        scores[label] = scores[label]! + ((entry << 16) >> weightShift);
-      }
-    }
-  };
+  const table = openTable(model, name);
   return {
     labelCount,
-    add,
+    add: (features, count, scores) => addScores(table, features, count, scores),
     score(features, count, scores) {
       scores.fill(0, 0, labelCount);
-      add(features, count, scores);
+      addScores(table, features, count, scores);
     },
   };
+}
+
+interface Table {
+  readonly starts: Uint32Array;
+  readonly entries: Uint32Array;
+  readonly labelBits: number;
+  readonly shift: number;
+  /** One bit for each value of a hash's top bits: zero when no known feature has it. Small enough to stay close at hand. */
+  readonly known: Int32Array;
+  readonly knownShift: number;
+}
+
+const KNOWN_BITS = 20;
+const PRINT_BITS = 16;
+
+function openTable(model: ModelFile, name: string): Table {
+  const starts = model.u32(`${name}.starts`);
+  const entries = model.u32(`${name}.entries`);
+  const shift = 32 - model.number(`${name}.bits`);
+  // In a small table bucket and print leave some bits of the hash open: then only the bucket's are used.
+  const knownShift = shift <= PRINT_BITS ? 32 - KNOWN_BITS : shift;
+  const known = new Int32Array(1 + ((0xffffffff >>> knownShift) >>> 5));
+  for (let bucket = 0; bucket + 1 < starts.length; bucket++)
+    for (let e = starts[bucket]!; e < starts[bucket + 1]!; e++) {
+      const top = ((bucket << shift) | (shift <= PRINT_BITS ? entries[e]! >>> 16 : 0)) >>> knownShift;
+      known[top >>> 5] = known[top >>> 5]! | (1 << (top & 31));
+    }
+  return { starts, entries, labelBits: model.number(`${name}.labelBits`), shift, known, knownShift };
+}
+
+function addScores(table: Table, features: Int32Array, count: number, scores: Int32Array): void {
+  const { starts, entries, shift, known, knownShift } = table;
+  const labelMask = (1 << table.labelBits) - 1;
+  const weightShift = 16 + table.labelBits;
+  for (let f = 0; f < count; f++) {
+    const hash = features[f]!;
+    const top = hash >>> knownShift;
+    if (((known[top >>> 5]! >>> (top & 31)) & 1) === 0) continue;
+    const bucket = hash >>> shift;
+    const print = hash & 0xffff;
+    const end = starts[bucket + 1]!;
+    for (let e = starts[bucket]!; e < end; e++) {
+      const entry = entries[e]!;
+      if (entry >>> 16 !== print) continue;
+      const label = entry & labelMask;
+      scores[label] = scores[label]! + ((entry << 16) >> weightShift);
+    }
+  }
 }
 
 /** The label with the highest score; the lower label when two are equal. */

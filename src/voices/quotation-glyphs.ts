@@ -49,6 +49,11 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
 ]);
 
 const GLYPHS = new RegExp(`[${[...SHAPES.keys()].join('')}]`, 'g');
+// > | ''We saw them go,'' said Tarn.      ‘‘Nobody asked why.’’      ``Never,'' he said.
+//   | ^^               ^^                 ^^                ^^       ^^      ^^      two small marks for one double mark
+const TWIN = /''|‘‘|’’|``/.source;
+const TWINS_TOO = new RegExp(`(?:${TWIN})(?!['‘’\`])|${GLYPHS.source}`, 'g');
+const TWIN_OPENS = /(?:^|[\s([{\-–—/:])(?:''|‘‘|``)(?=[\p{L}\p{N}…$£€])/u;
 const WORD = /[\p{L}\p{N}]/u;
 const BLANK = /\s/;
 /** What may stand before an opening mark: blanks, brackets, dashes, slashes, other marks. */
@@ -64,28 +69,30 @@ const DECADE = /^\d0s(?!\p{L})/u;
 export function markGlyphs(text: string, paragraph: Span): Mark[] {
   const marks: Mark[] = [];
   // Matched within the paragraph's own words: a search in the whole text would run on to the next mark far below.
-  for (const match of text.slice(paragraph.from, paragraph.to).matchAll(GLYPHS)) {
-    const mark = readMark(text, paragraph, paragraph.from + match.index);
+  const words = text.slice(paragraph.from, paragraph.to);
+  for (const match of words.matchAll(TWIN_OPENS.test(words) ? TWINS_TOO : GLYPHS)) {
+    const mark = readMark(text, paragraph, paragraph.from + match.index, match[0].length);
     if (mark) marks.push(mark);
   }
   return marks;
 }
 
-function readMark(text: string, paragraph: Span, at: number): Mark | null {
-  const glyph = text[at]!;
+function readMark(text: string, paragraph: Span, at: number, length: number): Mark | null {
+  const glyph = length > 1 ? '"' : text[at]!;
+  const end = at + length;
   const shape = SHAPES.get(glyph)!;
   const before = at > paragraph.from ? charBefore(text, at) : '';
-  const after = at + 1 < paragraph.to ? charAfter(text, at + 1) : '';
+  const after = end < paragraph.to ? charAfter(text, end) : '';
   const canOpen = mayOpen(shape, before, after);
   const canClose = mayClose(shape, before, after);
   if (!canOpen && !canClose) return null;
   const single = shape.kind === 'single';
-  const rest = text.slice(at + 1, Math.min(at + 9, paragraph.to));
+  const rest = text.slice(end, Math.min(at + 9, paragraph.to));
   if (single && canOpen && (ELISION.test(rest) || DECADE.test(rest))) return null;
-  if (isPrime(text, paragraph, at)) return null;
+  if (length === 1 && isPrime(text, paragraph, at)) return null;
   return {
     from: at,
-    to: at + 1,
+    to: end,
     glyph,
     ...shape,
     canOpen,

@@ -111,3 +111,28 @@ test('mentions slice to text, are in order, and ids count up from the first ment
     before = starts[0]!;
   }
 });
+
+test('a description with the name of a country goes to the person and not to the country', () => {
+  check(
+    '[[Veldania|v]]’s president, [[Ilse Tarn|a]], met [[Oskar Brandt|b]] on Monday. [[Veldania’s leader|a]] said the talks went well. [[The Veldanian president|a]] thanked [[Brandt|b]].',
+  );
+  check(
+    'The Turkish foreign minister, [[Hakan Demir|a]], will wait. [[Turkey’s foreign minister|a]] flew out on Tuesday.',
+  );
+  check(
+    '[[Marik Holt|a]], the prime minister of [[Karsk|k]], spoke in Dunmore. [[The Karsk premier|a]] then flew home.',
+  );
+});
+
+test('a place after "of" is no part of the name of a person', () =>
+  check(
+    'President [[Ilse Tarn|a]] of [[Veldania|v]] arrived on Friday. [[Veldania’s president|a]] was tired. [[The president|a]] left.',
+  ));
+
+test('a country that nobody has heard of is known by its people, its ministers or the line of place and day', () => {
+  const kindOf = (text: string): string | undefined =>
+    entitiesOf(text).find((one) => one.name === 'Veldania')?.kind;
+  assert.equal(kindOf('Veldania voted on Sunday. The Veldanian president lost.'), 'place');
+  assert.equal(kindOf('The talks with Veldania’s foreign minister failed.'), 'place');
+  assert.equal(kindOf('BRELLTON, Veldania (Tern News) – Police arrested a man on Sunday.'), 'place');
+});

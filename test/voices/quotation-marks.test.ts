@@ -149,3 +149,8 @@ test('pairs a million characters of opening marks without growing slow', () => {
   // Ten times the text may take ten times as long; a hundred times would be quadratic. Forty leaves room for a busy machine.
   assert.ok(elapsed(110_000) < 40 * Math.max(elapsed(11_000), 20e6));
 });
+check(
+  'takes two small marks for one double mark',
+  "[[''We saw them go,'']] said Tarn. [[''It's the dogs' fault.'']]",
+);
+check('pairs a double mark of two grave accents', "[[``Never,'']] he said.");

@@ -1,0 +1,94 @@
+// In: the names of a document as the tagger and the spreading left them. Out: the same with faults mended that the words beside a name
+// show up: a place taken into a person's name, and a country that nobody has heard of taken for a person or a body.
+// Idea: "Ilse Tarn of Brell" is a person and a place; what has a people ("Veldanian"), a capital or a foreign minister is a country.
+
+import { isSameCountry } from './english/demonyms.ts';
+import type { Name } from './names.ts';
+import { CAPITAL, type Words } from './words.ts';
+
+/** The names, in order. */
+export function mendNames(words: Words, names: readonly Name[]): Name[] {
+  const parted = names.flatMap((name) => partOf(words, name));
+  const countries = countriesAmong(words, parted);
+  return parted.map((name) =>
+    mayBeCountry(name) && countries.has(textOf(words, name)) ? { ...name, kind: 'place' } : name,
+  );
+}
+
+const wordAt = (words: Words, i: number): string =>
+  i >= 0 && i < words.count ? words.text.slice(words.from[i]!, words.to[i]!) : '';
+
+const textOf = (words: Words, name: Name): string => wordAt(words, name.first).toLowerCase();
+
+// > | Ilse Tarn of Brell      but | Sam of Brell, the Duke of Brell
+//   | ^^^^^^^^^    ^^^^^
+function partOf(words: Words, name: Name): Name[] {
+  if (name.kind !== 'person') return [name];
+  for (let i = name.first + 2; i + 1 < name.end; i++) {
+    if (wordAt(words, i) !== 'of' || (words.flags[i + 1]! & CAPITAL) === 0) continue;
+    if ((words.flags[i - 2]! & CAPITAL) === 0 || NOBLE.test(wordAt(words, i - 1))) return [name];
+    return [
+      { ...name, end: i },
+      { first: i + 1, end: name.end, kind: 'place' },
+    ];
+  }
+  return [name];
+}
+
+const NOBLE =
+  /^(?:Duke|Duchess|Earl|Count|Countess|Prince|Princess|King|Queen|Lord|Lady|Baron|Bishop|Archbishop)$/;
+
+/** Names of one word that could be a country's; acronyms are bodies more often. */
+function mayBeCountry(name: Name): boolean {
+  return name.end - name.first === 1 && (name.kind === 'organization' || name.kind === 'other');
+}
+
+/** Names of one word that the text treats as a country, in lower case. */
+function countriesAmong(words: Words, names: readonly Name[]): Set<string> {
+  const candidates = names.filter(
+    (name) => mayBeCountry(name) && /^\p{Lu}\p{Ll}{3,}$/u.test(wordAt(words, name.first)),
+  );
+  if (candidates.length === 0) return new Set();
+  const peoples = new Set(
+    names
+      .filter((name) => name.kind === 'group' && name.end - name.first === 1)
+      .map((name) => textOf(words, name)),
+  );
+  const found = new Set<string>();
+  for (const name of candidates) {
+    const text = textOf(words, name);
+    if (found.has(text)) continue;
+    if (isOfState(words, name.end) || isInDateline(words, name)) found.add(text);
+    else for (const people of peoples) if (people !== text && isSameCountry(people, text)) found.add(text);
+  }
+  return found;
+}
+
+const STATE_NOUN =
+  /^(?:capital|government|parliament|army|airspace|territory|border|borders|coast|population|premier|ambassador|constitution|economy|currency|independence)$/;
+
+// > | Veldania's capital      Veldania's foreign minister      Veldania's interior ministry
+//   |            ^^^^^^^                 ^^^^^^^^^^^^^^^^                 ^^^^^^^^^^^^^^^^^
+function isOfState(words: Words, i: number): boolean {
+  if (!/^['’]s$/.test(wordAt(words, i))) return false;
+  const next = wordAt(words, i + 1).toLowerCase();
+  if (STATE_NOUN.test(next)) return true;
+  if (next === 'prime') return wordAt(words, i + 2).toLowerCase() === 'minister';
+  const after = wordAt(words, i + 2).toLowerCase();
+  return (
+    /^(?:foreign|interior|defence|defense|finance|justice)$/.test(next) && /^minist(?:er|ry)$/.test(after)
+  );
+}
+
+// > | BRELLTON, Veldania (Agency) –
+//   |           ^^^^^^^^
+function isInDateline(words: Words, name: Name): boolean {
+  const city = wordAt(words, name.first - 2);
+  return (
+    wordAt(words, name.first - 1) === ',' &&
+    city.length > 2 &&
+    city === city.toUpperCase() &&
+    city !== city.toLowerCase() &&
+    /^[(–—-]+$/.test(wordAt(words, name.end))
+  );
+}
