@@ -51,6 +51,7 @@ import './language/entities.test.ts';
 import './language/introduced.test.ts';
 import './language/model-file.test.ts';
 import './language/parse.test.ts';
+import './language/templates.test.ts';
 import './language/tokenize.test.ts';
 import './laws.test.ts';
 import './mcp/server.test.ts';

@@ -4,21 +4,24 @@
 import { openModel } from '../src/language/model-file.ts';
 import { bestStep, createParser } from '../src/language/parse.ts';
 import {
-  classifyLabels,
   collectRelationFeatures,
   collectStepFeatures,
-  countMarks,
-  type LabelClasses,
-  type ParseInput,
   RELATION_FEATURES,
   STEP_FEATURES,
 } from '../src/language/parse-features.ts';
+import {
+  classifyLabels,
+  createSentenceView,
+  fillSentenceView,
+  type LabelClasses,
+} from '../src/language/parse-sentence.ts';
 import {
   canTake,
   createState,
   isFinished,
   LEFT,
   NONE,
+  onlyStep,
   type ParseState,
   RIGHT,
   resetState,
@@ -29,6 +32,7 @@ import { bestOf } from '../src/language/sparse-scorer.ts';
 import { createTagger } from '../src/language/tag.ts';
 import { jackknife, type LabelledExample } from './jackknife.ts';
 import { createLearner, shuffle } from './learner.ts';
+import { createRowLearner, type RowLearner } from './row-learner.ts';
 import { readExamples, TAGGER_FILE } from './tagger.ts';
 import { readModel, writeModel } from './write-model.ts';
 
@@ -38,8 +42,7 @@ const LEAST_SEEN = 5;
 const EXPLORE_FROM = 1;
 const EXPLORE_OF_TEN = 9;
 const MOST_WORDS = 400;
-/** Smaller weights are left out: a fifth of the file for less than 0.2 of LAS. */
-const LEAST_STEP = 90;
+/** Smaller weights of relations are left out. */
 const LEAST_RELATION = 8;
 export const PARSER_FILE = 'english-parser.bin';
 
@@ -54,7 +57,7 @@ export function trainParser(): void {
     ...new Set(examples.flatMap((one) => one.sentence.tokens.map((token) => token.relation))),
   ].sort();
   const golds = new Map(examples.map((one) => [one, goldOf(one, relations)]));
-  const steps = createLearner(3, LEAST_SEEN);
+  const steps = createRowLearner(LEAST_SEEN);
   const names = createLearner(relations.length, LEAST_SEEN);
   const classes = classifyLabels(createTagger(openModel(readModel(TAGGER_FILE))).labels);
   const run = createTrainee(steps, names, classes);
@@ -67,7 +70,7 @@ export function trainParser(): void {
   }
   const tables = [
     { lists: { relations } },
-    steps.freeze('steps', { least: LEAST_STEP }),
+    steps.freeze('steps'),
     names.freeze('relations', { least: LEAST_RELATION }),
   ];
   const bytes = writeModel(PARSER_FILE, tables);
@@ -86,11 +89,12 @@ type Learner = ReturnType<typeof createLearner>;
 type Manner = 'observe' | 'follow' | 'explore';
 
 function createTrainee(
-  steps: Learner,
+  steps: RowLearner,
   names: Learner,
   classes: LabelClasses,
 ): (example: LabelledExample, gold: Gold, manner: Manner) => number {
   const state = createState(MOST_WORDS);
+  const view = createSentenceView(MOST_WORDS);
   const features = new Int32Array(STEP_FEATURES);
   const nameFeatures = new Int32Array(RELATION_FEATURES);
   const scores = new Int32Array(3);
@@ -101,14 +105,14 @@ function createTrainee(
     random = (Math.imul(random, 1664525) + 1013904223) >>> 0;
     return Math.floor((random / 4294967296) * 10);
   };
-  const learnName = (input: ParseInput, child: number, gold: Gold, manner: Manner): void => {
+  const learnName = (child: number, gold: Gold, manner: Manner): void => {
     const isRight = state.head[child] === gold.head[child];
     const want = gold.relation[child]!;
     if (state.head[child] === state.count) {
       state.relation[child] = want;
       return;
     }
-    const count = collectRelationFeatures(input, state, child, nameFeatures);
+    const count = collectRelationFeatures(view, state, child, nameFeatures);
     if (manner === 'observe') {
       names.observe(nameFeatures, count);
       state.relation[child] = want;
@@ -123,26 +127,33 @@ function createTrainee(
   };
   return (example, gold, manner) => {
     const { words, labels } = example;
-    const input = { words, labels, from: 0, marks: countMarks(classes, labels, 0, words.count) };
+    fillSentenceView(view, classes, { words, labels, from: 0 }, words.count);
     let wrong = 0;
-    resetState(state, example.words.count);
+    resetState(state, words.count);
     steps.tick();
     names.tick();
-    while (!isFinished(state)) {
-      const count = collectStepFeatures(input, classes, state, features);
+    const learnStep = (): number => {
+      const only = onlyStep(state);
+      if (only !== NONE) return only;
+      const count = collectStepFeatures(view, state, features);
       measureCosts(state, gold, costs);
+      if (manner === 'observe') {
+        steps.observe(features, count);
+        return bestGold(state, scores, costs);
+      }
       steps.score(features, count, scores);
       const guess = bestStep(state, scores);
       const best = bestGold(state, scores, costs);
-      if (manner === 'observe') steps.observe(features, count);
-      else if (costs[guess] !== costs[best]) {
+      if (costs[guess] !== costs[best]) {
         wrong++;
         steps.update(features, count, best, 1);
         steps.update(features, count, guess, -1);
       }
-      const step = manner === 'explore' && draw() < EXPLORE_OF_TEN ? guess : best;
-      const child = takeStep(state, step, 0);
-      if (child !== NONE) learnName(input, child, gold, manner);
+      return manner === 'explore' && draw() < EXPLORE_OF_TEN ? guess : best;
+    };
+    while (!isFinished(state)) {
+      const child = takeStep(state, learnStep(), 0);
+      if (child !== NONE) learnName(child, gold, manner);
     }
     return wrong;
   };

@@ -1,5 +1,6 @@
 // The state of a parse of one sentence: a stack, what is left to read, and the arcs so far (arc-hybrid, Kuhlmann et al. 2011).
-// Words are counted from 0; the root stands after the last word. Arrays are made once and used again for every sentence.
+// Words are counted from 0; the root stands after the last word, and after it a place that stands for "no word" (parse-sentence.ts).
+// Arrays are made once and used again for every sentence.
 
 export const SHIFT = 0;
 export const LEFT = 1;
@@ -28,20 +29,20 @@ const NO_RELATION = 255;
 
 /** A state for sentences of up to `size` words. */
 export function createState(size: number): ParseState {
-  const ints = (): Int32Array => new Int32Array(size + 1);
+  const ints = (): Int32Array => new Int32Array(size + 2);
   return {
     count: 0,
     stack: ints(),
     depth: 0,
     next: 0,
     head: ints(),
-    relation: new Uint8Array(size + 1),
+    relation: new Uint8Array(size + 2),
     left1: ints(),
     left2: ints(),
     right1: ints(),
     right2: ints(),
-    lefts: new Uint8Array(size + 1),
-    rights: new Uint8Array(size + 1),
+    lefts: new Uint8Array(size + 2),
+    rights: new Uint8Array(size + 2),
   };
 }
 
@@ -51,24 +52,14 @@ export function resetState(state: ParseState, count: number): void {
   state.depth = 0;
   state.next = 0;
   for (const children of [state.head, state.left1, state.left2, state.right1, state.right2])
-    children.fill(NONE, 0, count + 1);
-  state.relation.fill(NO_RELATION, 0, count + 1);
-  state.lefts.fill(0, 0, count + 1);
-  state.rights.fill(0, 0, count + 1);
+    children.fill(NONE, 0, count + 2);
+  state.relation.fill(NO_RELATION, 0, count + 2);
+  state.lefts.fill(0, 0, count + 2);
+  state.rights.fill(0, 0, count + 2);
 }
 
 export function isFinished(state: ParseState): boolean {
   return state.depth === 0 && state.next >= state.count;
-}
-
-/** The stack's word number `k` from the top; NONE when the stack is not that deep. */
-export function stackAt(state: ParseState, k: number): number {
-  return k < state.depth ? state.stack[state.depth - 1 - k]! : NONE;
-}
-
-/** The word `k` places on; the root is the last; NONE beyond it. */
-export function bufferAt(state: ParseState, k: number): number {
-  return state.next + k <= state.count ? state.next + k : NONE;
 }
 
 /** May the step be taken? The root is never shifted; a word on the stack has a head to find left of it or ahead. */
@@ -76,6 +67,13 @@ export function canTake(state: ParseState, step: number): boolean {
   if (step === SHIFT) return state.next < state.count;
   if (step === LEFT) return state.depth > 0 && (state.next < state.count || state.depth === 1);
   return state.depth > 1;
+}
+
+/** The only step that may be taken, or NONE when there is a choice. */
+export function onlyStep(state: ParseState): number {
+  if (state.depth === 0) return SHIFT;
+  if (state.next < state.count) return NONE;
+  return state.depth === 1 ? LEFT : RIGHT;
 }
 
 /** Takes a step. An arc gets `relation`. Returns the word that got a head, or NONE. */

@@ -4,24 +4,32 @@
 
 import type { ModelFile } from './model-file.ts';
 import {
-  classifyLabels,
   collectRelationFeatures,
   collectStepFeatures,
-  countMarks,
-  type ParseInput,
   RELATION_FEATURES,
   STEP_FEATURES,
 } from './parse-features.ts';
+import { classifyLabels, createSentenceView, fillSentenceView } from './parse-sentence.ts';
 import {
   canTake,
   createState,
   isFinished,
   NONE,
+  onlyStep,
   type ParseState,
   resetState,
   takeStep,
 } from './parse-state.ts';
 import { bestOf, createScorer } from './sparse-scorer.ts';
+import { createStepScorer } from './step-scorer.ts';
+import type { Words } from './words.ts';
+
+/** One sentence: where it begins among the words, and the tagger's labels of all words. */
+export interface ParseInput {
+  readonly words: Words;
+  readonly labels: Uint8Array;
+  readonly from: number;
+}
 
 export interface Parser {
   /** Names of the relations. */
@@ -30,7 +38,7 @@ export interface Parser {
    * Parses the `count` words from `input.from`. The state that is returned is used again by the next call. Heads count from
    * the sentence's first word; the root's number is `count`.
    */
-  parse(input: Omit<ParseInput, 'marks'>, count: number): ParseState;
+  parse(input: ParseInput, count: number): ParseState;
 }
 
 const FIRST_SIZE = 256;
@@ -39,34 +47,40 @@ const FIRST_SIZE = 256;
 export function createParser(model: ModelFile, labels: readonly string[]): Parser {
   const classes = classifyLabels(labels);
   const relations = model.list('relations');
-  const steps = createScorer(model, 'steps', 3);
+  const steps = createStepScorer(model, 'steps');
   const names = createScorer(model, 'relations', relations.length);
   const rootRelation = relations.indexOf('root');
   const stepFeatures = new Int32Array(STEP_FEATURES);
   const relationFeatures = new Int32Array(RELATION_FEATURES);
   const stepScores = new Int32Array(3);
   const nameScores = new Int32Array(relations.length);
-  let size = FIRST_SIZE;
-  let state = createState(size);
-  const nameRelation = (input: ParseInput, child: number): number => {
+  let sentence = createSentenceView(FIRST_SIZE);
+  let state = createState(FIRST_SIZE);
+  const chooseStep = (): number => {
+    const only = onlyStep(state);
+    if (only !== NONE) return only;
+    steps.score(stepFeatures, collectStepFeatures(sentence, state, stepFeatures), stepScores);
+    return bestStep(state, stepScores);
+  };
+  const nameRelation = (child: number): number => {
     if (state.head[child] === state.count) return rootRelation;
-    names.score(relationFeatures, collectRelationFeatures(input, state, child, relationFeatures), nameScores);
+    const count = collectRelationFeatures(sentence, state, child, relationFeatures);
+    names.score(relationFeatures, count, nameScores);
     nameScores[rootRelation] = -1_000_000;
     return bestOf(nameScores, relations.length);
   };
   return {
     relations,
-    parse(plain, count) {
-      const input = { ...plain, marks: countMarks(classes, plain.labels, plain.from, count) };
-      if (count > size) {
-        size = count * 2;
-        state = createState(size);
+    parse(input, count) {
+      if (count > sentence.size) {
+        sentence = createSentenceView(count * 2);
+        state = createState(count * 2);
       }
+      fillSentenceView(sentence, classes, input, count);
       resetState(state, count);
       while (!isFinished(state)) {
-        steps.score(stepFeatures, collectStepFeatures(input, classes, state, stepFeatures), stepScores);
-        const child = takeStep(state, bestStep(state, stepScores), 0);
-        if (child !== NONE) state.relation[child] = nameRelation(input, child);
+        const child = takeStep(state, chooseStep(), 0);
+        if (child !== NONE) state.relation[child] = nameRelation(child);
       }
       return state;
     },

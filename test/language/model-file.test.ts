@@ -5,8 +5,10 @@ import { test } from 'node:test';
 import { hashText, mix } from '../../src/language/hash.ts';
 import { openModel } from '../../src/language/model-file.ts';
 import { createScorer } from '../../src/language/sparse-scorer.ts';
+import { createStepScorer } from '../../src/language/step-scorer.ts';
 import { createWordTable } from '../../src/language/word-table.ts';
 import { createLearner } from '../../train/learner.ts';
+import { createRowLearner } from '../../train/row-learner.ts';
 import { encodeModel, wordTable } from '../../train/write-model.ts';
 
 const bytes = encodeModel([
@@ -61,4 +63,38 @@ test('a frozen learner scores as the averaged weights say', () => {
   assert.ok(scores[2]! > 0 && scores[0]! < 0 && scores[1] === 0);
   scorer.score(Int32Array.of(mix(9, 9)), 1, scores);
   assert.deepEqual([...scores], [0, 0, 0]);
+});
+
+test('the scorer of a table of any size finds every feature that it holds', () => {
+  for (const size of [3, 300, 30_000]) {
+    const learner = createLearner(2);
+    const features = Int32Array.from({ length: size }, (_, k) => mix(1, k));
+    learner.update(features, size, 1, 1);
+    learner.tick();
+    const scorer = createScorer(openModel(encodeModel([learner.freeze('x')])), 'x', 2);
+    const scores = new Int32Array(2);
+    for (const feature of features) {
+      scorer.score(Int32Array.of(feature), 1, scores);
+      assert.ok(scores[1]! > 0, `${feature} of ${size}`);
+    }
+  }
+});
+
+test('the scorer of steps gives what each step is better by than the last', () => {
+  const learner = createRowLearner(5);
+  const features = Int32Array.from([1, 2, 3], (template) => mix(template, 42));
+  for (let k = 0; k < 5; k++) learner.observe(features, 3);
+  learner.update(features, 3, 0, 2);
+  learner.update(features, 1, 1, -1);
+  learner.update(features, 2, 2, 1);
+  for (let k = 0; k < 9; k++) learner.tick();
+  const scorer = createStepScorer(openModel(encodeModel([learner.freeze('x')])), 'x');
+  const scores = new Int32Array(3);
+  const score = (first: number, count: number): number[] => {
+    scorer.score(features.subarray(first), count, scores);
+    return [...scores].map((one) => Math.round((2 * one) / 127 ** 2));
+  };
+  assert.deepEqual(score(0, 1), [1, -2, 0]);
+  assert.deepEqual(score(2, 1), [2, 0, 0]);
+  assert.deepEqual(score(0, 3), [4, -3, 0]);
 });
