@@ -3,6 +3,7 @@
 import './architecture.test.ts';
 import './cli/library.test.ts';
 import './cli/run.test.ts';
+import './cli/scale.test.ts';
 import './collate/align.test.ts';
 import './collate/average-link.test.ts';
 import './collate/changes.test.ts';

@@ -30,7 +30,7 @@ export interface OptionSpec {
 
 export interface CommandSpec {
   readonly name: string;
-  readonly category: 'Read and compare' | 'Library' | 'Learn more' | 'Shell';
+  readonly category: 'Read and compare' | 'Library' | 'At scale' | 'Learn more' | 'Shell';
   /** Arguments as printed in the usage line: `FILE…`, `[CODE]`. */
   readonly operands: string;
   readonly summary: string;

@@ -44,12 +44,18 @@ export async function analyseInputs(
   return { documents, problems, exitCode };
 }
 
+/** Where a document stands among the inputs: the path that was opened, and its number in it. */
+export interface InputPlace {
+  readonly input: string;
+  readonly number: number;
+}
+
 /** What becomes of the inputs on their way. */
 export interface Handling {
   /** Which of these inputs are to be analysed; all when absent. */
   readonly wanted?: (sources: readonly Source[]) => Promise<readonly Source[]>;
   /** Is called with each document as soon as it is ready, in the order of the inputs. */
-  readonly take: (document: AnalysedDocument, source: Source) => void | Promise<void>;
+  readonly take: (document: AnalysedDocument, source: Source, place: InputPlace) => void | Promise<void>;
 }
 
 /**
@@ -73,11 +79,11 @@ export async function eachAnalysed(
     const batches = batchesOf(members, workers.jobs === 1 ? 1 : BATCH);
     const analysis = analyseIn(workers, options['jobs'] === undefined, handling.wanted);
     for await (const results of inOrder(batches, workers.jobs, analysis))
-      for (const { result, source } of results) {
+      for (const { result, source, place } of results) {
         if (!('schema' in result) || source === null) report.fail(result as Problem);
         else {
           problemsOf(result).forEach(report.note);
-          await handling.take(result, source);
+          await handling.take(result, source, place);
         }
       }
   } finally {
@@ -103,18 +109,27 @@ interface Reading {
 async function* readAll(
   paths: readonly string[],
   { options, surroundings, step, interruption }: Reading,
-): AsyncIterable<Member> {
+): AsyncIterable<Placed> {
   const without = withoutOf(options);
   for (const path of paths) {
+    let number = 0;
     for await (const member of readInput(path, limitsOf(options), surroundings.stdin)) {
       if (interruption?.aborted === true) return;
-      yield 'code' in member ? member : { ...member, ...without };
+      const read = 'code' in member ? member : { ...member, ...without };
+      yield { member: read, place: { input: path, number: number++ } };
     }
     step();
   }
 }
 
+/** A member with its place. */
+interface Placed {
+  readonly member: Member;
+  readonly place: InputPlace;
+}
+
 interface Outcome {
+  readonly place: InputPlace;
   readonly result: AnalysedDocument | Problem;
   /** Null for an input that could not be opened. */
   readonly source: Source | null;
@@ -125,20 +140,20 @@ function analyseIn(
   workers: Workers,
   isFree: boolean,
   wanted: Handling['wanted'],
-): (members: readonly Member[]) => Promise<readonly Outcome[]> {
+): (members: readonly Placed[]) => Promise<readonly Outcome[]> {
   const here = startWorkers(1);
   let seen = 0;
   return async (members) => {
-    const sources = members.filter((member): member is Source => !('code' in member));
+    const sources = members.flatMap(({ member }) => ('code' in member ? [] : [member]));
     const chosen = new Set(wanted === undefined ? sources : await wanted(sources));
     seen += chosen.size;
     const worker = isFree && seen <= FEW ? here : workers;
     const texts = chosen.size === 0 ? [] : await worker.run('analyseBatch', [...chosen]);
     let next = 0;
-    return members.flatMap((member): Outcome[] => {
-      if ('code' in member) return [{ result: member, source: null }];
+    return members.flatMap(({ member, place }): Outcome[] => {
+      if ('code' in member) return [{ result: member, source: null, place }];
       if (!chosen.has(member)) return [];
-      return [{ result: JSON.parse(texts[next++]!) as AnalysedDocument | Problem, source: member }];
+      return [{ result: JSON.parse(texts[next++]!) as AnalysedDocument | Problem, source: member, place }];
     });
   };
 }

@@ -8,9 +8,9 @@ import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { find } from './find.ts';
 import { completion, help, man } from './learn.ts';
-import { load } from './load.ts';
 import { mcp } from './mcp.ts';
 import { history, quote } from './quote.ts';
+import { load, map, reduce } from './scale.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { document, stories, story } from './stories.ts';
@@ -30,9 +30,11 @@ export const COMMANDS: readonly CommandSpec[] = [
   mcp,
   decisions,
   exportCommand,
-  load,
   check,
   remove,
+  map,
+  reduce,
+  load,
   explain,
   help,
   man,
