@@ -12,4 +12,5 @@ export * from './read/index.ts';
 export * from './story-summary.ts';
 export * from './variorum.ts';
 export * from './voices/index.ts';
+export * from './watch.ts';
 export { formatEditionHtml } from './web/index.ts';

@@ -80,4 +80,5 @@ import './voices/tree.test.ts';
 import './web/edition.test.ts';
 import './web/locate.test.ts';
 import './web/parts.test.ts';
+import './watch.test.ts';
 import './workers.test.ts';

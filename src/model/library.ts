@@ -162,6 +162,15 @@ export interface QuotationHit extends Span {
   readonly finding: string;
 }
 
+/** An address that was fetched: what its server said, by which it can be asked whether the page changed. */
+export interface KeptVisit {
+  readonly address: string;
+  readonly etag: string;
+  readonly modified: string;
+  readonly firstAt: string;
+  readonly lastAt: string;
+}
+
 export type DecisionKind = 'merge' | 'split' | 'confirm' | 'dismiss';
 
 /** What a user decided, which wins over the program and lasts. Undone decisions stay in the log. */
@@ -253,6 +262,10 @@ export interface Library {
   quotations(text: string, limit?: number): Promise<readonly QuotationHit[]>;
   /** Documents that share words with the text, likeliest first. */
   likeDocuments(text: string, limit?: number): Promise<readonly string[]>;
+
+  /** What is known of these addresses, and of all that were first fetched at this instant or later. */
+  visits(addresses: readonly string[], since: string): Promise<readonly KeptVisit[]>;
+  keepVisits(visits: readonly KeptVisit[]): Promise<void>;
 
   decide(decision: NewDecision): Promise<Decision>;
   undo(id: string): Promise<boolean>;

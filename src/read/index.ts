@@ -7,7 +7,7 @@ export type { ByteStream } from './inputs/byte-reader.ts';
 export type { InputLimits, Member } from './inputs/context.ts';
 export { FETCH_RULES } from './inputs/fetch.ts';
 export { type OpenedSources, openSources, readInput, STDIN_NAME } from './inputs/open.ts';
-export type { FetchRules } from './inputs/request.ts';
+export type { FetchRules, Visit, Visits } from './inputs/request.ts';
 export { documentId, explainSource, readSource } from './page.ts';
 export { readPlainText } from './plain-text.ts';
 export { readSteps, STEPS, type Step, type Without } from './steps.ts';

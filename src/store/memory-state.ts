@@ -4,6 +4,7 @@ import {
   type AnalysedDocument,
   type Decision,
   type KeptStory,
+  type KeptVisit,
   type Library,
   type NewDocument,
   SCHEMA,
@@ -27,6 +28,7 @@ export interface Memory {
   readonly loose: Set<string>;
   readonly heirs: Map<string, string>;
   readonly decisions: Decision[];
+  readonly visits: Map<string, KeptVisit>;
   readonly analyser: string;
   readonly now: () => string;
 }

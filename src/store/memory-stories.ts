@@ -100,7 +100,7 @@ function tells(memory: Memory, summary: StorySummary, { where, since, outlet }: 
   );
 }
 
-export function decisionsOf(memory: Memory): Part<'decide' | 'undo' | 'decisions'> {
+export function decisionsOf(memory: Memory): Part<'decide' | 'undo' | 'decisions' | 'visits' | 'keepVisits'> {
   const disturb = (ids: readonly string[]): void => {
     for (const id of ids) leaveStories(memory, id);
   };
@@ -119,6 +119,16 @@ export function decisionsOf(memory: Memory): Part<'decide' | 'undo' | 'decisions
       memory.decisions[at] = { ...decision, undoneAt: memory.now() };
       disturb([...decision.documents, ...decision.from]);
       return true;
+    },
+    visits: async (addresses, since) =>
+      [...memory.visits.values()]
+        .filter(({ address, firstAt }) => addresses.includes(address) || firstAt >= since)
+        .sort((a, b) => compare(a.address, b.address)),
+    keepVisits: async (visits) => {
+      for (const visit of visits) {
+        const firstAt = memory.visits.get(visit.address)?.firstAt ?? visit.firstAt;
+        memory.visits.set(visit.address, { ...visit, firstAt });
+      }
     },
     decisions: async () => [...memory.decisions],
   };

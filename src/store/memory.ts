@@ -18,6 +18,7 @@ export function createLibrary(options: Pick<OpenOptions, 'analyser' | 'now'> = {
     loose: new Set(),
     heirs: new Map(),
     decisions: [],
+    visits: new Map(),
     analyser: options.analyser ?? '',
     now: options.now ?? (() => new Date().toISOString()),
   };

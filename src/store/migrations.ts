@@ -94,6 +94,15 @@ const STEPS: readonly string[] = [
   CREATE TABLE story_names (old TEXT PRIMARY KEY, story TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX story_names_by_story ON story_names (story);
 
+  -- Addresses that were fetched.
+  CREATE TABLE visits (
+    address TEXT PRIMARY KEY,
+    etag TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    first_at TEXT NOT NULL,
+    last_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
   CREATE TABLE decisions (
     seq INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,

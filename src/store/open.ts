@@ -23,6 +23,7 @@ import { migrate } from './migrations.ts';
 import { likeQuotations, likeTexts, searchTexts } from './search.ts';
 import { readStatus } from './status.ts';
 import { listStories, readStory, readUnsettled, replaceStories } from './stories.ts';
+import { readVisits, writeVisits } from './visits.ts';
 
 export interface OpenOptions {
   /** Make the library when the file does not exist. */
@@ -76,6 +77,8 @@ function overDatabase(database: Database, options: OpenOptions): Library {
     search: async (query) => searchTexts(database, query),
     quotations: async (text, limit) => likeQuotations(database, text, limit ?? 200),
     likeDocuments: async (text, limit) => likeTexts(database, text, limit ?? 200),
+    visits: async (addresses, since) => readVisits(database, addresses, since),
+    keepVisits: async (visits) => database.write(() => writeVisits(database, visits)),
     decide: async (decision) => write((each) => addDecision(each, decision)),
     undo: async (id) => write((each) => undoDecision(each, id)),
     decisions: async () => listDecisions(database),

@@ -15,11 +15,13 @@ import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { document, stories, story } from './stories.ts';
 import { check, remove } from './upkeep.ts';
+import { watch } from './watch.ts';
 
 export const COMMANDS: readonly CommandSpec[] = [
   collate,
   find,
   add,
+  watch,
   stories,
   story,
   document,

@@ -24,14 +24,24 @@ export async function* readUrl(name: string, limits: InputLimits, rules: FetchRu
   try {
     const signal = AbortSignal.timeout(rules.timeoutMs);
     const fetched = await follow(new URL(name), limits.mostBytes, rules, signal);
+    if (!('refused' in fetched)) noteVisit(name, fetched, rules);
     if ('refused' in fetched) yield problemAt(name, 'fetch/refused', fetched.refused);
     else if (fetched.bytes === null) yield tooLarge(name, limits.mostBytes);
+    else if (fetched.status === 304) return;
     else if (fetched.status !== 200)
       yield problemAt(name, 'fetch/failed', `the server answers ${fetched.status}`);
     else yield* readAnswer(name, fetched, fetched.bytes, limits);
   } catch (error) {
     yield problemAt(name, 'fetch/failed', `cannot be fetched: ${reasonOf(error)}`);
   }
+}
+
+/** A page that did not change keeps what was known of it; an answer that is no page says nothing. */
+function noteVisit(name: string, { status, header }: Fetched, { visits }: FetchRules): void {
+  const known = visits?.before(new URL(name).href) ?? null;
+  if (status === 200)
+    visits?.note(new URL(name).href, { etag: header('etag'), modified: header('last-modified') });
+  if (status === 304 && known !== null) visits?.note(new URL(name).href, known);
 }
 
 function readAnswer(
@@ -63,7 +73,7 @@ async function follow(
     if ('refused' in robots) return robots;
     if (robots.isAllowed(url.href, USER_AGENT) === false)
       return { refused: `robots.txt of ${url.host} forbids it` };
-    const answer = await request(url, mostBytes, rules, signal);
+    const answer = await request(url, mostBytes, rules, signal, rules.visits?.before(first.href) ?? null);
     if ('refused' in answer) return answer;
     const next = redirectOf(answer);
     if (next === null) return { ...answer, url };

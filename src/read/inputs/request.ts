@@ -11,6 +11,20 @@ import { undoCodings } from './unpack.ts';
 export interface FetchRules extends AddressRules {
   readonly timeoutMs: number;
   readonly mostRedirects: number;
+  /** What servers said of addresses before: pages that did not change since are not sent again. */
+  readonly visits?: Visits;
+}
+
+/** What a server said of a page, by which it can be asked whether the page changed. */
+export interface Visit {
+  readonly etag: string;
+  readonly modified: string;
+}
+
+export interface Visits {
+  before(url: string): Visit | null;
+  /** Is told of each answer; of a page that did not change, what was known before. */
+  note(url: string, visit: Visit): void;
 }
 
 export interface Answer {
@@ -32,13 +46,14 @@ export async function request(
   mostBytes: number,
   rules: FetchRules,
   signal: AbortSignal,
+  since: Visit | null = null,
 ): Promise<Answer | Refusal> {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     return { refused: `not an address of the web: ${url.protocol}` };
   if (url.username !== '' || url.password !== '') return { refused: 'the address holds a password' };
   const address = await checkedAddress(url.hostname, rules);
   if (address === null) return { refused: `${url.hostname} is not on the public net` };
-  const response = await send(url, address, signal);
+  const response = await send(url, address, signal, since);
   const peer = response.socket.remoteAddress ?? '';
   if (!rules.isAllowed(peer)) {
     response.destroy();
@@ -47,11 +62,13 @@ export async function request(
   return answerOf(response, mostBytes);
 }
 
-function send(url: URL, address: string, signal: AbortSignal): Promise<IncomingMessage> {
+function send(url: URL, address: string, signal: AbortSignal, since: Visit | null): Promise<IncomingMessage> {
   const headers = {
     'user-agent': USER_AGENT,
     accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5',
     'accept-encoding': 'gzip, br, deflate',
+    ...(since?.etag ? { 'if-none-match': since.etag } : {}),
+    ...(since?.modified ? { 'if-modified-since': since.modified } : {}),
   };
   const options = { headers, signal, lookup: pinnedTo(address), agent: false as const };
   return new Promise((resolve, reject) => {
