@@ -68,7 +68,11 @@ function coverOf({ lead }: StoryText, { vector }: StoryText): number {
 
 function sharedPrints(a: StoryText, b: StoryText): ReadonlySet<number> {
   let shared: Set<number> | null = null;
-  for (const print of a.prints) if (print !== 0 && b.prints.includes(print)) (shared ??= new Set()).add(print);
+  for (const print of a.prints) {
+    if (print === 0 || !b.prints.includes(print)) continue;
+    shared ??= new Set();
+    shared.add(print);
+  }
   return shared ?? NONE;
 }
 

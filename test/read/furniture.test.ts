@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readHtml } from '../../src/read/html.ts';
+import { cpuMs } from '../harness/cpu-time.ts';
 
 const FIRST =
   'The bridge at Sel was closed on Monday, the council said, after engineers found rust in two bearings.';
@@ -95,7 +96,7 @@ test('hostile pages are read in bounded time', () => {
     '<div>'.repeat(20_000) + p(FIRST),
     '<p>a'.repeat(20_000),
     '<li class="comment" id="comment-12">x'.repeat(3_000),
-    '<table><tr>' + '<td>a'.repeat(15_000),
+    `<table><tr>${'<td>a'.repeat(15_000)}`,
     `<div class="${'comment '.repeat(200_000)}">${p(FIRST)}</div>`,
     '&lt;'.repeat(60_000),
     '<b>'.repeat(3_000) + FIRST,
@@ -103,12 +104,9 @@ test('hostile pages are read in bounded time', () => {
     '<a href="x">'.repeat(2_000) + FIRST,
   ];
   for (const html of pages) {
-    const begin = performance.now();
+    const begin = cpuMs();
     const { document } = readHtml(`<html><body>${html}`, { id: '0', path: null, byteAt: (index) => index });
-    assert.ok(
-      performance.now() - begin < 20_000,
-      `${html.slice(0, 40)} took ${performance.now() - begin} ms`,
-    );
+    assert.ok(cpuMs() - begin < 20_000, `${html.slice(0, 40)} took ${cpuMs() - begin} ms`);
     assert.ok(document.text.length > 0, html.slice(0, 40));
   }
 });
