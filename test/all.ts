@@ -58,6 +58,7 @@ import './laws.test.ts';
 import './mcp/server.test.ts';
 import './model/span.test.ts';
 import './read/bad-input.test.ts';
+import './read/cut.test.ts';
 import './read/date-words.test.ts';
 import './read/encoding.test.ts';
 import './read/fetch.test.ts';

@@ -29,6 +29,11 @@ interface Open {
   readonly mark: Mark | null;
   /** Index of the container's draft, -1 for others. */
   readonly draft: number;
+  /** The innermost mark and the innermost container, this one included: nobody walks the stack, however deep it is. */
+  readonly innerMark: Mark | null;
+  readonly container: Open | null;
+  /** The next container outwards. */
+  readonly around: Open | null;
 }
 
 type Draft = { -readonly [K in keyof Block]: Block[K] } & { node: DomNode; answers: DomNode | null };
@@ -107,7 +112,15 @@ function openBlock(writer: Writer, node: DomNode, mark: Mark | null): void {
     draft = writer.drafts.length;
     writer.drafts.push(makeDraft(writer, node, mark, -1, -1));
   }
-  writer.open.push({ node, mark, draft });
+  writer.open.push(openOf(writer, node, mark, draft));
+}
+
+function openOf(writer: Writer, node: DomNode, mark: Mark | null, draft: number): Open {
+  const outer = writer.open.at(-1);
+  const around = outer?.container ?? null;
+  const open = { node, mark, draft, innerMark: mark ?? outer?.innerMark ?? null, container: around, around };
+  if (draft >= 0) open.container = open;
+  return open;
 }
 
 function closeUpTo(writer: Writer, index: number): void {
@@ -212,7 +225,7 @@ function endBlock(writer: Writer): void {
   writer.tab = false;
   if (writer.blockFrom < 0) return;
   const node = writer.open.at(-1)?.node ?? writer.dom.nodes[0]!;
-  const mark = innermost(writer.open, (open) => open.mark !== null)?.mark ?? null;
+  const mark = writer.open.at(-1)?.innerMark ?? null;
   const inner = mark?.container ? null : mark;
   const draft = makeDraft(writer, node, inner, writer.blockFrom, writer.length);
   if (mark?.container && draft.parent !== null) draft.role = writer.drafts[draft.parent]!.role;
@@ -223,9 +236,7 @@ function endBlock(writer: Writer): void {
 
 /** Every open container up to the nearest comment holds the block. */
 function stretch(writer: Writer, draft: Draft): void {
-  for (let i = writer.open.length - 1; i >= 0; i--) {
-    const open = writer.open[i]!;
-    if (open.draft < 0) continue;
+  for (let open = writer.open.at(-1)?.container ?? null; open; open = open.around) {
     const container = writer.drafts[open.draft]!;
     if (container.from < 0) container.from = draft.from;
     container.to = draft.to;
@@ -233,13 +244,8 @@ function stretch(writer: Writer, draft: Draft): void {
   }
 }
 
-function innermost(open: readonly Open[], test: (open: Open) => boolean): Open | null {
-  for (let i = open.length - 1; i >= 0; i--) if (test(open[i]!)) return open[i]!;
-  return null;
-}
-
 function makeDraft(writer: Writer, node: DomNode, mark: Mark | null, from: number, to: number): Draft {
-  const around = innermost(writer.open, (open) => open.draft >= 0);
+  const around = writer.open.at(-1)?.container ?? null;
   const isComment = mark?.role === 'comment' && mark.container;
   return {
     from,

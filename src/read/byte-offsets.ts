@@ -17,6 +17,9 @@ export function byteOffsets(bytes: Uint8Array, decoded: Decoded): ByteAt | null 
   const { encoding, markBytes } = decoded;
   if (SINGLE_BYTE.test(encoding)) return (index) => markBytes + index;
   if (encoding.startsWith('utf-16')) return (index) => markBytes + 2 * index;
+  // As many bytes as units: every character is one of both.
+  if (encoding === 'utf-8' && bytes.length - markBytes === decoded.text.length)
+    return (index) => markBytes + index;
   if (encoding === 'utf-8') return walked(bytes, markBytes, stepUtf8);
   return bytes.length <= MOST_STREAMED ? streamed(bytes, decoded) : null;
 }
@@ -29,6 +32,9 @@ function walked(bytes: Uint8Array, start: number, step: StepAt): ByteAt {
   let unit = 0;
   for (let at = start; at < bytes.length; ) {
     while ((points.length / 2) * STEP <= unit) points.push(at, unit);
+    // Most of a page is ASCII: one byte, one unit, up to the next checkpoint.
+    for (const stop = (points.length / 2) * STEP; unit < stop && bytes[at]! < 0x80; unit++) at++;
+    if (unit >= (points.length / 2) * STEP || at >= bytes.length) continue;
     const next = step(bytes, at);
     unit += 1 + (next & 1);
     at = next >>> 1;

@@ -39,8 +39,9 @@ export function decodeBytes(bytes: Uint8Array, options: DecodeOptions = {}): Dec
   const forced = options.encoding === undefined ? null : nameOf(options.encoding);
   const problems = options.encoding !== undefined && forced === null ? [unknownName(options.encoding)] : [];
   const sentAs = options.sentAs === undefined ? null : nameOf(options.sentAs);
-  const encoding = forced ?? mark?.[0] ?? wideEncoding(body) ?? decideEncoding(body, sentAs);
-  const text = decode(body, encoding);
+  const asUtf8 = decode(body, 'utf-8');
+  const encoding = forced ?? mark?.[0] ?? wideEncoding(body) ?? decideEncoding(body, asUtf8, sentAs);
+  const text = encoding === 'utf-8' ? asUtf8 : decode(body, encoding);
   return {
     text,
     encoding,
@@ -75,10 +76,10 @@ function wideEncoding(bytes: Uint8Array): string | null {
   return zeros[1]! > zeros[0]! ? 'utf-16le' : 'utf-16be';
 }
 
-function decideEncoding(bytes: Uint8Array, sentAs: string | null): string {
-  const text = decode(bytes, 'utf-8');
+function decideEncoding(bytes: Uint8Array, text: string, sentAs: string | null): string {
+  if (!text.includes('\uFFFD')) return 'utf-8';
   const bad = count(text, /\uFFFD/gu);
-  if (bad === 0 || count(text, /[^\0-\u007F\uFFFD]/gu) >= GOOD_FOR_ONE_BAD * bad) return 'utf-8';
+  if (count(text, /[^\0-\u007F\uFFFD]/gu) >= GOOD_FOR_ONE_BAD * bad) return 'utf-8';
   for (const declared of [sentAs, declaredEncoding(bytes)])
     if (declared !== null && declared !== 'utf-8' && !declared.startsWith('utf-16')) return declared;
   return guess(bytes) ?? 'windows-1252';

@@ -41,13 +41,19 @@ export function markQuestions(
     if (/\/Question$/.test(attribute(node, 'itemtype'))) markItem(dom, plan, node);
     else if (node.tag === 'details') markDetails(dom, plan, node);
     else if (node.tag === 'dl') markList(dom, plan, node);
-    else if (HEADING.test(node.tag) || node.tag === 'strong' || node.tag === 'p') {
+    else if (mayAsk(node, asked.size > 0, i < faqEnd)) {
       const text = textOf(dom, node, MOST_QUESTION + 1);
       const isListed = asked.size > 0 && asked.has(plain(text));
       if (isListed || (i < faqEnd && HEADING.test(node.tag) && isQuestion(text)))
         markAnswered(dom, plan, node);
     }
   }
+}
+
+/** Headings inside a FAQ; where the page lists its questions, paragraphs and bold words too. */
+function mayAsk({ tag }: DomNode, isListed: boolean, isInFaq: boolean): boolean {
+  if (HEADING.test(tag)) return isListed || isInFaq;
+  return isListed && (tag === 'strong' || tag === 'p');
 }
 
 const plain = (text: string): string =>
