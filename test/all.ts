@@ -69,6 +69,7 @@ import './read/origin.test.ts';
 import './read/published.test.ts';
 import './read/questions.test.ts';
 import './read/threads.test.ts';
+import './store/faults.test.ts';
 import './store/kill.test.ts';
 import './store/library.test.ts';
 import './voices/aggregator.test.ts';

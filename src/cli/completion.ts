@@ -16,6 +16,9 @@ export function completionScript(shell: string, commands: readonly CommandSpec[]
   });
 }
 
+/** Commands whose operands are ids of the library. */
+const WITH_IDS = ['story', 'document', 'history', 'export', 'explain', 'decisions', 'remove'];
+
 function flagsOf(command: CommandSpec): string {
   return [...command.options, ...COMMON_OPTIONS].map(({ name }) => `--${name}`).join(' ');
 }
@@ -30,6 +33,13 @@ ${cases}
   esac
   case $word in
     -*) COMPREPLY=($(compgen -W "$words" -- "$word")) ;;
+    *) case \${COMP_WORDS[1]} in
+      ${WITH_IDS.join('|')}) COMPREPLY=($(compgen -W "$(variorum completion ids "$word" 2>/dev/null)" -- "$word")) ;;
+    esac ;;
+  esac
+  [ "\${#COMPREPLY[@]}" -gt 0 ] && return
+  case $word in
+    -*) ;;
     *) COMPREPLY=($(compgen -f -- "$word")) ;;
   esac
 }
@@ -48,5 +58,6 @@ function fish(commands: readonly CommandSpec[]): string {
         `complete -c variorum -n '__fish_seen_subcommand_from ${command.name}' -l ${name} -d ${quote(summary)}`,
     ),
   );
-  return `${[...names, ...flags].join('\n')}\n`;
+  const ids = `complete -c variorum -n '__fish_seen_subcommand_from ${WITH_IDS.join(' ')}' -a '(variorum completion ids (commandline -ct) 2>/dev/null)'`;
+  return `${[...names, ...flags, ids].join('\n')}\n`;
 }

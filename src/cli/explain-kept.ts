@@ -59,7 +59,7 @@ function ofStatement(statement: Statement, { documents }: Edition): string {
   );
   const readings = statement.readings.map(
     ({ document, from, to, relation, type, chain, finding }) =>
-      `  ${document} ${from}-${to} ${relation}${type === null ? '' : `, ${type}`}; finding ${finding}; through ${chain.join(' > ')} (${names.get(document)})`,
+      `  ${document} ${from}-${to} ${relation}${type === null ? '' : `, ${type}`}${finding === '' ? '' : `; finding ${finding}`}; through ${chain.join(' > ')} (${names.get(document)})`,
   );
   const silent = statement.silent.map(
     ({ document, lookedFor, nearest, score }) =>

@@ -107,8 +107,20 @@ function wrap(raw: RawDatabase, path: string, version: string): Database {
     all: (sql, ...values) => guard(path, () => statement(sql).all(...values)),
     iterate: (sql, ...values) => guard(path, () => raw.prepare(sql).iterate(...values)),
     write: (work) => write(raw, path, work),
-    close: () => raw.close(),
+    close: () => {
+      settleLog(raw);
+      raw.close();
+    },
   };
+}
+
+/** Moves what the log holds into the file itself, so that the file alone is the library; not while somebody else is reading. */
+function settleLog(raw: RawDatabase): void {
+  try {
+    raw.exec('PRAGMA busy_timeout = 50; PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Nothing is lost: the log stays beside the file, and the next opening reads both.
+  }
 }
 
 function write<Result>(raw: RawDatabase, path: string, work: () => Result): Result {

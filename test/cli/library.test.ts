@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Slice, StorySummary } from '../../src/model/index.ts';
+import type { Edition, Slice, StorySummary } from '../../src/model/index.ts';
 import { type Ran, variorum, withFiles } from '../harness/command-line.ts';
 import { ACCOUNTS } from '../harness/story.ts';
 
@@ -143,6 +143,31 @@ test('export writes every document and story, and load makes the same library of
   );
   writeFileSync(backup, '{"kept":"document"\n');
   assert.equal((await variorum(['load', backup, '--library', join(folder, 'bad.db')])).code, 2);
+});
+
+test('explain says why documents are one story, why a statement has its readings, and what a finding is', async () => {
+  const { rows } = JSON.parse((await run('stories', '--json')).out) as Slice<StorySummary>;
+  const crane = rows.find(({ documents }) => documents === 2)!;
+  assert.match((await run('explain', crane.id)).out, /Why they stand together\n {2}A B: share words/);
+  const { stories } = JSON.parse((await run('story', crane.id, '--json')).out) as Edition;
+  const said = stories[0]!.statements.find(
+    ({ kind, speaker }) => kind === 'utterance' && speaker === 'Ilya Brandt',
+  )!;
+  assert.match((await run('explain', said.id)).out, /^statement u-.*Ilya Brandt\n {2}A \d+-\d+ says/);
+  const id = JSON.parse((await run('document', join(folder, 'harbour.txt'), '--json')).out).document
+    .id as string;
+  assert.match((await run('explain', id)).out, /^document .*\npublished 2031-05-04 \(/);
+  const finding = said.readings[0]!.finding;
+  assert.match((await run('explain', id, finding)).out, /^attribution a.*Ilya Brandt/);
+  assert.equal((await run('explain', 'abcdef0123')).code, 2);
+});
+
+test('completion gives the ids of the library that begin so, and none where there is no library', async () => {
+  const { rows } = JSON.parse((await run('stories', '--json')).out) as Slice<StorySummary>;
+  assert.equal((await run('completion', 'ids', rows[0]!.id.slice(0, 9))).out, `${rows[0]!.id}\n`);
+  const none = await variorum(['completion', 'ids', 's', '--library', join(folder, 'none.db')]);
+  assert.deepEqual([none.code, none.out], [0, '']);
+  assert.match((await variorum(['completion', 'bash'])).out, /variorum completion ids/);
 });
 
 test('check counts what is there; remove takes a document out of everything', async () => {

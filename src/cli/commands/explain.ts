@@ -1,19 +1,24 @@
-// variorum explain: what a problem code means; or how an input was read: what of it was taken and left, by which rule.
+// variorum explain: what a problem code means; how an input was read: what of it was taken and left, by which rule; why a mark of the
+// library is there.
 
+import { existsSync } from 'node:fs';
 import { PROBLEMS, VariorumError } from '../../problem.ts';
 import { type Explained, explainSource, openSources, readInput, STEPS } from '../../read/index.ts';
 import type { CommandSpec, OptionValues, Surroundings } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { INPUT_OPTIONS } from '../input-options.ts';
+import { explainKept } from '../explain-kept.ts';
 import { limitsOf, withoutOf } from '../inputs.ts';
+import { LIBRARY_OPTION, libraryPath, withLibrary } from '../library-option.ts';
 
 export const explain: CommandSpec = {
   name: 'explain',
   category: 'Learn more',
-  operands: '[CODE|FILE]',
-  summary: 'say what a problem code means, or what was taken and left of a page, by which rule',
+  operands: '[CODE|FILE|ID…]',
+  summary: 'say what a problem code means, what was taken and left of a page, or why a mark is there',
   details: [
     'Without an argument, lists every code. A FILE is read as `variorum find` reads it, and printed part by part in the order of the page: taken or left, role, element, rule, first words. Then come the dates that were weighed for its publication, and its problems.',
+    'ID is that of a story, of a statement (u-…) or of a document of the library, or of a document and of one of its findings: then the rules, scores and characters are printed that led to it.',
     `--without leaves steps out: ${Object.entries(STEPS)
       .map(([step, effect]) => `${step} (${effect})`)
       .join('; ')}.`,
@@ -22,18 +27,36 @@ export const explain: CommandSpec = {
     ['variorum explain read/bad-encoding', 'what that problem means'],
     ['variorum explain page.html', 'what was taken and left of a page, and why'],
     ['variorum explain --without furniture page.html', 'the same, with navigation and forms kept'],
+    ['variorum explain s1f0c', 'why these documents are one story'],
+    ['variorum explain 3fa9 a103-274', 'why this stretch is an attribution'],
   ],
-  options: INPUT_OPTIONS,
-  async run([operand], options, surroundings) {
+  options: [...INPUT_OPTIONS, LIBRARY_OPTION],
+  async run([operand, finding], options, surroundings) {
     const table: Readonly<Record<string, string>> = PROBLEMS;
     const { stdout } = surroundings;
     if (operand === undefined)
       for (const [name, meaning] of Object.entries(table)) stdout(`${name}  ${meaning}\n`);
     else if (table[operand] !== undefined) stdout(`${operand}: ${table[operand]}\n`);
-    else return explainFile(operand, options, surroundings);
+    else {
+      const kept = await explainId(operand, finding, options, surroundings);
+      if (kept === null) return explainFile(operand, options, surroundings);
+      stdout(kept);
+    }
     return EXIT.done;
   },
 };
+
+/** What an id of the library leads to; null for what is no id, or not kept. */
+async function explainId(
+  id: string,
+  finding: string | undefined,
+  options: OptionValues,
+  surroundings: Surroundings,
+): Promise<string | null> {
+  const isId = /^(?:[0-9a-f]{4,16}|s[0-9a-f]{3,16}|[a-z]-[0-9a-f]{8}-[\d-]+)$/.test(id);
+  if (!isId || !existsSync(libraryPath(options, surroundings))) return null;
+  return withLibrary(options, surroundings, (library) => explainKept(library, id, finding));
+}
 
 async function explainFile(
   operand: string,
