@@ -153,7 +153,7 @@ const OUTSIDE: Readonly<Record<number, readonly [what: string, hint: string]>> =
   6: ['is locked by another process', 'wait until it is done, then try again; nothing was lost'],
   8: ['cannot be written to', 'check the permissions of the file and of its folder'],
   10: ['cannot be read or written: the disk reports an error', 'check the disk; what was confirmed is kept'],
-  11: ['is damaged', '`variorum check --repair` saves what can be read'],
+  11: ['is damaged', 'load a copy (`variorum load`), or make it again with `variorum add`'],
   13: [
     'cannot grow: the disk is full',
     'free some space and run the same command again; it goes on where it stopped',
