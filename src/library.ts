@@ -111,8 +111,9 @@ export async function settle(library: Library, workers: Workers = startWorkers(1
   const { wanted, gone } = await compareWithKept(library, grouped);
   let written = 0;
   const tasks = tasksFor(library, grouped, wanted);
-  const made = inOrder(tasks, workers.jobs, async (task) => {
-    const edition = JSON.parse(await workers.run('collateStoryTask', task)) as Edition;
+  const able = wanted.length < FEW_STORIES ? startWorkers(1) : workers;
+  const made = inOrder(tasks, able.jobs, async (task) => {
+    const edition = JSON.parse(await able.run('collateStoryTask', task)) as Edition;
     return { summary: summariseStory(edition), edition };
   });
   for await (const stories of batchesOf(made, STORIES)) {
@@ -123,6 +124,8 @@ export async function settle(library: Library, workers: Workers = startWorkers(1
   return written;
 }
 
+/** Fewer stories are made before threads would have started. */
+const FEW_STORIES = 12;
 /** Stories of one commit. */
 const STORIES = 20;
 

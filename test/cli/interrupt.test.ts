@@ -9,7 +9,10 @@ import { variorum, withFiles } from '../harness/command-line.ts';
 import { ACCOUNTS } from '../harness/story.ts';
 
 /** Runs a command that is interrupted as soon as it prints, or from the beginning. */
-async function interrupted(words: readonly string[], fromBeginning: boolean): Promise<{ code: number; out: string }> {
+async function interrupted(
+  words: readonly string[],
+  fromBeginning: boolean,
+): Promise<{ code: number; out: string }> {
   const controller = new AbortController();
   if (fromBeginning) controller.abort();
   let out = '';

@@ -6,8 +6,8 @@ import { PROBLEMS, VariorumError } from '../../problem.ts';
 import { type Explained, explainSource, openSources, readInput, STEPS } from '../../read/index.ts';
 import type { CommandSpec, OptionValues, Surroundings } from '../command.ts';
 import { EXIT } from '../exit.ts';
-import { INPUT_OPTIONS } from '../input-options.ts';
 import { explainKept } from '../explain-kept.ts';
+import { INPUT_OPTIONS } from '../input-options.ts';
 import { limitsOf, withoutOf } from '../inputs.ts';
 import { LIBRARY_OPTION, libraryPath, withLibrary } from '../library-option.ts';
 
