@@ -27,8 +27,9 @@ export interface Entry extends StoryText {
   readonly keys: Int32Array;
   readonly keyWeights: Uint16Array;
   near: Near;
-  /** The usual likeness around the document, and the region it stands in: see story-regions.ts. */
+  /** The usual likeness around the document, the slots most like it, and the region it stands in: see story-regions.ts. */
   usual: number;
+  mostLike: readonly number[];
   region: number;
 }
 
@@ -135,6 +136,7 @@ function register(index: StoryIndex, profile: Profile): number {
     keyWeights: Uint16Array.from(heaviest, ([, weight]) => weight),
     near: noneNear(),
     usual: 0,
+    mostLike: [],
     region: -1,
   });
   for (const [stem, weight] of heaviest) {

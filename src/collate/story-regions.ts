@@ -17,6 +17,9 @@ import { ONE } from './vectors.ts';
 export const GROUPING = {
   /** Two groups join while their mean corrected likeness is at least this. */
   least: 0.13,
+  /** Documents connect into one region by a pair of this corrected likeness, or of the least one among the most like of both. */
+  tie: 0.19,
+  mostLike: 3,
   /** The usual likeness around a document: the mean over its neighbours of these ranks. */
   ranks: [8, 28],
   /** It is never less than this: where few documents are at hand, the rest of the world still goes on. */
@@ -51,14 +54,15 @@ export interface Regions {
   next: number;
 }
 
-/** The slots whose place must be looked at again. Makes their usual likeness anew. */
+/** The slots whose place must be looked at again. Makes anew what is usual around them, and who is most like them. */
 export function unsettled(index: StoryIndex, { rebuilt, touched }: Surroundings): Set<number> {
   const changed = new Set<number>();
   const isNew = (slot: number): boolean => {
     const entry = index.entries[slot]!;
-    const usual = usualLikeness(entry.near);
-    const same = usual === entry.usual;
+    const [usual, mostLike] = [usualLikeness(entry.near), mostLikeIn(entry.near)];
+    const same = usual === entry.usual && mostLike.join() === entry.mostLike.join();
     entry.usual = usual;
+    entry.mostLike = mostLike;
     return !same;
   };
   for (const slot of rebuilt) {
@@ -166,14 +170,24 @@ function componentsOf(slots: readonly number[], top: Map<number, number>): numbe
 
 /** The documents with which one must stand in a region: alike enough, or put together by a user. */
 function tiesOf(index: StoryIndex, slot: number, ruling: SlotRuling): number[] {
-  const { near } = index.entries[slot]!;
+  const { near, mostLike } = index.entries[slot]!;
   const ties = [...(ruling.together.get(slot) ?? [])];
   for (let at = 0; at < near.count; at++) {
     const other = slotAt(near, at);
-    if (corrected(index, slot, at) >= GROUPING.least && holds(index.entries[other]!.near, slot))
-      ties.push(other);
+    const score = corrected(index, slot, at);
+    if (score < GROUPING.least || !holds(index.entries[other]!.near, slot)) continue;
+    const isClosest = mostLike.includes(other) && index.entries[other]!.mostLike.includes(slot);
+    if (score >= GROUPING.tie || isClosest) ties.push(other);
   }
   return ties;
+}
+
+/** The slots most like a document, the most like first. */
+function mostLikeIn(near: Near): number[] {
+  return Array.from({ length: near.count }, (_, at) => at)
+    .sort((a, b) => likenessAt(near, b) - likenessAt(near, a) || a - b)
+    .slice(0, GROUPING.mostLike)
+    .map((at) => slotAt(near, at));
 }
 
 /** The likeness of a document and one near it, less what is usual around the two. */
