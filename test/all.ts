@@ -29,6 +29,7 @@ import './docs.test.ts';
 import './eval/gate.test.ts';
 import './fault.test.ts';
 import './find/attributions/constructions.test.ts';
+import './find/attributions/crf.test.ts';
 import './find/attributions/laws.test.ts';
 import './find/attributions/quoted.test.ts';
 import './find/comment-numbers.test.ts';

@@ -2,7 +2,7 @@
 // that shows the second model the cues as the first one finds them on texts it was not trained on.
 
 import type { Draft } from '../src/find/attributions/draft.ts';
-import { type Crf, decode } from '../src/find/attributions/learned/crf.ts';
+import { type Crf, decode, type Rows } from '../src/find/attributions/learned/crf.ts';
 import { cueRows } from '../src/find/attributions/learned/cue-features.ts';
 import { type CueSpot, spanRows } from '../src/find/attributions/learned/span-features.ts';
 import { cueSpot, cuesFrom, draftsByCue, hintsOf, windowOf } from '../src/find/attributions/learned/spots.ts';
@@ -43,22 +43,26 @@ interface Labelled {
 export const CUE_OPTIONS: LearnerOptions = {
   labels: 3,
   rows: 1 << 19,
-  passes: 5,
+  passes: 6,
   rate: 0.05,
-  averageFrom: 1,
+  drop: 90,
+  averageFrom: 2,
   may: (from, to) => to !== 2 || from === 1 || from === 2,
 };
 export const SPAN_OPTIONS: LearnerOptions = {
   labels: 5,
   rows: 1 << 19,
-  passes: 5,
+  passes: 6,
   rate: 0.05,
+  drop: 90,
   averageFrom: 2,
   may: (from, to) => (to !== 2 || from === 1 || from === 2) && (to !== 4 || from === 3 || from === 4),
 };
 /** Added to B when cues are proposed to the second model, which may refuse them. */
-export const PROPOSE: readonly number[] = [0, 20, 0];
-const FOLDS = 5;
+export const PROPOSE: readonly number[] = [0, 40, 0];
+const FOLDS = 3;
+/** The models of the folds are trained more briefly. */
+const BRIEFLY = { passes: 3, averageFrom: 1 };
 
 /** Trains both models. `log` hears of the passes. */
 export function trainAttributions(
@@ -66,13 +70,14 @@ export function trainAttributions(
   log: (line: string) => void,
 ): { cues: Crf; spans: Crf } {
   const prepared = examples.map(prepare);
-  const cues = trainCrf(prepared.flatMap(cueSequences), CUE_OPTIONS, log);
+  const cueParts = prepared.map(cueSequences);
+  const cues = trainCrf(cueParts.flat(), CUE_OPTIONS, log);
   const sequences: Sequence[] = [];
   const order = shuffled(prepared.length, 5);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const inside = (_: Prepared, i: number): boolean => order[i]! % FOLDS === fold;
-    const rest = prepared.filter((p, i) => !inside(p, i));
-    const model = trainCrf(rest.flatMap(cueSequences), { ...CUE_OPTIONS, passes: 3 }, () => {});
+    const inside = (_: unknown, i: number): boolean => order[i]! % FOLDS === fold;
+    const rest = cueParts.filter((part, i) => !inside(part, i));
+    const model = trainCrf(rest.flat(), { ...CUE_OPTIONS, ...BRIEFLY }, () => {});
     for (const one of prepared.filter(inside)) sequences.push(...spanSequences(one, model));
     log(`fold ${fold + 1} of ${FOLDS}: ${sequences.length} cues`);
   }
@@ -119,13 +124,19 @@ export function cueSequences({ view, words, gold }: Prepared): Sequence[] {
     labels[cue.first] = 1;
   }
   return view.paragraphs.map((paragraph) => ({
-    rows: () => cueRows(words, view.sentenceOf, paragraph.first, paragraph.end),
+    rows: kept(cueRows(words, view.sentenceOf, paragraph.first, paragraph.end)),
     gold: labels.slice(paragraph.first, paragraph.end),
   }));
 }
 
+/** The rows without the room that they do not need: every pass wants them, and making them takes as long as learning. */
+function kept({ hashes, starts, length }: Rows): () => Rows {
+  const rows = { hashes: hashes.slice(0, starts[length]!), starts: starts.slice(0, length + 1), length };
+  return () => rows;
+}
+
 /** One sequence for each cue that the model proposes and for each gold cue that it missed. */
-function spanSequences(prepared: Prepared, model: Crf): Sequence[] {
+export function spanSequences(prepared: Prepared, model: Crf): Sequence[] {
   const { view, words, gold } = prepared;
   return view.paragraphs.flatMap((paragraph) => {
     const rows = cueRows(words, view.sentenceOf, paragraph.first, paragraph.end);
@@ -168,7 +179,7 @@ function spanSequence(
     paint(labels, gold.content, window.first, 3, cue);
     paint(labels, gold.source, window.first, 1, cue);
   }
-  return { rows: () => spanRows(words, view.sentenceOf, window, cue, cueAt, hints), gold: labels };
+  return { rows: kept(spanRows(words, view.sentenceOf, window, cue, cueAt, hints)), gold: labels };
 }
 
 function paint(

@@ -30,13 +30,14 @@ export function readRows(name: string): readonly Row[] {
 
 /** The rows as the finder sees them: analysed, with quotation marks paired. */
 export function examplesOf(rows: readonly Row[]): readonly Example[] {
-  const english = createEnglish(loadModels());
+  const models = loadModels();
+  const english = createEnglish(models);
   return rows.map(({ text, attributions }) => {
     const whole = [{ from: 0, to: text.length }];
     const document = { text } as Document;
     const quotations = pairQuotationMarks(text, whole);
     const analysis = english.analyse(text, whole);
-    return { view: viewOf({ document, passages: [], quotations, analysis }), attributions };
+    return { view: viewOf({ document, passages: [], quotations, analysis, models }), attributions };
   });
 }
 

@@ -4,7 +4,6 @@
 import { type Crf, FORBIDDEN, type Rows, SCALE } from '../src/find/attributions/learned/crf.ts';
 
 export interface Sequence {
-  /** Gives the rows when they are needed: they are too many to keep. */
   readonly rows: () => Rows;
   readonly gold: Uint8Array;
 }
@@ -16,6 +15,8 @@ export interface LearnerOptions {
   readonly rate: number;
   /** Where the squares of the gradients begin: the larger, the less a rare feature may say. */
   readonly start?: number;
+  /** Share of the features, of 256, that a step leaves out: others learn to do without them. */
+  readonly drop?: number;
   /** Passes after this one are averaged. */
   readonly averageFrom: number;
   /** May label `to` follow `from`? `from` = labels is the start. */
@@ -49,7 +50,8 @@ export function trainCrf(
   let averaged = 0;
   for (let pass = 0; pass < options.passes; pass++) {
     let loss = 0;
-    for (const index of shuffled(sequences.length, 77 + pass)) loss += learn(learner, sequences[index]!);
+    for (const index of shuffled(sequences.length, 77 + pass))
+      loss += learn(learner, sequences[index]!, pass * sequences.length + index);
     log(`pass ${pass + 1}: loss ${(loss / sequences.length).toFixed(4)}`);
     if (pass < options.averageFrom) continue;
     averaged++;
@@ -60,10 +62,10 @@ export function trainCrf(
 }
 
 function quantized(options: LearnerOptions, sum: Float32Array, moveSum: Float64Array, n: number): Crf {
-  const { labels, rows, may } = options;
+  const { labels, rows, may, drop = 0 } = options;
   const weights = new Int8Array(sum.length);
-  for (let i = 0; i < sum.length; i++)
-    weights[i] = Math.max(-127, Math.min(127, Math.round((sum[i]! / n) * SCALE)));
+  const unit = (SCALE * (1 - drop / 256)) / n;
+  for (let i = 0; i < sum.length; i++) weights[i] = Math.max(-127, Math.min(127, Math.round(sum[i]! * unit)));
   const moves = new Int32Array(moveSum.length);
   for (let from = 0; from <= labels; from++) {
     for (let to = 0; to < labels; to++) {
@@ -89,9 +91,9 @@ export function shuffled(n: number, seed: number): Uint32Array {
 let scratch = new Float64Array(0);
 
 /** One step of gradient on one sequence; gives its loss. */
-function learn(learner: Learner, sequence: Sequence): number {
-  const rows = sequence.rows();
-  const { labels: size } = learner.options;
+function learn(learner: Learner, sequence: Sequence, step: number): number {
+  const { labels: size, drop = 0 } = learner.options;
+  const rows = drop === 0 ? sequence.rows() : thinned(sequence.rows(), drop, step);
   const n = rows.length;
   if (scratch.length < n * size * 3) scratch = new Float64Array(n * size * 6);
   const local = scratch.subarray(0, n * size);
@@ -104,6 +106,28 @@ function learn(learner: Learner, sequence: Sequence): number {
   updateMoves(learner, sequence.gold, { n, local, moves, alpha, beta });
   updateTokens(learner, rows, sequence.gold, alpha, beta);
   return loss;
+}
+
+let thin: Rows = { hashes: new Int32Array(0), starts: new Int32Array(0), length: 0 };
+
+/** The rows without the features that this step leaves out: the same ones at every token. */
+function thinned(rows: Rows, drop: number, step: number): Rows {
+  const { hashes, starts, length } = rows;
+  const most = starts[length]!;
+  if (thin.hashes.length < most || thin.starts.length <= length)
+    thin = { hashes: new Int32Array(most * 2), starts: new Int32Array(length * 2 + 1), length: 0 };
+  const seed = Math.imul(step + 1, 0x9e3779b1);
+  let at = 0;
+  for (let i = 0; i < length; i++) {
+    thin.starts[i] = at;
+    for (let k = starts[i]!; k < starts[i + 1]!; k++) {
+      const draw = Math.imul(hashes[k]! ^ seed, 0x85ebca6b) >>> 24;
+      if (draw >= drop) thin.hashes[at++] = hashes[k]!;
+    }
+  }
+  thin.starts[length] = at;
+  thin.length = length;
+  return thin;
 }
 
 /** Scores of the tokens; kept as logarithms until `forward` turns them into exponentials in place. */

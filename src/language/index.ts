@@ -2,6 +2,8 @@
 
 import type { Analysis, Span } from '../model/index.ts';
 import { analyseEnglish, openEnglish } from './english.ts';
+import { openModel } from './model-file.ts';
+import { createWordTable, type WordTable } from './word-table.ts';
 
 export { hashText } from './hash.ts';
 export { openModel, type Table } from './model-file.ts';
@@ -21,4 +23,15 @@ export type ModelFiles = ReadonlyMap<string, Uint8Array>;
 export function createEnglish(models: ModelFiles): Language {
   const english = openEnglish(models);
   return { code: 'en', analyse: (text, ranges) => analyseEnglish(english, text, ranges) };
+}
+
+const clusters = new WeakMap<ModelFiles, WordTable>();
+
+/** Hash of a word in lower case → its cluster, 0 where unknown; null where the table is missing. */
+export function clustersOf(models: ModelFiles | undefined): WordTable | null {
+  const bytes = models?.get('english-clusters.bin');
+  if (!models || !bytes) return null;
+  const table = clusters.get(models) ?? createWordTable(openModel(bytes), 'clusters');
+  clusters.set(models, table);
+  return table;
 }

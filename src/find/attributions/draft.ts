@@ -10,8 +10,13 @@ export interface Draft {
   readonly cueToken: number;
   readonly rule: string;
   readonly confidence: Confidence;
-  /** How far the model prefers it to no attribution, in its integer units; absent for rules. */
-  readonly margin?: number;
+  /** Log-odds of the cue and of its having a content, as the models see them, in units of 1/32; absent for rules. */
+  readonly odds?: number;
+  readonly held?: number;
+  /** Rules and models, each alone, see the same. */
+  readonly seconded?: boolean;
+  /** The source is the parse's, not the second model's. */
+  readonly guessed?: boolean;
   /** A rule that is kept even where the models refuse. */
   readonly sure?: boolean;
   /** Direct without quotation marks: a post, a block quote. */

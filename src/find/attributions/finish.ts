@@ -1,6 +1,7 @@
 // In: merged drafts. Out: attributions of the contract: type by the quotation marks, speaker, nesting, flags, act, id.
 
 import { type Attribution, type AttributionType, findingId, type Span, toRanges } from '../../model/index.ts';
+import { confidenceOf } from './confidence.ts';
 import type { Draft } from './draft.ts';
 import { type Before, type Speaker, speakerBook, speakerOf } from './speakers.ts';
 import { isSayingNoun, sayingVerb } from './verbs.ts';
@@ -29,14 +30,22 @@ export function finishDrafts(view: View, drafts: readonly Draft[]): Attribution[
       before = { speaker, person: people.get(speaker.entity ?? '') ?? null, from: span.from };
     return { draft, span, id, speaker };
   });
-  const holders = holdersOf(bare.map(({ draft, span, id }) => ({ id, span, content: draft.content })));
+  const holders = holdersOf(
+    bare.map(({ draft, span, id }) => ({
+      id,
+      span,
+      content: draft.content,
+      frames: view.lower[draft.cueToken] === 'according',
+    })),
+  );
+  const types = drafts.map((draft) => (draft.direct === true ? 'direct' : typeOf(view, draft.content)));
   return bare
     .map(({ draft, span, id, speaker }, index) => ({
       id,
       kind: 'attribution' as const,
       from: span.from,
       to: span.to,
-      type: draft.direct === true ? 'direct' : typeOf(view, draft.content),
+      type: types[index]!,
       source: toRanges(draft.source),
       cue: toRanges(draft.cue),
       content: toRanges(draft.content),
@@ -50,7 +59,7 @@ export function finishDrafts(view: View, drafts: readonly Draft[]): Attribution[
       addressee: toRanges(addresseeOf(view, draft)),
       act: actOf(view, draft),
       speech: isSpeech(view, draft),
-      confidence: confidenceOf(draft),
+      confidence: confidenceOf(draft, types[index]!),
     }))
     .sort((a, b) => a.from - b.from || b.to - a.to || (a.id < b.id ? -1 : 1));
 }
@@ -82,7 +91,7 @@ function typeOf(view: View, content: readonly Span[]): AttributionType {
 
 /** For each, the id of the innermost other attribution whose content holds the whole of it. Sorted sweep with a stack. */
 function holdersOf(
-  items: readonly { id: string; span: Span; content: readonly Span[] }[],
+  items: readonly { id: string; span: Span; content: readonly Span[]; frames: boolean }[],
 ): (string | null)[] {
   const pieces = items.flatMap((item, index) => item.content.map((span) => ({ ...span, index })));
   pieces.sort((a, b) => a.from - b.from || b.to - a.to || a.index - b.index);
@@ -100,8 +109,9 @@ function holdersOf(
     for (let i = open.length - 1; i >= 0; i--) if (open[i]!.to <= span.from) open.splice(i, 1);
     for (let i = open.length - 1; i >= 0; i--) {
       const piece = open[i]!;
-      if (piece.index === index || piece.to < span.to || span.to - span.from >= piece.to - piece.from)
-        continue;
+      const spare = piece.to - piece.from - (span.to - span.from);
+      const fits = spare > 0 || (spare === 0 && items[piece.index]!.frames);
+      if (piece.index === index || piece.to < span.to || !fits) continue;
       holders[index] = items[piece.index]!.id;
       break;
     }
@@ -120,13 +130,16 @@ function isNegated(view: View, draft: Draft): boolean {
   return draft.cueToken > 0 && /^(?:nobody|none)$/.test(view.lower[draft.cueToken - 1]!);
 }
 
-// > | If he says that, any lawyer will tell you that …
-//   | ^^            ^   ^^^        ^^^^
+// > | If he says that, any lawyer will tell you that …      They are practically saying "we can talk".
+//   | ^^            ^   ^^^        ^^^^                              ^^^^^^^^^^^
+const UNREAL =
+  /^(?:would|could|might|may|will|should|'d|'ll|’d|’ll|practically|basically|essentially|effectively|virtually)$/;
+
 function isHypothetical(view: View, draft: Draft): boolean {
   const i = draft.cueToken;
   if (i < 1) return false;
   const group = view.lower.slice(Math.max(0, i - 3), i);
-  if (group.some((word) => /^(?:would|could|might|may|will|should|'d|'ll|’d|’ll)$/.test(word))) return true;
+  if (group.some((word) => UNREAL.test(word))) return true;
   const source = draft.source[0];
   if (!source) return false;
   const first = tokenAt(view, source.from);
@@ -174,16 +187,10 @@ function actOf(view: View, draft: Draft): string {
   return verbOf(view, draft)?.act ?? 'say';
 }
 
-/** Nobody said it: possible at most, whatever found it. */
-function confidenceOf(draft: Draft): Draft['confidence'] {
-  const nobody = draft.source.length === 0 && draft.voice === undefined && draft.continues === undefined;
-  return nobody ? 'possible' : draft.confidence;
-}
-
 /** Words and structure that report saying; belief and attitude, and verbs that the table does not know, are not. */
 function isSpeech(view: View, draft: Draft): boolean {
   const i = draft.cueToken;
-  if (i < 0) return true;
+  if (i < 0 || draft.rule === 'in-the-words-of') return true;
   const verb = verbOf(view, draft);
   if (verb) return !verb.frames.includes('b');
   if (/^(?:according|per|[^\p{L}]+)$/u.test(view.lower[i]!)) return true;

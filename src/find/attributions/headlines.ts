@@ -41,6 +41,7 @@ function oneHeadline(view: View, first: number, end: number): Draft | null {
     inverted(view, start, end) ??
     verbal(view, start, end) ??
     afterColon(view, start, end) ??
+    quotedFirst(view, start, end) ??
     afterDash(view, start, end)
   );
 }
@@ -137,11 +138,49 @@ function afterColon(view: View, first: number, end: number): Draft | null {
     if (view.lower[i] !== ':') continue;
     const quoted = view.quoteOf[i + 1] !== -1;
     const named =
-      isNominalRun(view, first, i) &&
-      (quoted || (view.tokens[i - 1]!.tag === 'PROPN' && hasVerb(view, i + 1, end)));
+      isNominalRun(view, first, i) && (quoted || (maySpeak(view, i - 1) && hasVerb(view, i + 1, end)));
     return named ? draft(view, { first, end: i }, i, { first: i + 1, end }) : null;
   }
   return null;
+}
+
+const SPEAKERS = new Set(
+  'mayor minister president premier chancellor governor senator king queen pope police officials official spokesman spokeswoman spokesperson ministry government army union court judge lawyer lawyers prosecutors expert experts scientists report study poll survey source sources witness witnesses agency regulator chief'.split(
+    ' ',
+  ),
+);
+
+/** May the headline's word before a colon speak? A name does, but a place or a subject ("Bridge collapse: …") does not. */
+function maySpeak(view: View, i: number): boolean {
+  if (SPEAKERS.has(view.lower[i]!)) return true;
+  return view.tokens[i]!.tag === 'PROPN' && !placeEnds(view).has(view.tokens[i]!.to);
+}
+
+const known = new WeakMap<View, ReadonlySet<number>>();
+
+/** Where the mentions of places end. */
+function placeEnds(view: View): ReadonlySet<number> {
+  let ends = known.get(view);
+  if (!ends) {
+    const places = view.input.analysis.entities.filter(({ kind }) => kind === 'place');
+    ends = new Set(places.flatMap(({ mentions }) => mentions.map(([, to]) => to)));
+    known.set(view, ends);
+  }
+  return ends;
+}
+
+// > | ‘We were lied to’: potters rage at closure
+//   |  ^^^^^^^^^^^^^^^  ^ ^^^^^^^
+function quotedFirst(view: View, first: number, end: number): Draft | null {
+  const quote = view.quoteOf[first]!;
+  if (quote === -1) return null;
+  let colon = first;
+  while (colon < end && view.quoteOf[colon] === quote) colon++;
+  if (view.lower[colon] !== ':' || colon - first < 4) return null;
+  let last = colon + 1;
+  while (last < end && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(view.tokens[last]!.tag)) last++;
+  if (last >= end || !isNominalRun(view, colon + 1, last) || !hasVerb(view, last, last + 1)) return null;
+  return draft(view, { first: colon + 1, end: last }, colon, { first, end: colon });
 }
 
 // > | Bridge will hold – builder         "We were not told" — mayor

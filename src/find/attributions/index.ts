@@ -32,7 +32,20 @@ function draftsOf(view: View): Draft[] {
   const others = merged.filter(
     (draft) => !isOwnVoice(view, draft, structured) && !isAside(view, draft, asked),
   );
-  return inOrder(joinUntagged(view, [...others, ...structured]));
+  const trimmed = others.map((draft) => withoutDateline(view, draft));
+  return inOrder(joinUntagged(view, [...trimmed, ...structured]));
+}
+
+// > | MORROW HILL, May 3 (Coastwire) - Nine people were hurt, officials said.
+//   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  the agency's, not the officials'
+const DATELINE =
+  /^\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, [\p{L}\p{N}., ]{2,30})?(?: ?\([\p{L}\p{N} ./&-]{2,30}\))? ?[—–-]{1,2} /u;
+
+function withoutDateline(view: View, draft: Draft): Draft {
+  const [first, ...rest] = draft.content;
+  const dateline = first && DATELINE.exec(view.text.slice(first.from, Math.min(first.to, first.from + 120)));
+  if (!dateline || !/^(?:\n|$)/.test(view.text.slice(first.from - 1, first.from))) return draft;
+  return { ...draft, content: [{ from: first.from + dateline[0].length, to: first.to }, ...rest] };
 }
 
 function questionSpans(view: View): Span[] {
@@ -46,6 +59,7 @@ function isAside(view: View, draft: Draft, questions: readonly Span[]): boolean 
   const first = draft.content[0]!;
   if (/^not to be (?:named|identified|quoted)/i.test(view.text.slice(first.from, first.from + 30)))
     return true;
+  if (isAsWeGo(view, draft) || isCitation(view, draft)) return true;
   if (draft.source.some((span) => draft.content.some((other) => overlaps(span, other)))) return true;
   return (
     isOpeningParticiple(view, draft) ||
@@ -54,14 +68,35 @@ function isAside(view: View, draft: Draft, questions: readonly Span[]): boolean 
   );
 }
 
+// > | State radio, citing the harbour agency, reported that …
+//   |              ^^^^^^ through whom the words came (via), not another report
+function isCitation(view: View, { cueToken, content }: Draft): boolean {
+  if (!/^(?:citing|quoting)$/.test(view.lower[cueToken] ?? '')) return false;
+  const end = content.at(-1)!.to;
+  for (let i = tokenAt(view, content[0]!.from); i < view.tokens.length && view.tokens[i]!.from < end; i++)
+    if (/^(?:VERB|AUX)$/.test(view.tokens[i]!.tag)) return false;
+  return true;
+}
+
+// > | She is speaking now. We are translating as we go: "If it comes a second time …"
+//   |                                            ^^ ^^ whoever writes is not whoever speaks
+function isAsWeGo(view: View, { cueToken, source }: Draft): boolean {
+  if (cueToken < 0 || source.length === 0 || view.tokens[cueToken]!.lemma !== 'go') return false;
+  return /^(?:i|we)$/i.test(view.text.slice(source[0]!.from, source[0]!.to));
+}
+
 // > | They read "The Long Winter" aloud.
 //   |            ^^^^^^^^^^^^^^^ every word of weight is capitalised, nothing ends it: a name of a work
 function isTitle(view: View, draft: Draft): boolean {
   const only = draft.content[0]!;
   if (draft.content.length > 1 || draft.rule === 'headline') return false;
   const quote = view.quoteOf[tokenAt(view, only.from)]!;
-  if (quote === -1 || view.input.quotations[quote]!.to < only.to) return false;
-  const text = view.text.slice(only.from, only.to).replace(/^["'“”‘’]+|["'“”‘’]+$/g, '');
+  const quotation = quote === -1 ? null : view.input.quotations[quote]!;
+  const aloud = view.tokens[draft.cueToken]?.lemma === 'read';
+  if (!quotation || (quotation.to < only.to && !aloud)) return false;
+  const text = view.text
+    .slice(only.from, Math.min(only.to, quotation.to))
+    .replace(/^["'“”‘’]+|["'“”‘’]+$/g, '');
   const words = text.split(/[^\p{L}\p{N}’'-]+/u).filter((word) => word.length > 3);
   const named = words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));
   return (
@@ -79,6 +114,7 @@ function isOpeningParticiple(view: View, draft: Draft): boolean {
   const i = draft.cueToken;
   if (i < 0 || draft.rule !== 'learned' || (i > 0 && view.sentenceOf[i - 1] === view.sentenceOf[i]))
     return false;
+  if (/^(?:according|citing|quoting)$/.test(view.lower[i]!)) return false;
   return (
     /^(?:VERB|AUX)$/.test(view.tokens[i]!.tag) && view.quoteOf[tokenAt(view, draft.content[0]!.from)] === -1
   );

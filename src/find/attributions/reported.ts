@@ -39,7 +39,9 @@ function withinQuotation(view: View, clause: Clause, i: number): Clause {
 }
 
 function reportedAt(view: View, clause: Clause, i: number): Draft | null {
-  if (view.lower[i] === 'according' && view.lower[i + 1] === 'to') return accordingTo(view, clause, i);
+  if (view.lower[i] === 'according' && view.lower[i + 1] === 'to') return accordingTo(view, clause, i, 2);
+  if (view.lower[i] === 'in' && view.lower[i + 1] === 'the' && /^words? of$/.test(pair(view, i + 2)))
+    return accordingTo(view, clause, i, 4);
   const { tag, lemma } = view.tokens[i]!;
   if (tag !== 'VERB' && tag !== 'AUX') return null;
   const verb = sayingVerb(lemma, view.lower[i]!);
@@ -49,14 +51,27 @@ function reportedAt(view: View, clause: Clause, i: number): Draft | null {
 
 // > | Nine people were hurt, according to the crisis centre.
 //   | ^^^^^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^
-function accordingTo(view: View, clause: Clause, i: number): Draft | null {
-  const source = sourceAfter(view, i + 2, clause.end);
+// > | In the words of Bram Sund, the boat was "an old horse".
+//   | ^^^^^^^^^^^^^^^ ^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+function accordingTo(view: View, clause: Clause, i: number, length: number): Draft | null {
+  let ceiling = length === 2 ? clause.end : i;
+  while (ceiling < clause.end && view.lower[ceiling] !== ',') ceiling++;
+  const source = sourceAfter(view, i + length, ceiling);
   if (!source) return null;
   const before = trimRun(view, { first: clauseStart(view, clause.first, i), end: i });
   const after = view.lower[source.end] === ',' ? { first: source.end + 1, end: clause.end } : null;
   const content = i <= clause.first + 1 ? after && trimRun(view, after) : before;
   if (!content) return null;
-  return draft(view, { source, cue: { first: i, end: i + 2 }, verb: i }, [content], 'according-to');
+  return draft(
+    view,
+    { source, cue: { first: i, end: i + length }, verb: i },
+    [content],
+    length === 2 ? 'according-to' : 'in-the-words-of',
+  );
+}
+
+function pair(view: View, i: number): string {
+  return `${view.lower[i] ?? ''} ${view.lower[i + 1] ?? ''}`;
 }
 
 // > | More than 40 were missing, Ruse Orvad told a briefing.

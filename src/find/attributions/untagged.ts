@@ -14,6 +14,7 @@ type Growing = { -readonly [K in keyof Draft]: Draft[K] };
 export function joinUntagged(view: View, drafts: readonly Draft[]): Draft[] {
   const all: Growing[] = drafts.map((draft) => ({ ...draft }));
   const covered = coverage(view, drafts);
+  joinEarlier(view, all, covered);
   const leads = leadsByToken(view, all);
   let before = -1;
   for (const paragraph of view.paragraphs) {
@@ -29,6 +30,24 @@ export function joinUntagged(view: View, drafts: readonly Draft[]): Draft[] {
     before = last;
   }
   return all;
+}
+
+// > | “There were cracks.
+// > | “And nobody came,” Tarn said.
+//   |  ^^^^^^^^^^^^^^^^^ the tag in the last paragraph of a quotation is that of the paragraphs before it
+function joinEarlier(view: View, all: Growing[], covered: Uint8Array): void {
+  const { quotations } = view.input;
+  for (let index = quotations.length - 1; index > 0; index--) {
+    const before = quotations[index]!.continues;
+    if (before === null || quotations[before]!.parent !== null) continue;
+    const { from, to } = quotations[before]!.inner;
+    const first = tokenAt(view, from);
+    if (first >= covered.length || covered[first] === 1) continue;
+    const holder = holderOf(view, all, index);
+    if (holder < 0 || !isQuoted(view, all[holder]!)) continue;
+    all[holder] = { ...all[holder]!, content: [{ from, to }, ...all[holder]!.content] };
+    for (let i = first; i < covered.length && view.tokens[i]!.from < to; i++) covered[i] = 1;
+  }
 }
 
 /** A quotation in a headline or a subhead without a tag is a pull quote: the body has it with its speaker. */

@@ -55,7 +55,16 @@ scold chide rebuke lambast lambaste decry : accuse qo
 apologise apologize regret : say q
 defend endorse welcome thank congratulate express : praise o
 guess calculate : estimate qc
-reaffirm restate affirm : claim qc
+reaffirm restate affirm concur insinuate intimate profess : claim qc
+speculate surmise posit theorize hypothesize : estimate qc
+snap roar thunder rant bellow stammer sob shriek recite elaborate volunteer : say q
+convey communicate relay signal : say co
+divulge : announce co
+guarantee : promise qc
+ridicule deride taunt : accuse o
+commend applaud tout : praise o
+deem : characterise o
+object : complain qt
 believe think feel suspect : believe cb
 hope fear expect know : believe tb
 want plan intend hope expect seek : want ib

@@ -16,15 +16,23 @@ const MEDIUM =
 const RELAYED =
   /^[^.;:"“”]{0,40}?\bthrough (?:a |an |his |her |its |their )(spokes\p{L}+|lawyer|aide|office)/iu;
 
+// > | State radio, citing the harbour agency, reported that …
+//   |                     ^^^^^^^^^^^^^^^^^^
+const CITING = /\b(?:citing|quoting) ((?:the |a |an |its |their )?[^,.;:()"“”]{2,60})/iu;
+
 /** The words that name it, as the text has them. */
 export function viaOf(view: View, draft: Draft): string | null {
   const source = draft.source[0];
   if (source) {
-    const handed = HANDED.exec(view.text.slice(source.from, Math.min(source.to, source.from + 300)));
+    const words = view.text.slice(source.from, Math.min(source.to, source.from + 300));
+    const handed = HANDED.exec(words) ?? CITING.exec(words);
     if (handed) return tidy(handed[1]!);
   }
   const tail = tailOf(view, draft);
-  return tidy((HANDED.exec(tail) ?? MEDIUM.exec(tail) ?? RELAYED.exec(tail))?.[1] ?? '') || null;
+  return (
+    tidy((HANDED.exec(tail) ?? MEDIUM.exec(tail) ?? RELAYED.exec(tail) ?? CITING.exec(tail))?.[1] ?? '') ||
+    null
+  );
 }
 
 /** What follows the cue or the source, up to the content or the sentence's end. */

@@ -91,3 +91,78 @@ test('the paper through which the words came is named', () => {
   );
   assert.equal(found!.via, 'the Valley Courier');
 });
+
+test('a report of a report names both, and the inner one stands within the outer one', () => {
+  const [paper, spokesman] = attributionsOf(
+    inputOf(
+      'According to the Mercury, a ministry spokesman said that President Aldous had called the strike “a gift”.',
+    ),
+  );
+  assert.deepEqual([paper!.speaker, spokesman!.speaker], ['the Mercury', 'a ministry spokesman']);
+  assert.equal(spokesman!.within, paper!.id);
+});
+
+test('whom a report cites is through whom the words came, not a report of its own', () => {
+  const text = 'State radio, citing the harbour agency, reported that the strike was over.';
+  const found = attributionsOf(inputOf(text));
+  assert.deepEqual(
+    found.map((one) => one.via),
+    ['the harbour agency'],
+  );
+});
+
+test('the tag in the last paragraph of a quotation is that of the paragraphs before it', () => {
+  assert.deepEqual(said('“There were cracks.\n\n“There was rust.\n\n“And nobody came,” Tomas Keel said.'), [
+    'direct: Tomas Keel | said | There were cracks. … There was rust. … And nobody came,',
+  ]);
+});
+
+test('a dateline is no part of what the officials said', () => {
+  assert.deepEqual(
+    said('MORROW HILL, May 3 (Coastwire) - Nine people were hurt when a crane fell, officials said.'),
+    ['indirect: officials | said | Nine people were hurt when a crane fell'],
+  );
+});
+
+test('"in the words of" gives its clause to the source behind it', () => {
+  assert.deepEqual(said('In the words of Tomas Keel, the kiln was “an old and tired horse”.'), [
+    'mixed: Tomas Keel | In the words of | the kiln was “an old and tired horse”',
+  ]);
+});
+
+test('a headline may open with the quotation, and an office may speak before a colon', () => {
+  assert.deepEqual(said('‘We were lied to’: potters rage at closure', 'title'), [
+    'direct: potters | : | ‘We were lied to’',
+  ]);
+  assert.deepEqual(said('Mayor: kiln will stay shut until spring', 'title'), [
+    'indirect: Mayor | : | kiln will stay shut until spring',
+  ]);
+  assert.deepEqual(said('Kiln collapse: what we know so far', 'title'), []);
+});
+
+test('whoever is asked speaks behind the colon, not what was asked about', () => {
+  const text =
+    'Ada Quill left at noon. Asked at the gate if she would sell the Sarne Works: “It is not for sale.”';
+  const found = attributionsOf(inputOf(text)).filter((one) => one.type === 'direct');
+  assert.deepEqual(
+    found.map((one) => one.speaker),
+    ['Ada Quill'],
+  );
+});
+
+test('what somebody is practically saying was not said', () => {
+  const found = attributionsOf(
+    inputOf('They are practically saying “we can talk later” while the town burns.'),
+  );
+  assert.deepEqual(
+    found.map((one) => one.hypothetical),
+    found.map(() => true),
+  );
+});
+
+test('direct speech that rules and models both see is certain', () => {
+  const [found] = attributionsOf(
+    inputOf('“The kiln is cold and nobody has lit it,” Devika Marsh said on Monday.'),
+  );
+  assert.equal(found!.confidence, 'certain');
+});

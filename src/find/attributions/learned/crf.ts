@@ -32,19 +32,21 @@ export function roomFor(tokens: number, features: number, old?: Rows): Rows {
 
 export interface Decoded {
   readonly labels: Uint8Array;
-  /** Score of the best sequence less that of label 0 throughout. */
-  readonly margin: number;
 }
 
 /** The best sequence of labels. `bias` is added to each label at every token; ties go to the lower label. */
 export function decode(crf: Crf, rows: Rows, bias: readonly number[]): Decoded {
+  return decodeScores(crf, emissions(crf, rows, bias));
+}
+
+/** The same from scores that are known already. */
+export function decodeScores(crf: Crf, scores: Int32Array): Decoded {
   const { labels: size, moves } = crf;
-  const scores = emissions(crf, rows, bias);
-  const back = new Uint8Array(rows.length * size);
+  const length = scores.length / size;
+  const back = new Uint8Array(length * size);
   let best = new Int32Array(size);
   let next = new Int32Array(size);
-  let plain = 0;
-  for (let i = 0; i < rows.length; i++) {
+  for (let i = 0; i < length; i++) {
     for (let to = 0; to < size; to++) {
       let top = i === 0 ? moves[size * size + to]! : FORBIDDEN * 2;
       for (let from = 0; i > 0 && from < size; from++) {
@@ -56,23 +58,21 @@ export function decode(crf: Crf, rows: Rows, bias: readonly number[]): Decoded {
       }
       next[to] = Math.max(top + scores[i * size + to]!, FORBIDDEN * 2);
     }
-    plain += scores[i * size]! + moves[i === 0 ? size * size : 0]!;
     [best, next] = [next, best];
   }
-  return trace(back, best, rows.length, plain);
+  return trace(back, best, length);
 }
 
-function trace(back: Uint8Array, best: Int32Array, length: number, plain: number): Decoded {
+function trace(back: Uint8Array, best: Int32Array, length: number): Decoded {
   const size = best.length;
   const labels = new Uint8Array(length);
   let label = 0;
   for (let to = 1; to < size; to++) if (best[to]! > best[label]!) label = to;
-  const margin = length === 0 ? 0 : best[label]! - plain;
   for (let i = length - 1; i >= 0; i--) {
     labels[i] = label;
     label = back[i * size + label]!;
   }
-  return { labels, margin };
+  return { labels };
 }
 
 /** `length × labels` scores of the tokens alone. */
@@ -136,6 +136,56 @@ function addFive({ rows: count, weights }: Crf, rows: Rows, scores: Int32Array):
     scores[at + 3]! += d;
     scores[at + 4]! += e;
   }
+}
+
+/** Finer units for sums of many sequences: 1/(SCALE × FINER). */
+const FINER = 8;
+/** ln(1 + e^-x) in fine units, by x in fine units; beyond the table it is 0. */
+const SOFT: Int32Array = Int32Array.from({ length: 7 * SCALE * FINER }, (_, x) =>
+  Math.round(Math.log1p(Math.exp(-x / (SCALE * FINER))) * SCALE * FINER),
+);
+
+/** log(e^a + e^b) in fine units. */
+function addLogs(a: number, b: number): number {
+  return a > b ? a + (SOFT[a - b] ?? 0) : b + (SOFT[b - a] ?? 0);
+}
+
+/**
+ * The logarithm, in units of 1/SCALE, of the summed weight of all sequences of labels below `most` whose tokens
+ * `first … end` bear label 0. Integers only. `scores` are those of `emissions`.
+ */
+export function evidence(
+  crf: Crf,
+  scores: Int32Array,
+  most: number = crf.labels,
+  barred: { readonly first: number; readonly end: number } = { first: 0, end: 0 },
+): number {
+  const { labels: size, moves } = crf;
+  const length = scores.length / size;
+  let sums = new Int32Array(size);
+  let next = new Int32Array(size);
+  const none = FORBIDDEN * FINER * 2;
+  for (let i = 0; i < length; i++) {
+    const top = i >= barred.first && i < barred.end ? 1 : most;
+    for (let to = 0; to < size; to++) {
+      let sum = i === 0 && to < top ? moves[size * size + to]! * FINER : none;
+      for (let from = 0; i > 0 && to < top && from < most; from++) {
+        const move = moves[from * size + to]!;
+        if (move !== FORBIDDEN) sum = addLogs(sum, sums[from]! + move * FINER);
+      }
+      next[to] = Math.max(sum + scores[i * size + to]! * FINER, none);
+    }
+    [sums, next] = [next, sums];
+  }
+  let total = none;
+  for (let to = 0; to < most; to++) total = addLogs(total, sums[to]!);
+  return Math.round(total / FINER);
+}
+
+/** Log-odds, in units of 1/SCALE, of what has all but `less` of the evidence `all`; both as `evidence` gives them. */
+export function logOdds(all: number, less: number): number {
+  const gap = Math.max(all - less, 0) / SCALE;
+  return Math.round(SCALE * Math.log(Math.max(Math.expm1(gap), 1e-4))) + 0;
 }
 
 /** Reads the bytes that `writeCrf` wrote. */

@@ -2,9 +2,9 @@
 // Idea: the word and its neighbours; what stands around it in the sentence (a quotation, "that", the nearest name).
 
 import { type Rows, roomFor } from './crf.ts';
-import { join1, join2, join3, type Words } from './words.ts';
+import { CLAUSE, join1, join2, join3, OBJECT, type Words } from './words.ts';
 
-const MOST_FEATURES = 84;
+const MOST_FEATURES = 100;
 const EDGE = 77;
 
 /** What the cue model wants to know of the sentence around a token, computed in one pass over the paragraph. */
@@ -18,6 +18,9 @@ interface Around {
   readonly fromStart: Uint8Array;
   readonly quoteBefore: Uint8Array;
   readonly quoteAfter: Uint8Array;
+  /** The token's object, and the clause that it governs; -1 where there is none. */
+  readonly object: Int32Array;
+  readonly clause: Int32Array;
 }
 
 /** Features of the tokens `first … end`. `sentenceOf` is the view's. */
@@ -121,6 +124,28 @@ function fillToken(
   out[at++] = join3(template++, relation[i]!, up >= 0 ? lemma[up]! : EDGE, tag[i]!);
   out[at++] = join3(template++, relation[i]!, up >= 0 ? saying[up]! : EDGE, t0);
   out[at++] = join2(template++, relation[i]!, up >= 0 ? kids[up]! : EDGE);
+  const { cluster, subject } = words;
+  const c0 = cluster[i]!;
+  const subjectAt = subject[i]!;
+  const actor = subjectAt < 0 ? EDGE : words.sort[subjectAt]! * 8 + words.named[subjectAt]!;
+  const object = around.object[k]!;
+  const clause = around.clause[k]!;
+  const objectCluster = object < 0 ? EDGE : cluster[object]!;
+  const clauseForm = clause < 0 ? EDGE : form[clause]!;
+  out[at++] = join1(template++, c0);
+  out[at++] = join3(template++, c0, kids[i]!, tag[i]!);
+  out[at++] = join2(template++, c0, t0);
+  out[at++] = join2(template++, c0, quote[i]!);
+  out[at++] = join2(template++, c0, look(tag, 1));
+  out[at++] = join2(template++, c0, around.thatAhead[k]!);
+  out[at++] = join2(template++, c0, actor);
+  out[at++] = join2(template++, l0, actor);
+  out[at++] = join3(template++, actor, kids[i]!, tag[i]!);
+  out[at++] = join2(template++, c0, objectCluster);
+  out[at++] = join2(template++, l0, objectCluster);
+  out[at++] = join2(template++, c0, clauseForm);
+  out[at++] = join2(template++, l0, clauseForm);
+  out[at++] = join3(template++, actor, clauseForm, relation[i]!);
   return at;
 }
 
@@ -137,10 +162,23 @@ function aroundOf(words: Words, sentenceOf: Int32Array, first: number, end: numb
     fromStart: bytes(),
     quoteBefore: bytes(),
     quoteAfter: bytes(),
+    object: new Int32Array(size).fill(-1),
+    clause: new Int32Array(size).fill(-1),
   };
+  governed(words, around, first, end);
   forward(words, sentenceOf, around, first, end);
   backward(words, sentenceOf, around, first, end);
   return around;
+}
+
+/** Notes for each token its object and the clause that it governs. */
+function governed({ head, part }: Words, around: Around, first: number, end: number): void {
+  for (let i = first; i < end; i++) {
+    const up = head[i]! - first;
+    if (up < 0 || up >= end - first) continue;
+    if (part[i] === OBJECT) around.object[up] = i;
+    else if (part[i] === CLAUSE) around.clause[up] = i;
+  }
 }
 
 function forward(words: Words, sentenceOf: Int32Array, around: Around, first: number, end: number): void {

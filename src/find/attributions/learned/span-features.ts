@@ -5,9 +5,9 @@
 
 import { type Rows, roomFor } from './crf.ts';
 import { bucket } from './cue-features.ts';
-import { join1, join2, join3, join4, join5, mix, spread, type Words } from './words.ts';
+import { CLAUSE, join1, join2, join3, join4, join5, mix, spread, type Words } from './words.ts';
 
-const MOST_FEATURES = 112;
+const MOST_FEATURES = 132;
 const EDGE = 77;
 
 export interface CueSpot {
@@ -45,13 +45,15 @@ export function spanRows(
   const walk = walkFrom(words, sentenceOf, first, end, cue, cueAt);
   const shape = cueShape(words, cue, first, end);
   const paths = pathsTo(words, sentenceOf, { first, end }, cue);
+  const given = givenBy(words, { first, end }, cue);
+  const hasGiven = partsIn(given);
   let at = 0;
   for (let i = first; i < end; i++) {
     rows.starts[i - first] = at;
     at = fillToken(
       rows.hashes,
       at,
-      { words, sentenceOf, first, end, cue, cueAt, hints, walk, shape, paths },
+      { words, sentenceOf, first, end, cue, cueAt, hints, walk, shape, paths, given, hasGiven },
       i,
     );
   }
@@ -71,6 +73,9 @@ interface Scene {
   readonly walk: Walk;
   readonly shape: number;
   readonly paths: Int32Array;
+  readonly given: Uint8Array;
+  /** Which parts the parse gives at all: a set of bits. */
+  readonly hasGiven: number;
 }
 
 /** The cue's surroundings in one number: what stands right before and after it. */
@@ -198,6 +203,27 @@ function fillToken(out: Int32Array, start: number, scene: Scene, i: number): num
   out[at++] = join4(template++, path, before, sort[i]!, side);
   out[at++] = join3(template++, words.relation[i]!, side, path);
   out[at++] = join4(template++, path, side, commas, verbs);
+  const given = scene.given[k]!;
+  const givenEdge =
+    given * 64 + (k > 0 ? scene.given[k - 1]! : 7) * 8 + (k + 1 < end - first ? scene.given[k + 1]! : 7);
+  const cueCluster = words.cluster[cue.head]!;
+  const name = words.named[i]!;
+  out[at++] = join2(template++, given, side);
+  out[at++] = join2(template++, givenEdge, side);
+  out[at++] = join3(template++, givenEdge, side, tag[i]!);
+  out[at++] = join3(template++, givenEdge, cueLemma, side);
+  out[at++] = join3(template++, givenEdge, cueCluster, side);
+  out[at++] = join4(template++, givenEdge, commas, verbs, side);
+  out[at++] = join3(template++, givenEdge, hintEdge, side);
+  out[at++] = join3(template++, givenEdge, quote[i]!, shape);
+  out[at++] = join3(template++, given, cueForm, scene.hasGiven);
+  out[at++] = join3(template++, tag[i]!, side, scene.hasGiven);
+  out[at++] = join3(template++, near, cueCluster, scene.hasGiven);
+  out[at++] = join2(template++, place, cueCluster);
+  out[at++] = join3(template++, path, side, cueCluster);
+  out[at++] = join3(template++, name, side, given);
+  out[at++] = join3(template++, name, near, sort[i]!);
+  out[at++] = join3(template++, name, look(words.named, -1), givenEdge);
   return at;
 }
 
@@ -253,6 +279,41 @@ function walkFrom(
     }
   }
   return walk;
+}
+
+// > | Tarn, who leads the council, said that the quay was closed.
+//   | 11111111111111111111111111111      33333333333333333333333
+/** What the parse gives a cue: 1 its subject, 2 one that it takes over, 3 its clause, 4 its object, 5 what it stands beside. */
+function givenBy(
+  words: Words,
+  { first, end }: { readonly first: number; readonly end: number },
+  { head: cue, first: cueFirst, end: cueEnd }: CueSpot,
+): Uint8Array {
+  const { head, part, subject, leftmost, rightmost } = words;
+  const given = new Uint8Array(end - first);
+  const paint = (token: number, value: number): void => {
+    const to = Math.min(rightmost[token]! + 1, end);
+    for (let i = Math.max(leftmost[token]!, first); i < to; i++)
+      if (i < cueFirst || i >= cueEnd) given[i - first] = value;
+  };
+  const up = head[cue]!;
+  if (up >= 0 && !(up >= cueFirst && up < cueEnd)) paint(up, 5);
+  for (let i = Math.max(first, leftmost[cue]!); i <= Math.min(end - 1, rightmost[cue]!); i++) {
+    if (given[i - first] === 5 && i !== cue) given[i - first] = 0;
+  }
+  for (let i = Math.max(first, leftmost[cue]!); i <= Math.min(end - 1, rightmost[cue]!); i++) {
+    if (head[i] !== cue && !(head[i]! >= cueFirst && head[i]! < cueEnd)) continue;
+    if (part[i] !== 0) paint(i, part[i] === CLAUSE ? 3 : 4);
+  }
+  const actor = subject[cue]!;
+  if (actor >= 0) paint(actor, head[actor] === cue ? 1 : 2);
+  return given;
+}
+
+function partsIn(given: Uint8Array): number {
+  let parts = 0;
+  for (const part of given) parts |= 1 << part;
+  return parts;
 }
 
 const FAR = 9001;

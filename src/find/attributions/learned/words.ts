@@ -1,8 +1,10 @@
 // In: a view. Out: what the models' features are made of: for each token small integers (hashes of word, lemma, tag,
 // shape, ending) and its place among quotation marks. Computed once for a text.
 
+import { clustersOf, hashText as hashWord } from '../../../language/index.ts';
 import { sayingVerb } from '../verbs.ts';
-import type { View } from '../view.ts';
+import { tokenAt, type View } from '../view.ts';
+import { fillTree } from './tree.ts';
 
 export interface Words {
   readonly size: number;
@@ -23,8 +25,19 @@ export interface Words {
   readonly head: Int32Array;
   readonly relation: Int32Array;
   readonly kids: Uint8Array;
+  /** What the token is to its head, roughly: OBJECT, CLAUSE or 0. */
+  readonly part: Uint8Array;
   /** Word that introduces a clause: 1 that, 2 to, 3 wh-word, 4 other subordinator, 0 none. */
   readonly opener: Uint8Array;
+  /** Cluster of the lemma, 0 where unknown or where no clusters are loaded. */
+  readonly cluster: Uint16Array;
+  /** What is named here: 1 person, 2 organisation, 3 place, 4 group, 5 other, 0 nothing. */
+  readonly named: Uint8Array;
+  /** Of a verb: its subject, own or taken over from the clause above; -1 where there is none. */
+  readonly subject: Int32Array;
+  /** First and last token of what hangs on the token in the parse, itself included. */
+  readonly leftmost: Int32Array;
+  readonly rightmost: Int32Array;
 }
 
 const VERBAL = new Set(['VERB', 'AUX']);
@@ -49,9 +62,17 @@ export function wordsOf(view: View): Words {
     head: fresh(),
     relation: fresh(),
     kids: new Uint8Array(size),
+    part: new Uint8Array(size),
+    cluster: new Uint16Array(size),
+    named: new Uint8Array(size),
+    subject: new Int32Array(size).fill(-1),
+    leftmost: fresh(),
+    rightmost: fresh(),
   };
-  const known = memory();
+  const known = memory(view);
   for (let i = 0; i < size; i++) fillWord(view, words, i, known);
+  fillTree(view, words);
+  fillNames(view, words);
   return words;
 }
 
@@ -59,16 +80,19 @@ interface Memory {
   readonly id: (text: string) => number;
   readonly form: (tag: string, features: string) => number;
   readonly shape: (text: string) => number;
+  readonly cluster: (lemma: string) => number;
 }
 
 /** Hashes of the texts met so far in this document: most words come again. */
-function memory(): Memory {
+function memory(view: View): Memory {
+  const clusters = clustersOf(view.input.models);
   const id = remembered(hashText);
   const forms = remembered((key) => hashText(formOf(key)));
   return {
     id,
     form: (tag, features) => forms(`${tag} ${features}`),
     shape: remembered((text) => hashText(shapeOf(text))),
+    cluster: remembered((lemma) => clusters?.get(hashWord(lemma)) ?? 0),
   };
 }
 
@@ -89,7 +113,9 @@ function fillWord(view: View, words: Words, i: number, known: Memory): void {
   const token = view.tokens[i]!;
   const lower = view.lower[i]!;
   words.word[i] = id(lower);
-  words.lemma[i] = id(token.lemma.toLowerCase());
+  const lemma = token.lemma.toLowerCase();
+  words.lemma[i] = id(lemma);
+  words.cluster[i] = known.cluster(lemma);
   words.tag[i] = id(token.tag);
   words.form[i] = known.form(token.tag, token.features);
   words.shape[i] = known.shape(token.text);
@@ -100,8 +126,12 @@ function fillWord(view: View, words: Words, i: number, known: Memory): void {
   words.opener[i] = openerOf(lower, token.tag);
   words.head[i] = token.head;
   words.relation[i] = id(token.relation);
+  words.part[i] = token.relation === 'obj' ? OBJECT : /^(?:ccomp|xcomp)/.test(token.relation) ? CLAUSE : 0;
   if (token.head >= 0) words.kids[token.head]! |= KIDS.get(token.relation.split(':')[0]!) ?? 0;
 }
+
+export const OBJECT = 1;
+export const CLAUSE = 2;
 
 const KIDS = new Map([
   ['nsubj', 1],
@@ -131,6 +161,17 @@ function shapeOf(text: string): string {
     if (!shape.endsWith(kind + kind)) shape += kind;
   }
   return shape;
+}
+
+const KINDS = ['person', 'organization', 'place', 'group', 'other'];
+
+function fillNames(view: View, { named, size }: Words): void {
+  for (const { kind, mentions } of view.input.analysis.entities) {
+    for (const [from, to] of mentions) {
+      for (let i = tokenAt(view, from); i < size && view.tokens[i]!.from < to; i++)
+        named[i] = KINDS.indexOf(kind) + 1;
+    }
+  }
 }
 
 function quoteState(view: View, i: number): number {
