@@ -245,7 +245,16 @@ const story = z.object({
     }),
   ),
   labels: z.array(z.object({ target: text, ...place, owner: text, scare: z.boolean() })),
-  timeline: z.array(z.object({ happened: text, reported: z.array(text), spans: z.array(z.object(place)) })),
+  timeline: z.array(
+    z.object({
+      happened: text,
+      reported: z.array(text),
+      spans: z.array(z.object(place)),
+      steps: z.array(
+        z.object({ statement: text, before: z.object(place), after: z.object(place), was: text, is: text }),
+      ),
+    }),
+  ),
   omissions: z.array(z.object({ statement: text, saidBy: z.array(text), omittedBy: z.array(text) })),
 });
 

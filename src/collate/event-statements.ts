@@ -15,7 +15,7 @@ import { isCopied } from './utterances.ts';
 import type { Weights } from './weights.ts';
 
 /** A deed as one account tells it. */
-interface Deed {
+export interface Deed {
   readonly siglum: string;
   readonly event: Event;
   /** Words of the names of the two sides; empty where the text names none. */
@@ -36,12 +36,12 @@ const LEAST_SHARED = { both: 0.4, oneAndWord: 0.9, one: 1.8 } as const;
 const SLACK_DAYS = 1;
 const DAY_MS = 86_400_000;
 
-/** Statements of kind event that at least two accounts tell, in order of their first reading. */
-export function findEventStatements(
+/** Deeds that at least two accounts tell, each group in order of sigla and position. */
+export function groupDeeds(
   story: StoryInput,
   sentences: ReadonlyMap<string, readonly Unit[]>,
   weights: Weights,
-): readonly Statement[] {
+): readonly (readonly Deed[])[] {
   const deeds = story.documents.flatMap(({ siglum }) => deedsOf(story, siglum, sentences.get(siglum) ?? []));
   const links = pairsOf(deeds).flatMap(([a, b]): Link[] => {
     const score = likeness(deeds[a]!, deeds[b]!, weights);
@@ -50,8 +50,15 @@ export function findEventStatements(
   const isApart = (a: number, b: number): boolean => contradicts(deeds[a]!, deeds[b]!);
   return growGroups({ size: deeds.length, links, isApart })
     .map((group) => group.map((at) => deeds[at]!))
-    .filter((group) => new Set(group.map(({ siglum }) => siglum)).size > 1)
-    .map((group) => toStatement(story, group));
+    .filter((group) => new Set(group.map(({ siglum }) => siglum)).size > 1);
+}
+
+/** Statements of kind event, in order of their first reading. */
+export function findEventStatements(
+  story: StoryInput,
+  groups: readonly (readonly Deed[])[],
+): readonly Statement[] {
+  return groups.map((group) => toStatement(story, group));
 }
 
 /** Deeds that are told as done, outside comments. */

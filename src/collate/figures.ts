@@ -57,7 +57,7 @@ export function findFigureStatements(
 }
 
 /** Several accounts count it, or it counts people; numbers of nobody knows what are no statement, whatever they share. */
-function isTelling(group: readonly Quantity[]): boolean {
+export function isTelling(group: readonly Quantity[]): boolean {
   const { counts } = group[0]!;
   if (counts.endsWith(' ') && !counts.startsWith('money')) return false;
   const sigla = new Set(group.map(({ siglum }) => siglum));
@@ -65,11 +65,9 @@ function isTelling(group: readonly Quantity[]): boolean {
 }
 
 function toStatement(story: StoryInput, group: readonly Quantity[], disputed: readonly Place[]): Statement {
-  const base = group.find(({ sentence }) => !sentence.inComment) ?? group[0]!;
-  const gist = placeOf(base.sentence);
-  const { document } = documentOf(story, base.siglum).analysed;
+  const gist = placeOf(baseOf(group).sentence);
   return {
-    id: `f-${document.id.slice(0, 8)}-${base.figure.from}-${base.figure.to}`,
+    id: figureId(story, group),
     kind: 'figure',
     speaker: null,
     date: onlyDay(group),
@@ -79,6 +77,18 @@ function toStatement(story: StoryInput, group: readonly Quantity[], disputed: re
     silent: [],
     partOf: null,
   };
+}
+
+/** The first outside comments. */
+function baseOf(group: readonly Quantity[]): Quantity {
+  return group.find(({ sentence }) => !sentence.inComment) ?? group[0]!;
+}
+
+/** The id of the statement that a group of quantities makes. */
+export function figureId(story: StoryInput, group: readonly Quantity[]): string {
+  const { siglum, figure } = baseOf(group);
+  const { document } = documentOf(story, siglum).analysed;
+  return `f-${document.id.slice(0, 8)}-${figure.from}-${figure.to}`;
 }
 
 /** The day as of which the number is given, where every account that gives one gives the same. */

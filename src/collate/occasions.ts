@@ -11,6 +11,9 @@ const COPIED_RUN = 4;
 /** Share of the shorter quotation that must stand in such runs. */
 const COPIED_SHARE = 0.8;
 
+/** Characters before and after that are looked at: a paragraph, where it is not longer. */
+const PARAGRAPH = 800;
+
 // > | she told our reporter … / she told the Courier … / … tells us
 //   |          ^^^                     ^^^                     ^^   one outlet in particular
 const TO_US =
@@ -27,9 +30,10 @@ export function areApart(story: StoryInput, a: Unit, b: Unit): boolean {
 /** Was it told to one outlet in particular? `span` is what was said. */
 export function isExclusive({ document }: AnalysedDocument, attribution: Attribution, span: Span): boolean {
   const { text, outlet } = document;
-  const end = text.indexOf('\n', span.to);
-  const paragraph = text.slice(text.lastIndexOf('\n', span.from) + 1, end < 0 ? text.length : end);
-  if (TO_US.test(paragraph)) return true;
+  const before = text.slice(Math.max(0, span.from - PARAGRAPH), span.from + 1);
+  const after = text.slice(span.to, span.to + PARAGRAPH);
+  const [first, last] = [before.slice(before.lastIndexOf('\n') + 1), after.split('\n', 1)[0]!];
+  if (TO_US.test(`${first.slice(0, -1)}${text.slice(span.from, span.to)}${last}`)) return true;
   const addressee = attribution.addressee.map(([from, to]) => text.slice(from, to)).join(' ');
   return outlet !== null && outlet !== '' && addressee.includes(outlet);
 }

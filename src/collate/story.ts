@@ -2,16 +2,18 @@
 
 import type { Story } from '../model/index.ts';
 import { findDateConflicts } from './conflicts-dates.ts';
+import { findDeedConflicts } from './conflicts-deeds.ts';
 import { findFigureConflicts } from './conflicts-figures.ts';
 import { findDenials } from './denials.ts';
 import { findAnswerDrift } from './drift-answers.ts';
 import { findMisquotations, findQuotationDrift, findSilentCuts, findSplices } from './drift-quotations.ts';
-import { findEventStatements } from './event-statements.ts';
+import { findEventStatements, groupDeeds } from './event-statements.ts';
 import { findFigureStatements, groupQuantities } from './figures.ts';
 import { findForceConflicts, findForceDrift, findUses, groupUses } from './force.ts';
 import { findFragmentDisputes } from './fragments.ts';
 import { listLabels } from './labels.ts';
 import { quantitiesOf } from './quantities.ts';
+import { findRevisions } from './revisions.ts';
 import { splitSentences } from './sentences.ts';
 import { indexSentences, listOmissions, withSilence } from './silence.ts';
 import type { StoryInput } from './story-input.ts';
@@ -39,11 +41,12 @@ export function compareAccounts(story: StoryInput): Comparison {
   const groups = groupQuantities(quantities);
   const figureConflicts = findFigureConflicts(story, groups);
   const disputed = figureConflicts.flatMap(({ sides }) => sides.flat());
+  const told = groupDeeds(story, sentences, weights);
   const indexes = new Map([...sentences].map(([siglum, list]) => [siglum, indexSentences(list)] as const));
   const statements = [
     ...utterances.map(({ statement }) => statement),
     ...findFigureStatements(story, groups, disputed),
-    ...findEventStatements(story, sentences, weights),
+    ...findEventStatements(story, told),
   ].map((statement) => withSilence(story, statement, { weights, sentences: indexes }));
   const uses = findUses(all);
   const deeds = groupUses(uses, weights);
@@ -57,6 +60,7 @@ export function compareAccounts(story: StoryInput): Comparison {
       ...findDenials(story, all, weights),
       ...fragments.conflicts,
       ...findDateConflicts(story),
+      ...findDeedConflicts(story, told),
       ...findForceConflicts(story, uses, deeds),
     ],
     drift: [
@@ -68,7 +72,7 @@ export function compareAccounts(story: StoryInput): Comparison {
       ...fragments.drift,
     ],
     labels: listLabels(story),
-    timeline: drawTimeline(story),
+    timeline: drawTimeline(story, findRevisions(story, groups)),
     omissions: listOmissions(statements),
   };
 }

@@ -6,12 +6,14 @@ import {
   type Attribution,
   type AttributionType,
   contains,
+  innermostAround,
   overlaps,
   type Passage,
   type Role,
   type Span,
 } from '../model/index.ts';
 import { pairQuotationMarks } from '../voices/index.ts';
+import { layoutOf } from './layout.ts';
 import { isExclusive } from './occasions.ts';
 import { SCALES, stepOn } from './sense.ts';
 import { splitSeams, splitSentences } from './sentences.ts';
@@ -49,6 +51,8 @@ const HEADLINE_ROLES: readonly Role[] = ['title', 'standfirst'];
 const FEWEST_CHARACTERS = 4;
 /** Words in quotation marks from which on they are compared without the sentence around them. */
 const FEWEST_QUOTED = 4;
+/** Characters in which the beginning of a sentence is looked for. */
+const LONGEST_QUESTION = 600;
 
 /** All units of a document in order of position. */
 export function unitsOf(document: StoryDocument): readonly Unit[] {
@@ -176,9 +180,10 @@ function leaves(text: string, passages: readonly Passage[]): readonly Span[] {
   const blocks = passages.filter(({ parent, from }) => parent === null || startsLine(text, from));
   const borders = [...new Set(blocks.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
   const stretches = borders.slice(1).map((to, at) => ({ from: borders[at]!, to }));
-  return stretches.filter((stretch) => {
-    const passage = innermost(blocks, stretch);
-    return passage !== null && !SILENT_ROLES.includes(passage.role);
+  const around = innermostAround([...blocks].reverse(), stretches);
+  return stretches.filter((_, at) => {
+    const passage = around[at];
+    return passage !== undefined && !SILENT_ROLES.includes(passage.role);
   });
 }
 
@@ -186,21 +191,14 @@ function startsLine(text: string, position: number): boolean {
   return /^\s*$/u.test(text.slice(text.lastIndexOf('\n', position - 1) + 1, position));
 }
 
-function innermost(passages: readonly Passage[], span: Span): Passage | null {
-  let best: Passage | null = null;
-  for (const passage of passages) {
-    if (passage.from > span.from || passage.to < span.to) continue;
-    if (best === null || passage.to - passage.from <= best.to - best.from) best = passage;
-  }
-  return best;
-}
-
 function toUnit(
   document: StoryDocument,
   span: Span,
   given: { readonly attribution: Attribution | null; readonly isSeamed: boolean; readonly isMarked: boolean },
 ): Unit {
-  const { document: page, passages } = document.analysed;
+  const { document: page } = document.analysed;
+  const layout = layoutOf(document.analysed);
+  const around = layout.passagesAround(span);
   const { attribution, isSeamed, isMarked } = given;
   return {
     ...span,
@@ -208,32 +206,32 @@ function toUnit(
     attribution,
     type: attribution?.type ?? null,
     speaker: attribution === null ? null : speakerOf(document.analysed, attribution),
-    role: innermost(passages, span)?.role ?? 'body',
-    voice: innermost(passages, span)?.voice ?? '',
-    inComment: passages.some(
-      ({ from, to, role }) => role === 'comment' && from <= span.from && to >= span.to,
-    ),
+    role: around[0]?.role ?? 'body',
+    voice: around[0]?.voice ?? '',
+    inComment: around.some(({ role }) => role === 'comment'),
     terms: scanTerms(page.text, span),
     isMarked,
     isSeamed,
     isAsked: attribution?.type === 'indirect' && isAsked(page.text, span),
     isExclusive: attribution !== null && isExclusive(document.analysed, attribution, span),
-    paragraph: lineNumber(page.text, span.from),
+    paragraph: layout.lineAt(span.from),
   };
 }
 
 // > | Asked whether the town might close the bridge, Tarn said: “…”
 //   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a question
 function isAsked(text: string, { from, to }: Span): boolean {
-  const start = Math.max(lineNumber(text, from), text.lastIndexOf('. ', from)) + 1;
+  const before = text.slice(Math.max(0, from - LONGEST_QUESTION), from + 1);
+  const start =
+    from +
+    1 -
+    before.length +
+    Math.max(before.lastIndexOf('\n', before.length - 2), before.lastIndexOf('. ')) +
+    1;
   return (
     /^\W*(?:when )?asked\b/iu.test(text.slice(start, from)) &&
     /\b(?:whether|if)\b/iu.test(text.slice(start, Math.min(to, from + 60)))
   );
-}
-
-function lineNumber(text: string, position: number): number {
-  return text.lastIndexOf('\n', position - 1);
 }
 
 /** Headlines, subheads and standfirsts leave out words and subjects. */

@@ -80,6 +80,19 @@ export interface TimelineEntry {
   /** Publication days of the documents that report it. */
   readonly reported: readonly string[];
   readonly spans: readonly Place[];
+  /** Numbers that accounts of this day change: what they were in the accounts before, and what they are now. */
+  readonly steps: readonly Revision[];
+}
+
+/** One step of a number that changes from day to day ("19, then 23"). */
+export interface Revision {
+  /** The statement of kind figure. */
+  readonly statement: string;
+  readonly before: Place;
+  readonly after: Place;
+  /** Both numbers as tables show them. */
+  readonly was: string;
+  readonly is: string;
 }
 
 export interface Omission {

@@ -69,6 +69,47 @@ test('gathers one deed that two accounts tell, and shows the word of each', () =
   assert.deepEqual(rest, []);
 });
 
+/** The same account where the deed is said to have been done at a place that its text names. */
+function at(place: string, base: StoryDocument): StoryDocument {
+  const { text } = base.analysed.document;
+  const from = text.indexOf(place);
+  const town: Entity = {
+    id: 'x3',
+    name: place,
+    kind: 'place',
+    mentions: [[from, from + place.length]],
+    descriptions: [],
+    gender: 'unknown',
+  };
+  const findings = base.analysed.findings.map((finding) =>
+    finding.kind === 'event' ? { ...finding, place: 'x3' } : finding,
+  );
+  return { ...base, analysed: { ...base.analysed, findings, entities: [...base.analysed.entities, town] } };
+}
+
+const blamed = (siglum: string, text: string): StoryDocument =>
+  withDeed(account(siglum, text), 'ACCUSE', ['Tarn', 'blamed', 'Rook']);
+
+test('sets two places of one deed against each other', () => {
+  const story = storyOf(
+    at('Vellin', blamed('A', 'Tarn blamed Rook for the sold foghorn at Vellin.')),
+    at('Ostry', blamed('B', 'Tarn blamed Rook for the sold foghorn at Ostry.')),
+  );
+  assert.deepEqual(
+    compareAccounts(story).conflicts.map(({ kind, why }) => `${kind}: ${why}`),
+    ['place: one deed at Vellin and at Ostry'],
+  );
+});
+
+test('takes a town and its land for no conflict of place', () => {
+  const story = storyOf(
+    at('Vellin', blamed('A', 'Tarn blamed Rook for the sold foghorn at Vellin.')),
+    at('Ostry', blamed('B', 'Tarn blamed Rook for the sold foghorn at Ostry.')),
+    account('C', 'The ferry leaves from Vellin, Ostry, at noon.'),
+  );
+  assert.deepEqual(compareAccounts(story).conflicts, []);
+});
+
 test('leaves deeds of one kind by two people apart', () => {
   const story = storyOf(
     withDeed(account('A', 'Ilse Tarn accused Pawel Rook of selling the foghorn.'), 'ACCUSE', [
@@ -162,6 +203,30 @@ test('calls nobody silent about an utterance too short to be looked for', () => 
   const story = storyOf(account('A', '"⟦Ilse Tarn|direct|Not at all.⟧"'), account('B', FILLER));
   assert.deepEqual(
     statementsOf(story, 'utterance').flatMap(({ silent }) => silent),
+    [],
+  );
+});
+
+test('shows a toll that grows from day to day as steps of the timeline', () => {
+  const toll = (siglum: string, number: number, published: string): StoryDocument =>
+    account(siglum, `The storm killed ⟦#${number} person|killed in the storm|${number} people⟧.`, {
+      published,
+    });
+  const story = storyOf(toll('A', 9, '2031-04-08'), toll('B', 11, '2031-04-09'), toll('C', 11, '2031-04-10'));
+  const steps = compareAccounts(story).timeline.flatMap(({ happened, steps: list }) =>
+    list.map(
+      ({ was, is, before, after }) => `${happened}: ${was} (${before.document}) → ${is} (${after.document})`,
+    ),
+  );
+  assert.deepEqual(steps, ['2031-04-09: 9 (A) → 11 (B)']);
+});
+
+test('takes two counts of things, each by another account, for no step', () => {
+  const gates = (siglum: string, number: number, published: string): StoryDocument =>
+    account(siglum, `They opened ⟦#${number} gate|opened|${number} gates⟧ of the weir.`, { published });
+  const story = storyOf(gates('A', 2, '2031-04-08'), gates('B', 3, '2031-04-09'));
+  assert.deepEqual(
+    compareAccounts(story).timeline.flatMap(({ steps }) => steps),
     [],
   );
 });
