@@ -18,19 +18,34 @@ interface Join extends ScoredPair {
 /** Must two things never stand in one group? */
 export type Apart = (x: number, y: number) => boolean;
 
+export interface LinkRules {
+  /** Two groups join while the mean of the scores between them is at least this. */
+  readonly least: number;
+  /** And, where both have several members, at least this share of the mean score inside the looser of the two; 0 when absent. */
+  readonly cohesion?: number;
+  readonly isApart?: Apart;
+}
+
 /** Groups sorted by first member, members ascending. The result does not depend on the order of the pairs. */
 export function linkByAverage(
   size: number,
   pairs: readonly ScoredPair[],
-  { least, isApart }: { readonly least: number; readonly isApart?: Apart },
+  { least, cohesion = 0, isApart }: LinkRules,
 ): number[][] {
   const members: (number[] | null)[] = Array.from({ length: size }, (_, index) => [index]);
   const sums = Array.from({ length: size }, () => new Map<number, number>());
   const version = new Int32Array(size);
+  const inside = new Float64Array(size);
   const heap: Join[] = [];
+  const meanInside = (x: number): number =>
+    (2 * inside[x]!) / (members[x]!.length * (members[x]!.length - 1));
+  const needed = (x: number, y: number): number =>
+    members[x]!.length > 1 && members[y]!.length > 1
+      ? Math.max(least, cohesion * Math.min(meanInside(x), meanInside(y)))
+      : least;
   const weigh = (x: number, y: number): void => {
     const score = sums[x]!.get(y)! / (members[x]!.length * members[y]!.length);
-    if (score >= least) push(heap, { x, y, score, versionX: version[x]!, versionY: version[y]! });
+    if (score >= needed(x, y)) push(heap, { x, y, score, versionX: version[x]!, versionY: version[y]! });
   };
   for (const { x, y, score } of sorted(pairs)) {
     sums[x]!.set(y, score);
@@ -41,6 +56,7 @@ export function linkByAverage(
     const { x, y } = join;
     if (!members[x] || !members[y] || version[x] !== join.versionX || version[y] !== join.versionY) continue;
     if (isApart && members[x].some((a) => members[y]!.some((b) => isApart(a, b)))) continue;
+    inside[x]! += inside[y]! + (sums[x]!.get(y) ?? 0);
     members[x] = [...members[x], ...members[y]].sort((a, b) => a - b);
     members[y] = null;
     version[x]!++;

@@ -17,6 +17,8 @@ import { ONE } from './vectors.ts';
 export const GROUPING = {
   /** Two groups join while their mean corrected likeness is at least this. */
   least: 0.13,
+  /** And, where both have several members, at least this share of the mean inside the looser one: at 0.7 docs/method/stories.md has what it gives. */
+  cohesion: 0.7,
   /** Documents connect into one region by a pair of this corrected likeness, or of the least one among the most like of both. */
   tie: 0.19,
   mostLike: 3,
@@ -214,6 +216,7 @@ function storiesIn(index: StoryIndex, members: readonly number[], ruling: SlotRu
   const isApart = (x: number, y: number): boolean => ruling.apart.get(members[x]!)?.has(members[y]!) === true;
   const groups = linkByAverage(members.length, pairsIn(index, members, place), {
     least: GROUPING.least,
+    cohesion: GROUPING.cohesion,
     ...(members.some((slot) => ruling.apart.has(slot)) && { isApart }),
   });
   const ties = members.flatMap((slot, at) =>
