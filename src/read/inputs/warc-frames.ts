@@ -28,21 +28,27 @@ export async function* readFrames(
   most: number,
   base = 0,
 ): AsyncGenerator<Frame | Problem> {
+  let failures = 0;
   for (;;) {
     await skipLineEnds(reader);
     const head = await reader.peek(MOST_HEADER);
     if (head.length === 0) return;
     const offset = base + reader.offset;
     const record = await readFrame(reader, head, most);
-    if (typeof record !== 'string') yield { offset, bytes: record };
-    else {
-      yield problemAt(
-        `${path}#${offset}`,
-        record === TOO_LARGE ? 'read/too-large' : 'read/damaged',
-        record,
-        'error',
-      );
-      await findNext(reader);
+    if (typeof record !== 'string') {
+      failures = 0;
+      yield { offset, bytes: record };
+    } else {
+      // Damage that goes on is told once, and passed over in longer and longer steps.
+      failures += 1;
+      if (failures === 1)
+        yield problemAt(
+          `${path}#${offset}`,
+          record === TOO_LARGE ? 'read/too-large' : 'read/damaged',
+          record,
+          'error',
+        );
+      await findNext(reader, strideAfter(failures));
     }
   }
 }
@@ -88,9 +94,14 @@ async function skipLineEnds(reader: ByteReader): Promise<void> {
   }
 }
 
+/** How far to go on after so many failures in a row: garbage that looks like heads of records must not cost a look for each. */
+export function strideAfter(failures: number): number {
+  return 2 ** Math.min(16, failures >> 5);
+}
+
 /** Goes to the next place that looks like the head of a record, or to the end. */
-async function findNext(reader: ByteReader): Promise<void> {
-  await reader.skip(1);
+async function findNext(reader: ByteReader, stride: number): Promise<void> {
+  await reader.skip(stride);
   for (;;) {
     const ahead = await reader.peek(SEARCH_BYTES);
     const place = indexOfBytes(ahead, NEXT_RECORD);

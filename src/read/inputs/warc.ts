@@ -9,7 +9,7 @@ import { ByteReader, indexOfBytes, streamOf } from './byte-reader.ts';
 import { type InputLimits, type Member, type Opened, problemAt, reasonOf } from './context.ts';
 import { inflateMember } from './gzip-member.ts';
 import { undoCodings } from './unpack.ts';
-import { type Frame, readFrames } from './warc-frames.ts';
+import { type Frame, readFrames, strideAfter } from './warc-frames.ts';
 
 /** Headers around a document. */
 const MOST_AROUND = 131_072;
@@ -43,14 +43,24 @@ async function* readGzipMembers(
   path: string,
   most: number,
 ): AsyncGenerator<Frame | Problem> {
+  let failures = 0;
   for (;;) {
     const { offset } = reader;
     const member = await nextMember(reader, most);
     if (member === null) return;
     if (typeof member === 'string') {
-      yield problemAt(`${path}#${offset}`, member === TOO_LARGE ? 'read/too-large' : 'read/damaged', member);
-      await findNextMember(reader);
-    } else yield { offset, bytes: member };
+      failures += 1;
+      if (failures === 1)
+        yield problemAt(
+          `${path}#${offset}`,
+          member === TOO_LARGE ? 'read/too-large' : 'read/damaged',
+          member,
+        );
+      await findNextMember(reader, strideAfter(failures));
+    } else {
+      failures = 0;
+      yield { offset, bytes: member };
+    }
   }
 }
 
@@ -72,16 +82,16 @@ async function nextMember(reader: ByteReader, most: number): Promise<Uint8Array 
   }
 }
 
-async function findNextMember(reader: ByteReader): Promise<void> {
-  await reader.skip(1);
-  for (;;) {
+async function findNextMember(reader: ByteReader, stride: number): Promise<void> {
+  await reader.skip(stride);
+  for (let failures = 0; ; failures++) {
     const ahead = await reader.peek(FIRST_LOOK);
     const place = indexOfBytes(ahead, GZIP_START);
     if (place >= 0) {
       await reader.skip(place);
       const head = inflateMember(await reader.peek(FIRST_LOOK), FIRST_LOOK * 64);
       if (head.kind !== 'damaged') return;
-      await reader.skip(1);
+      await reader.skip(strideAfter(failures));
     } else if (ahead.length < FIRST_LOOK) {
       await reader.skip(ahead.length);
       return;
