@@ -51,7 +51,7 @@ function Route({ route: { method, path, summary, parameters, answers } }: { rout
       </h2>
       <p>{summary}</p>
       {parameters.length === 0 ? null : (
-        <Scroll label={`Parameters of ${path}`}>
+        <Scroll label={`Parameters of ${method} ${path}`}>
           <table class="slim">
             <thead>
               <tr>

@@ -33,8 +33,8 @@ export function sourcesPage({ outlets, documents }: Pick<LibraryStatus, 'outlets
                   </th>
                   <td>{count}</td>
                   <td>
-                    <a href={`/?outlet=${encodeURIComponent(outlet)}`} aria-label={`stories with ${outlet}`}>
-                      show
+                    <a href={`/?outlet=${encodeURIComponent(outlet)}`}>
+                      stories<span class="hidden"> with {outlet}</span>
                     </a>
                   </td>
                 </tr>
