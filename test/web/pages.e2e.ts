@@ -66,15 +66,17 @@ withBrowser(storyFiles(), (place, check) => {
 
   check('no page is wider than the window, from a phone to a wide screen', async () => {
     const told: string[] = [];
-    for (const path of await pages())
-      for (const width of [360, 768, 1920]) {
-        const { page } = await place().open(path, { width, height: 800 });
+    const { page } = await place().open('/');
+    for (const width of [360, 768, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of await pages()) {
+        await page.goto(path);
         const wide = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         if (wide > 1) told.push(`${path} at ${width}: ${wide} px too wide`);
-        await page.context().close();
       }
+    }
     assert.deepEqual(told, []);
   });
 });

@@ -110,10 +110,10 @@ function Row({ story }: { story: StorySummary }): VNode {
         </p>
       </div>
       <p class="counts">
-        <Count value={story.disputed} word="disputed" tone="conflicts" sign="≠" />
+        <Count value={story.disputed} word="conflicts" tone="conflicts" sign="≠" />
         <Count value={story.revised} word="revised" tone="revised" sign="↑" />
         <Count value={story.drifts} word="retold differently" tone="soft" sign="~" />
-        <Count value={story.onlyOnce} word="in one text only" tone="soft" sign="1" />
+        <Count value={story.onlyOnce} word="in one text only" tone="soft" sign="" />
       </p>
       <Sparkline days={story.days} />
     </li>
@@ -134,7 +134,8 @@ function Count({
   if (value === 0) return null;
   return (
     <span class={`count ${tone}`}>
-      <span aria-hidden="true">{sign}</span> {value} {word}
+      {sign === '' ? null : <span aria-hidden="true">{sign} </span>}
+      {value} {word}
     </span>
   );
 }

@@ -50,7 +50,7 @@ footer { color: var(--soft); font-size: .84rem; padding-top: 2.5rem; padding-bot
 .siglum { display: inline-block; justify-self: start; min-width: 1.5em; padding: 0 .3em; border: 1.5px solid currentColor; border-radius: .25em; text-align: center; font: 600 .76rem/1.5 var(--mono); }
 .says, .claims, .vaguer { color: var(--says); } .revised { color: var(--revised); } .conflicts, .disputed { color: var(--conflicts); }
 .copied, .silent { color: var(--soft); } b.disputed, b.revised { font-weight: 600; font-size: .86em; }
-.key { color: var(--soft); font-size: .84rem; margin: .6rem 0; } .key .entry { margin-right: .8em; white-space: nowrap; } .key a { color: inherit; } .key .entry:last-child { white-space: normal; }
+.key { color: var(--soft); font-size: .84rem; margin: .6rem 0; } .key .entry { display: inline-block; margin-right: .8em; } .key a { color: inherit; }
 .box { min-width: 0; border: 1px solid var(--line); border-radius: .4rem; padding: .2rem 1rem .5rem; margin: 0 0 1rem; } .box h2 { margin-top: .7rem; }
 .empty { padding: 1.2rem 0; color: var(--soft); }
 .button, button.main { display: inline-block; background: var(--ink); color: var(--paper); border: 1px solid var(--ink); border-radius: .35rem; padding: .38rem .95rem; text-decoration: none; cursor: pointer; }
@@ -59,7 +59,7 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 th, td { text-align: left; vertical-align: top; padding: .42rem .55rem; border-bottom: 1px solid var(--line); } thead th { vertical-align: bottom; font-size: .84rem; border-bottom: 1.5px solid var(--soft); }
 tbody th { font-weight: 400; }
 input, textarea, select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .35rem; padding: .4rem .6rem; max-width: 100%; }
-textarea { width: 100%; min-height: 8rem; font-family: var(--serif); } label { font-weight: 600; } fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: 0 0 1rem; padding: .4rem 1rem 1rem; } legend { font-weight: 600; padding: 0 .4rem; }
+textarea { width: 100%; min-height: 8rem; font-family: var(--serif); } label { font-weight: 600; } fieldset { min-width: 0; border: 1px solid var(--line); border-radius: .4rem; margin: 0 0 1rem; padding: .4rem 1rem 1rem; } legend { font-weight: 600; padding: 0 .4rem; }
 details > summary { cursor: pointer; }
 .facts { margin: 0; font-size: .88rem; } .facts > div { display: grid; grid-template-columns: 5.6rem 1fr; gap: .6rem; padding: .22rem 0; border-bottom: 1px solid var(--line); } .facts dt { color: var(--soft); } .facts dd { margin: 0; overflow-wrap: anywhere; }
 [data-item].here { outline: 2px solid var(--link); outline-offset: 3px; border-radius: 3px; }
