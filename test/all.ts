@@ -72,6 +72,8 @@ import './read/origin.test.ts';
 import './read/published.test.ts';
 import './read/questions.test.ts';
 import './read/threads.test.ts';
+import './security/expressions.test.ts';
+import './security/packages.test.ts';
 import './store/faults.test.ts';
 import './store/kill.test.ts';
 import './store/library.test.ts';

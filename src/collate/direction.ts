@@ -84,7 +84,7 @@ function fromAgency(a: Document, b: Document, agency: string): Ancestry {
 
 // > | UPDATE 2-Bridge closed after …      (Adds comment by minister, paragraphs 3-5)
 //   | ^^^^^^^^                            ^^^^^
-const UPDATE = /(?:^|\n)\s*(?:UPDATE \d|WRAPUP \d|REFILE|\((?:Updates?|Adds|Recasts|Corrects|Refiles)\b)/u;
+const UPDATE = /^[^\S\n]*(?:UPDATE \d|WRAPUP \d|REFILE|\((?:Updates?|Adds|Recasts|Corrects|Refiles)\b)/mu;
 
 function isUpdate({ text }: Document): boolean {
   return UPDATE.test(text);

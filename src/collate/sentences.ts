@@ -5,7 +5,7 @@ import type { Span } from '../model/index.ts';
 
 // > | rang at 1:15 a.m. on Sunday. “Nobody came.” Then …
 //   |                            ^              ^        ends
-const END = /[.!?…]+["'”’)\]»]*(?=\s+["'“‘([«]*[\p{Lu}\p{N}])|\n+/gu;
+const END = /(?<![.!?…])[.!?…]+["'”’)\]»]*(?=\s+["'“‘([«]*[\p{Lu}\p{N}])|\n+/gu;
 const ABBREVIATION =
   /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Gov|Lt|Capt|Sgt|Prof|Rev|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|etc|Inc|Ltd|Co|\p{Lu}|\p{Ll}\.\p{Ll}|\p{Lu}\.\p{Lu})\.$/u;
 

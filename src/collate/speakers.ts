@@ -51,7 +51,7 @@ export function speakerOf(analysed: AnalysedDocument, attribution: Attribution):
 
 /** Folded words of a name without titles; all words where nothing else would be left. */
 export function nameWords(name: string): readonly string[] {
-  const plain = name.replace(/\s*\([^)]*\)/gu, '');
+  const plain = name.replace(/\s{0,4}\([^)]{0,200}\)/gu, '');
   const words = plain
     .split(/[\s,]+/u)
     .map(foldWord)

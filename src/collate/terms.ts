@@ -82,12 +82,15 @@ export function stemWord(key: string): string {
   return trimStem(dropEnding(key));
 }
 
+const VOWEL = /[aeiouy]/u;
+
 function dropEnding(key: string): string {
   if (/(?:ies|ied)$/u.test(key) && key.length > 4) return `${key.slice(0, -3)}y`;
   if (/(?:ches|shes|sses|xes|zes)$/u.test(key)) return key.slice(0, -2);
   if (/[^su]s$/u.test(key) && !key.endsWith('is')) return key.slice(0, -1);
-  if (/(?:[aeiouy].*)ing$/u.test(key) && key.length > 5) return undouble(key.slice(0, -3));
-  if (/(?:[aeiouy].*)[^e]ed$/u.test(key) && key.length > 4) return undouble(key.slice(0, -2));
+  if (/ing$/u.test(key) && VOWEL.test(key.slice(0, -3)) && key.length > 5) return undouble(key.slice(0, -3));
+  if (/[^e]ed$/u.test(key) && VOWEL.test(key.slice(0, -3)) && key.length > 4)
+    return undouble(key.slice(0, -2));
   return key;
 }
 

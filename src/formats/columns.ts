@@ -15,7 +15,7 @@ export function fit(text: string, width: number): string {
   }
   const cut = text[out.length] === ' ' ? out.length : out.lastIndexOf(' ');
   const whole = cut > out.length / 2 ? out.slice(0, cut) : out;
-  return `${whole.replace(/[\s,;:–—-]+$/u, '')}…`;
+  return `${whole.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '')}…`;
 }
 
 /** The text filled up with blanks to a width in columns; longer text is cut. */

@@ -51,7 +51,7 @@ const RUN =
 const EMOJI =
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\u{FE0F}\u{1F3FB}-\u{1F3FF}]{0,2}(?:\u200d\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]{0,2}){0,6}|\p{Regional_Indicator}{2}/uy;
 const SPACE = /[\s\u00a0\u200b\u2060\ufeff\u00ad]/u;
-const TRAILING = /[.,;:!?'"”’)\]}>]+$/u;
+const TRAILING = /(?<![.,;:!?'"”’)\]}>])[.,;:!?'"”’)\]}>]+$/u;
 
 /** Gives the tokens of `span` to `take`. */
 export function scanTokens(text: string, span: Span, take: TakeToken): void {

@@ -160,7 +160,7 @@ function writeText(writer: Writer, node: DomNode): void {
   const { value } = node;
   if (writer.open.at(-1)?.node.tag === 'pre' && value.trim() !== '') {
     startBlock(writer);
-    put(writer, value.replace(/\n+$/, ''), node, 0, value.replace(/\n+$/, '').length);
+    put(writer, value.replace(/(?<!\n)\n+$/, ''), node, 0, value.replace(/(?<!\n)\n+$/, '').length);
     return;
   }
   for (let at = 0; at < value.length; ) {

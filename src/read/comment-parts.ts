@@ -114,9 +114,9 @@ function cleanName(text: string): string {
       /^(?:(?:posted|comment(?:ed)?|written|von|par|by|de|from|kommentar von|comment by)\b:?\s*)+/i,
       '',
     )
-    .replace(/[\s,:·|–—-]+(?:on|am|le|el|at|um|den|em|il|at)?[\s,:·|–—-]*$/i, '')
+    .replace(/(?<![\s,:·|–—-])[\s,:·|–—-]+(?:(?:on|am|le|el|at|um|den|em|il|at)[\s,:·|–—-]*)?$/i, '')
     .replace(
-      /[\s,:·|-]+(?:says?|said|wrote|writes|schrieb|schreibt|sagte?|meint|dice|dijo|a écrit|dit|disse|commented|replied)[\s:,]*$/i,
+      /(?<![\s,:·|-])[\s,:·|-]+(?:says?|said|wrote|writes|schrieb|schreibt|sagte?|meint|dice|dijo|a écrit|dit|disse|commented|replied)[\s:,]*$/i,
       '',
     )
     .trim();

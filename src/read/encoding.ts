@@ -104,7 +104,7 @@ function declaredEncoding(bytes: Uint8Array): string | null {
 
 /** Statistics over the text without its tags: markup is ASCII and would drown the few telling bytes. */
 function guess(bytes: Uint8Array): string | null {
-  const plain = decode(bytes.subarray(0, SAMPLE_BYTES), 'latin1').replace(/<[^>]{0,2000}>/gu, ' ');
+  const plain = decode(bytes.subarray(0, SAMPLE_BYTES), 'latin1').replace(/<[^<>]{0,2000}>/gu, ' ');
   const stripped = Uint8Array.from(plain, (char) => char.charCodeAt(0) & 0xff);
   for (const { name } of guessEncodings(stripped)) {
     const known = nameOf(name);

@@ -25,7 +25,7 @@ const FURNITURE_WORDS: RegExp = words(`
   mostread jumplinks toc`);
 /** The same inside longer words. */
 const FURNITURE_PARTS: RegExp =
-  /related(?:post|article|stor|news|link|content|item)|readmore|read (?:more|next|also)|more (?:stories|news|from|articles|posts|on)|most (?:read|popular|viewed|recent|shared)|share ?(?:button|bar|this|links|icons|tools|box|post)|social ?(?:share|media|links|icons|bar|buttons)|news ?letter|bread ?crumb|recommend|outbrain|taboola|advert|promo ?box|side ?bar|jp relatedposts|up next|next (?:up|article|post|story)|prev(?:ious)? (?:article|post|story)|post ?navigation|sign ?up|you may|also like|around the web|ad (?:slot|unit|container|wrapper|block|placement|label|banner|box)|hidden (?:print)|no print|screen reader|visually hidden|sr only|back to top|call to action|teaser|onward|(?:rollover|hover|popover)[a-z ]* (?:block|content|text|box|body|card) /;
+  /related(?:post|article|stor|news|link|content|item)|readmore|read (?:more|next|also)|more (?:stories|news|from|articles|posts|on)|most (?:read|popular|viewed|recent|shared)|share ?(?:button|bar|this|links|icons|tools|box|post)|social ?(?:share|media|links|icons|bar|buttons)|news ?letter|bread ?crumb|recommend|outbrain|taboola|advert|promo ?box|side ?bar|jp relatedposts|up next|next (?:up|article|post|story)|prev(?:ious)? (?:article|post|story)|post ?navigation|sign ?up|you may|also like|around the web|ad (?:slot|unit|container|wrapper|block|placement|label|banner|box)|hidden (?:print)|no print|screen reader|visually hidden|sr only|back to top|call to action|teaser|onward|(?:rollover|hover|popover)[a-z ]{0,60} (?:block|content|text|box|body|card) /;
 
 /** Words that mark the article itself. */
 const ARTICLE_WORDS: RegExp =

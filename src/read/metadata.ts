@@ -67,7 +67,7 @@ const unescapeHtml = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const SEPARATOR = /\s+[|–—·•»›::-]\s+|\s*\|\s*|\s+::\s+/;
+const SEPARATOR = /(?<!\s)\s+[|–—·•»›::-]\s+|(?<!\s)\s+\|\s*|\|\s*|(?<!\s)\s+::\s+/;
 
 /** `Toll rises to 31 | The Evening Wire` → `Toll rises to 31`. */
 export function withoutSite(title: string, outlets: readonly string[]): string {
@@ -76,11 +76,12 @@ export function withoutSite(title: string, outlets: readonly string[]): string {
   const isSite = (part: string): boolean => outlets.some((name) => likeness(part, name) > 0.6);
   const first = parts[0]!;
   const last = parts.at(-1)!;
-  if (isSite(last)) return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·•»›:-]+$/, '');
+  if (isSite(last))
+    return title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|–—·•»›:-])[\s|–—·•»›:-]+$/, '');
   if (isSite(first)) return title.slice(title.indexOf(first) + first.length).replace(/^[\s|–—·•»›:-]+/, '');
   const short = last.split(/\s+/).length <= 4 && title.length - last.length > 20;
   return short && /[|–—·•»›]/.test(title)
-    ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·•»›:-]+$/, '')
+    ? title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|–—·•»›:-])[\s|–—·•»›:-]+$/, '')
     : title;
 }
 
@@ -90,7 +91,7 @@ const VERSION =
   /^(?:(?:UPDATE|WRAPUP|WRAP|CORRECTED|CORRECTION|REFILE|REPEAT|RPT|EXCLUSIVE|ADVISORY|PIX|TIMELINE|LEAD|\d+(?:ST|ND|RD|TH) LEAD|URGENT|BREAKING|FLASH)(?: ?\d+)?(?:\s*[-–—:]\s*|\s{2,})|(?:UPDATED?|CORRECTED|BREAKING)\s*:\s+)/;
 // > Flood toll rises (4 min read)
 // |                 ^^^^^^^^^^^^^
-const READING_TIME = /\s*\(?\b\d+[ -]?min(?:ute)?s?[ -]read\)?\s*$/i;
+const READING_TIME = /(?<!\s)\s*\(?\b\d+[ -]?min(?:ute)?s?[ -]read\)?\s*$/i;
 
 /** A headline without version prefixes and reading times. */
 export function cleanTitle(title: string): string {

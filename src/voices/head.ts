@@ -75,7 +75,7 @@ export function titleInThreadHead(head: string): string | null {
 //   | ^^^^^^^^^                            ^^^^^^^^^^^^
 const PREFIX =
   /^(?:(?:UPDATE|CORRECTED|REFILE|RPT|WRAPUP|EXCLUSIVE|BREAKING|URGENT|FACTBOX|ANALYSIS|CORRECTION|ADVISORY)(?:\s\d{1,2})?(?:-|:\s)){1,3}\s?/u;
-const SUFFIX = /\s*[([]?\b\d{1,3}[\s-]min(?:ute)?s?(?:\s(?:read|reading time))\b[)\]]?\s*$/iu;
+const SUFFIX = /(?<!\s)\s*[([]?\b\d{1,3}[\s-]min(?:ute)?s?(?:\s(?:read|reading time))\b[)\]]?\s*$/iu;
 const PLACEHOLDER =
   /^(?:(?:image|photo|picture|thumbnail|placeholder|img|logo|avatar)(?:\splaceholder)?[\s:–—-]+)(?=\p{Lu})|^(?:image|photo|thumbnail|placeholder|img)(?=\p{Lu}\p{Ll})/iu;
 

@@ -48,7 +48,7 @@ function signer(inner: string): string | null {
   const signed = SIGNED.exec(inner)?.[1];
   if (
     signed &&
-    (SENTENCE.test(inner.slice(0, inner.length - signed.length).replace(/[\s–—~/-]+$/u, '')) ||
+    (SENTENCE.test(inner.slice(0, inner.length - signed.length).replace(/(?<![\s–—~/-])[\s–—~/-]+$/u, '')) ||
       /\./.test(signed) ||
       /^ed/i.test(signed))
   ) {

@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
 // > | As Marrow well says,          and nothing behind it
 //   | ^^^^^^^^^^^^^^^^^^^^
 const ANNOUNCES =
-  /(?:^|[.!?…]["”’)]?\s|\n\s*)((?:As|To quote|Quoting|In the words of|Like)\s(?:\p{L}[\p{L}.'’-]*\s){0,6}?(?:\p{L}[\p{L}.'’-]*)(?:\s(?:so|well|rightly|once|aptly|himself|herself|always|often|wisely|truly|famously|memorably))?(?:\s(?:says|said|put it|puts it|wrote|writes|notes|noted|observed|observes|remarked|told us|has it|had it))?\s?[,:])\s*$/u;
+  /(?:^|[.!?…]["”’)]?\s|\n[^\S\n]*)((?:As|To quote|Quoting|In the words of|Like)\s(?:\p{L}[\p{L}.'’-]*\s){0,6}?(?:\p{L}[\p{L}.'’-]*)(?:\s(?:so|well|rightly|once|aptly|himself|herself|always|often|wisely|truly|famously|memorably))?(?:\s(?:says|said|put it|puts it|wrote|writes|notes|noted|observed|observes|remarked|told us|has it|had it))?\s?[,:])\s*$/u;
 const SAYS =
   /\b(?:says|said|put it|puts it|wrote|writes|notes|noted|observed|observes|remarked|told us|has it|had it)\s?[,:]$/u;
 

@@ -110,7 +110,7 @@ function isReprinters(text: string, part: Part): boolean {
 function firstMatch(texts: readonly string[], pattern: RegExp): string | null {
   for (const text of texts) {
     const match = pattern.exec(text)?.[1];
-    if (match) return match.replace(/[.\s]+$/, '').replace(/['’]s$/u, '');
+    if (match) return match.replace(/(?<![.\s])[.\s]+$/, '').replace(/['’]s$/u, '');
   }
   return null;
 }

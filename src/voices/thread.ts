@@ -73,7 +73,8 @@ function opensThread(lines: readonly Line[], gap: number): boolean {
 function firstProse(lines: readonly Line[]): number {
   const found = lines.findIndex(
     ({ text }) =>
-      wordCount(text) >= 15 && (/[.…:,]["”’)\]]{0,2}$/.test(text) || /[.!?].*[!?]["”’)\]]{0,2}$/.test(text)),
+      wordCount(text) >= 15 &&
+      (/[.…:,]["”’)\]]{0,2}$/.test(text) || text.search(/[.!?]/) < text.search(/[!?]["”’)\]]{0,2}$/)),
   );
   return found >= 0 ? found : lines.findIndex((line) => wordCount(line.text) >= 12);
 }

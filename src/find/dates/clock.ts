@@ -201,7 +201,7 @@ function weekdayInside(words: string): Shape | null {
 
 const DAYS: readonly string[] = ['day', 'weekday', 'near', 'same-day'];
 const LINK =
-  /^,?\s*(?:on|at|by|of|the|around|about|before|after|shortly before|shortly after|until|\|)?\s*$/i;
+  /^,?\s*(?:(?:on|at|by|of|the|around|about|before|after|shortly before|shortly after|until|\|)\s*)?$/i;
 
 /** Joins a clock time with the day beside it into one expression. > | 2:40 a.m. on Sunday · April 9, 2024 8:42 PM GMT+1 */
 export function joinDays(text: string, expressions: readonly Expression[]): Expression[] {

@@ -15,7 +15,7 @@ export interface Rule {
 export const MOD = '(?:(?:early|late|mid|later|earlier)(?:\\s+(?:on|in))?[\\s-]+)?';
 export const HEDGE =
   '(?:(?:about|around|nearly|almost|roughly|approximately|some|more than|less than|fewer than|at least|up to|no more than|as long as|just over|just under|well over|an estimated)\\s+)?';
-export const COUNT: string = `(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:[ -]\\d/\\d|½)?|a couple(?: of)?|a few|several|(?:a |one )?(?:half|quarter)(?: of)? an?|(?:${NUMBER_WORD})(?:[- ](?:${NUMBER_WORD})){0,5}|an?|half an?)`;
+export const COUNT: string = `(?:\\d+(?:,\\d{3}){0,4}(?:\\.\\d+)?(?:[ -]\\d/\\d|½)?|a couple(?: of)?|a few|several|(?:a |one )?(?:half|quarter)(?: of)? an?|(?:${NUMBER_WORD})(?:[- ](?:${NUMBER_WORD})){0,5}|an?|half an?)`;
 export const WHICH = '(?:last|next|this|past|previous|coming|following|that|this past|this coming|current)';
 const START = '(?<![\\p{L}\\d])';
 

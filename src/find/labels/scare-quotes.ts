@@ -116,7 +116,7 @@ function isNameOnceMarked(text: string, candidate: Candidate, candidates: readon
 
 /** The word that ends right before a place, lower case, or ''. */
 function wordBefore(before: string): string {
-  return /(\p{L}+)\s*$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  return /(?<!\p{L})(\p{L}+)\s*$/u.exec(before)?.[1]?.toLowerCase() ?? '';
 }
 
 function countOf(text: string, words: string): number {

@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<string, string>> = { rss: 'RSS', atom: 'Atom', rdf:
 
 /** A declaration of entities is how small files grow without end; no feed needs one. */
 function withoutDoctype(xml: string): string {
-  return xml.replace(/<!DOCTYPE[^>[]{0,2000}(?:\[[^\]]{0,100000}\])?[^>]{0,200}>/i, '');
+  return xml.replace(/<!DOCTYPE[^<>[]{0,2000}(?:\[(?:[^\]<]|<(?!!DOCTYPE)){0,100000}\][^<>[]{0,200})?>/i, '');
 }
 
 function sourceOf(item: JsonObject, feed: JsonObject, format: string, path: string): Source[] {

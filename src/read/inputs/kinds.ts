@@ -45,7 +45,7 @@ export function kindOf(head: Uint8Array, path: string): Kind {
 /** A name that ends like lines of JSON, or a first line that is a whole object with another after it. */
 function jsonKind(start: string, path: string): Kind {
   if (/\.(?:jsonl|ndjson|jsonlines)(?:\.\w{2,4})?$/i.test(path)) return 'json-lines';
-  if (/^\{[^\n]*\}\s*\n\s*\{/.test(start)) return 'json-lines';
+  if (/^\{[^\n]*\}[^\S\n]*\n\s*\{/.test(start)) return 'json-lines';
   return /^(?:\{\s*["}]|\[\s*(?:[{\]"\d]))/.test(start) ? 'json' : 'document';
 }
 

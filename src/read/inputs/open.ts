@@ -41,7 +41,7 @@ async function expand(name: string): Promise<string[]> {
   if (name === STDIN_NAME || isUrl(name)) return [name];
   const kind = await stat(name).catch(() => null);
   if (kind?.isFile()) return [name];
-  if (kind?.isDirectory()) return filesBelow(name.replace(/\/+$/, ''));
+  if (kind?.isDirectory()) return filesBelow(name.replace(/(?<!\/)\/+$/, ''));
   return glob([name], { followSymbolicLinks: false });
 }
 

@@ -61,5 +61,5 @@ export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);
   const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > most / 2 ? space : most).replace(/[\s,;:–—-]+$/u, '')}…`;
+  return `${cut.slice(0, space > most / 2 ? space : most).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '')}…`;
 }
