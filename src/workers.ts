@@ -36,12 +36,40 @@ export function startWorkers(jobs: number): Workers {
     jobs,
     run: async (name, given) => {
       pool ??= startPool(jobs);
-      return (await pool).run(given, { name });
+      return runIn(await pool, given, name);
     },
     close: async () => {
       if (pool !== null) await (await pool).destroy();
     },
   };
+}
+
+/** A thread that was ended while it worked (killed, or out of memory) costs a second try, in a new thread; a task that ends two is told. */
+async function runIn<Name extends TaskName>(
+  pool: Piscina,
+  given: Given<Name>,
+  name: Name,
+): Promise<Made<Name>> {
+  try {
+    return await pool.run(given, { name });
+  } catch (error) {
+    if (!isEndOfThread(error)) throw error;
+  }
+  try {
+    return await pool.run(given, { name });
+  } catch (cause) {
+    if (!isEndOfThread(cause)) throw cause;
+    throw new VariorumError('internal', `a worker thread was ended twice: ${(cause as Error).message}`, {
+      hint: 'run the same command again with --jobs 1: it needs less memory; what was confirmed is kept',
+      cause,
+    });
+  }
+}
+
+function isEndOfThread(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return code.startsWith('ERR_WORKER') || error.message.startsWith('worker exited with code');
 }
 
 function perform<Name extends TaskName>(name: Name, given: Given<Name>): Made<Name> {

@@ -29,6 +29,7 @@ import './contract.test.ts';
 import './docs.test.ts';
 import './eval/gate.test.ts';
 import './fault.test.ts';
+import './faults/library.test.ts';
 import './find/attributions/constructions.test.ts';
 import './find/attributions/crf.test.ts';
 import './find/attributions/laws.test.ts';

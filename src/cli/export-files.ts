@@ -1,12 +1,13 @@
 // In: an edition with its evidence, and the options `--format` and `--output`. Effect: the files of that format, in a folder or as one
 // file, or the only file on stdout. Names of files are the format's own, never taken from a page.
 
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Evidence, EXPORTS, type ExportFile } from '../formats/index.ts';
 import { VariorumError } from '../problem.ts';
 import { formatEditionHtml } from '../web/index.ts';
 import type { OptionSpec, OptionValues, Surroundings } from './command.ts';
+import { writeWhole } from './write-file.ts';
 
 /** The formats in which an edition is taken away. */
 export const EXPORT_FORMATS: readonly string[] = [...Object.keys(EXPORTS), 'html'];
@@ -61,15 +62,10 @@ async function writeFiles(files: readonly ExportFile[], output: string): Promise
     await mkdir(isFolder ? output : dirname(output), { recursive: true });
     for (const { name, content } of files) await writeWhole(isFolder ? join(output, name) : output, content);
   } catch (cause) {
+    if (cause instanceof VariorumError) throw cause;
     throw new VariorumError('usage', `cannot write ${output}`, {
       hint: 'check that the folder can be written to',
       cause,
     });
   }
-}
-
-/** A file appears under its name when it is whole. */
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(`${path}.partial`, content);
-  await rename(`${path}.partial`, path);
 }

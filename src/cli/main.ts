@@ -8,6 +8,7 @@ import type { Surroundings } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { EXIT } from './exit.ts';
 import { run } from './run.ts';
+import { writeError } from './write-file.ts';
 
 const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
   version: string;
@@ -35,10 +36,13 @@ const surroundings: Surroundings = {
   environment: process.env,
 };
 
-// A reader that closes the pipe (`| head`) has seen enough: that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.internal),
-);
+// A reader that closes the pipe (`| head`) has seen enough: that is no fault. A full disk is to be told.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  const { message, hint } = writeError('to standard output', error);
+  process.stderr.write(`variorum: ${message}\nhint: ${hint}\n`);
+  process.exit(EXIT.usage);
+});
 process.on('SIGINT', () => {
   if (!isAskedFor || interruption.signal.aborted) process.exit(EXIT.interrupted);
   interruption.abort();

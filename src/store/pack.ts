@@ -2,6 +2,7 @@
 // fraction of a millisecond; measured on the sample story, Brotli at quality 5 packs tighter than deflate at 9 and as fast.
 
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { VariorumError } from '../problem.ts';
 import type { Value } from './driver.ts';
 
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
@@ -11,10 +12,13 @@ export function pack(value: unknown): Uint8Array {
   return brotliCompressSync(JSON.stringify(value), QUALITY);
 }
 
-/** The value again. Throws on bytes that `pack` did not write. */
+/** The value again. Throws `library` on bytes that `pack` did not write. */
 export function unpack<Kept>(bytes: Value | undefined): Kept {
-  if (!(bytes instanceof Uint8Array)) throw new TypeError('missing content');
-  return JSON.parse(brotliDecompressSync(bytes).toString('utf8')) as Kept;
+  try {
+    return JSON.parse(brotliDecompressSync(bytes as Uint8Array).toString('utf8')) as Kept;
+  } catch (cause) {
+    throw damaged(cause);
+  }
 }
 
 /** Bytes of an original as they are kept, and back. */
@@ -23,7 +27,11 @@ export function packBytes(bytes: Uint8Array): Uint8Array {
 }
 
 export function unpackBytes(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(brotliDecompressSync(bytes));
+  try {
+    return new Uint8Array(brotliDecompressSync(bytes));
+  } catch (cause) {
+    throw damaged(cause);
+  }
 }
 
 /** A text that may be missing, as it is kept, and back. */
@@ -32,5 +40,12 @@ export function packText(text: string | null | undefined): Uint8Array | null {
 }
 
 export function unpackText(bytes: Value | undefined): string | null {
-  return bytes instanceof Uint8Array ? brotliDecompressSync(bytes).toString('utf8') : null;
+  return bytes instanceof Uint8Array ? new TextDecoder().decode(unpackBytes(bytes)) : null;
+}
+
+function damaged(cause: unknown): VariorumError {
+  return new VariorumError('library', 'a record of the library is damaged', {
+    hint: '`variorum check --repair` tells which, and mends what can be mended',
+    cause,
+  });
 }

@@ -1,9 +1,7 @@
 // variorum collate: one edition out of many accounts.
 
-import { writeFile } from 'node:fs/promises';
 import { formatEdition, formatEditionJson, joinEvidence } from '../../formats/index.ts';
 import type { AnalysedDocument } from '../../model/index.ts';
-import { VariorumError } from '../../problem.ts';
 import { collateDocuments } from '../../variorum.ts';
 import { formatEditionHtml } from '../../web/index.ts';
 import { painter } from '../colour.ts';
@@ -12,6 +10,7 @@ import { EXIT } from '../exit.ts';
 import { EXPORT_DETAILS, EXPORT_OPTIONS, writeExport } from '../export-files.ts';
 import { INPUT_DETAILS, INPUT_OPTIONS } from '../input-options.ts';
 import { analyseInputs, problemsOf } from '../inputs.ts';
+import { writeWhole } from '../write-file.ts';
 
 export const collate: CommandSpec = {
   name: 'collate',
@@ -54,7 +53,7 @@ export const collate: CommandSpec = {
           paint: painter(options, surroundings),
         }),
       );
-    if (typeof options['html'] === 'string') await writePage(options['html'], formatEditionHtml(evidence));
+    if (typeof options['html'] === 'string') await writeWhole(options['html'], formatEditionHtml(evidence));
     if (exitCode !== EXIT.done) return exitCode;
     return edition.stories.length > 0 ? EXIT.done : EXIT.none;
   },
@@ -63,13 +62,4 @@ export const collate: CommandSpec = {
 /** A document without a word takes no part; its problem stays in the answer. */
 function hasText({ document }: AnalysedDocument): boolean {
   return document.text.trim() !== '';
-}
-
-async function writePage(path: string, html: string): Promise<void> {
-  await writeFile(path, html).catch((cause: unknown) => {
-    throw new VariorumError('usage', `cannot write ${path}`, {
-      hint: 'check that the folder exists and can be written to',
-      cause,
-    });
-  });
 }

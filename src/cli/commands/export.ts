@@ -1,6 +1,5 @@
 // variorum export: a story, or everything the library holds, for other programs and for other libraries.
 
-import { open, rename } from 'node:fs/promises';
 import { formatDocumentLine, joinEvidence } from '../../formats/index.ts';
 import type { AnalysedDocument, KeptStory, Library } from '../../model/index.ts';
 import { VariorumError } from '../../problem.ts';
@@ -8,6 +7,7 @@ import type { CommandSpec, OptionValues, Surroundings } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { EXPORT_DETAILS, EXPORT_FORMATS, writeExport } from '../export-files.ts';
 import { LIBRARY_OPTION, textOf, withLibrary } from '../library-option.ts';
+import { writeWholeBy } from '../write-file.ts';
 import { findStory } from './stories.ts';
 
 const WHOLE: readonly string[] = ['jsonl', 'library'];
@@ -101,18 +101,7 @@ async function writeAll(
     for await (const line of lines) surroundings.stdout(line);
     return;
   }
-  const partial = `${path}.partial`;
-  const file = await open(partial, 'w').catch((cause: unknown) => {
-    throw new VariorumError('usage', `cannot write ${path}`, {
-      hint: 'check that the folder exists and can be written to',
-      cause,
-    });
-  });
-  try {
+  await writeWholeBy(path, async (file) => {
     for await (const line of lines) await file.write(line);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(partial, path);
+  });
 }
