@@ -1,6 +1,6 @@
 // The whole pipeline on one page. The command line calls only this.
 
-import { collate } from './collate/index.ts';
+import { collate, type StoryDecision } from './collate/index.ts';
 import { findAll } from './find/index.ts';
 import { createEnglish, type Language } from './language/index.ts';
 import { type AnalysedDocument, type Edition, type Page, type Passage, SCHEMA } from './model/index.ts';
@@ -42,9 +42,12 @@ export function analysePage(page: Page, language: Language): AnalysedDocument {
   };
 }
 
-/** Collates analysed documents into stories: the same documents in any order give the same edition. Pure. */
-export function collateDocuments(documents: readonly AnalysedDocument[]): Edition {
-  return collate(documents);
+/** Collates analysed documents into stories: the same documents in any order give the same edition. Users' merges and splits win. Pure. */
+export function collateDocuments(
+  documents: readonly AnalysedDocument[],
+  options: { readonly decisions?: readonly StoryDecision[] } = {},
+): Edition {
+  return collate(documents, options);
 }
 
 let english: Language | null = null;

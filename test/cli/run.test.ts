@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { AnalysedDocument, Edition } from '../../src/model/index.ts';
@@ -153,3 +153,22 @@ test('a reader that closes the pipe ends the command quietly with 0', () => {
   const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
   assert.deepEqual([stdout.trim(), stderr], ['0', '']);
 });
+
+test('what a file decides about stories wins over the grouping, with documents named by path', () =>
+  withFiles(ACCOUNTS, async (folder) => {
+    const paths = Object.keys(ACCOUNTS).map((name) => join(folder, name));
+    const [harbour, post, other] = ['harbour.txt', 'post.txt', 'other.txt'].map((name) => join(folder, name));
+    const decided = join(folder, 'decisions.json');
+    const stories = async (decisions: unknown): Promise<number[]> => {
+      writeFileSync(decided, JSON.stringify(decisions));
+      const { out } = await variorum(['collate', '--json', '--decisions', decided, ...paths]);
+      return (JSON.parse(out) as Edition).stories.map(({ documents }) => documents.length).sort();
+    };
+    assert.deepEqual(await stories([]), [1, 2]);
+    assert.deepEqual(await stories({ decisions: [{ kind: 'merge', documents: [harbour, other] }] }), [3]);
+    assert.deepEqual(await stories([{ kind: 'split', documents: [post], from: [harbour] }]), [1, 1, 1]);
+    writeFileSync(decided, '{"merge": true}');
+    const { code, err } = await variorum(['collate', '--decisions', decided, ...paths]);
+    assert.equal(code, 2);
+    assert.match(err, /invalid decisions: .*\nhint: write/);
+  }));

@@ -6,6 +6,7 @@ import { collateDocuments } from '../../variorum.ts';
 import { formatEditionHtml } from '../../web/index.ts';
 import { painter } from '../colour.ts';
 import type { CommandSpec } from '../command.ts';
+import { readDecisions } from '../decision-file.ts';
 import { EXIT } from '../exit.ts';
 import { EXPORT_DETAILS, EXPORT_OPTIONS, writeExport } from '../export-files.ts';
 import { INPUT_DETAILS, INPUT_OPTIONS } from '../input-options.ts';
@@ -32,12 +33,19 @@ export const collate: CommandSpec = {
     { name: 'json', summary: 'print the edition as JSON' },
     { name: 'html', value: 'FILE', summary: 'also write the edition as one self-contained page' },
     { name: 'all', summary: 'print every statement, reading and variant, not only the most telling' },
+    {
+      name: 'decisions',
+      value: 'FILE',
+      summary: 'merge and split stories as this JSON file says: what you decided wins over the grouping',
+    },
     ...EXPORT_OPTIONS,
     ...INPUT_OPTIONS,
   ],
   async run(operands, options, surroundings) {
     const { documents, problems, exitCode } = await analyseInputs(operands, options, surroundings);
-    const collated = collateDocuments(documents.filter(hasText));
+    const { decisions: file } = options;
+    const decisions = typeof file === 'string' ? await readDecisions(file, documents) : [];
+    const collated = collateDocuments(documents.filter(hasText), { decisions });
     const edition = {
       ...collated,
       problems: [...collated.problems, ...problems, ...documents.flatMap(problemsOf)],
