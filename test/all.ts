@@ -50,6 +50,7 @@ import './http/api.test.ts';
 import './http/guard.test.ts';
 import './http/library-pages.test.ts';
 import './http/pages.test.ts';
+import './http/regroup.test.ts';
 import './http/views.test.ts';
 import './language/english.test.ts';
 import './language/entities.test.ts';

@@ -19,3 +19,4 @@ export { DENSITIES, FACETS, type ReaderState } from './view/document.ts';
 export { locate } from './view/locate.ts';
 export type { StoryView } from './view/story-view.ts';
 export { storyRows } from './view/tables.ts';
+export { showChanges, type VersionChanges } from './view/versions.ts';

@@ -1,7 +1,7 @@
 // The views of one story, as data: each gives a page, the same data for `.json`, and its rows for `.csv` where it is a table.
 
 import { apparatusPage } from './page/apparatus.tsx';
-import { documentsPage } from './page/documents.tsx';
+import { documentsPage, type StoryChoice } from './page/documents.tsx';
 import { figuresPage } from './page/figures.tsx';
 import { lineagePage } from './page/lineage.tsx';
 import { namesPage } from './page/names.tsx';
@@ -37,6 +37,8 @@ export interface ViewState {
   readonly base: string | null;
   readonly show: readonly string[];
   readonly kind: string | null;
+  /** The stories that this one may be joined with, where the view asks for them. */
+  readonly others?: readonly StoryChoice[];
 }
 
 export interface StoryPageView {
@@ -100,5 +102,8 @@ export const STORY_VIEWS: Readonly<Record<string, StoryPageView>> = {
   },
   timeline: { page: timelinePage, data: timelineOf, rows: timelineRows },
   lineage: { page: lineagePage, data: stemmaOf, rows: lineageRows },
-  documents: { page: documentsPage, data: (view) => ({ documents: headOf(view).documents }) },
+  documents: {
+    page: (view, { others }) => documentsPage(view, others ?? []),
+    data: (view) => ({ documents: headOf(view).documents }),
+  },
 };

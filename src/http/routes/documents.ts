@@ -1,6 +1,7 @@
 // The document reader, its data and its bare text.
 
 import type { Context, Hono } from 'hono';
+import { findChanges } from '../../history.ts';
 import type { AnalysedDocument, DocumentSummary, Span } from '../../model/index.ts';
 import {
   DENSITIES,
@@ -9,6 +10,8 @@ import {
   locate,
   type ReaderState,
   type StoryView,
+  showChanges,
+  type VersionChanges,
 } from '../../web/index.ts';
 import { answerPage, loadStory, type Site, splitForm } from '../context.ts';
 import { HttpError } from '../error-shape.ts';
@@ -29,9 +32,10 @@ async function showDocument(site: Site, context: Context, analysed: AnalysedDocu
   const summary = await site.library.documentSummary(analysed.document.id);
   const view = await storyOf(site, summary);
   const versions = await versionsOf(site, summary);
+  const since = await changesSince(site, analysed, versions);
   const { id, text } = analysed.document;
   const state = readState(context, { hasStory: view !== null, text, decided: await decidedOn(site, id) });
-  return answerPage(site, context, documentPage({ analysed, view, versions, state }));
+  return answerPage(site, context, documentPage({ analysed, view, versions, since, state }));
 }
 
 async function storyOf(site: Site, summary: DocumentSummary | null): Promise<StoryView | null> {
@@ -45,6 +49,20 @@ async function versionsOf(
 ): Promise<readonly DocumentSummary[]> {
   if (summary === null) return [];
   return (await library.documents({ address: summary.address })).rows;
+}
+
+/** What was changed since the version before this one; null for the first. `versions` stand newest first. */
+async function changesSince(
+  { library }: Site,
+  analysed: AnalysedDocument,
+  versions: readonly DocumentSummary[],
+): Promise<VersionChanges | null> {
+  const earlier = versions[versions.findIndex(({ id }) => id === analysed.document.id) + 1];
+  if (earlier === undefined || versions.every(({ id }) => id !== analysed.document.id)) return null;
+  const before = await library.document(earlier.id);
+  if (before === null) return null;
+  const changes = findChanges(before.document.text, analysed.document.text);
+  return showChanges({ number: earlier.version, analysed: before }, analysed, changes);
 }
 
 interface Asked {

@@ -2,6 +2,7 @@
 
 import type { Context, Hono } from 'hono';
 import { settle } from '../../library.ts';
+import type { NewDecision } from '../../model/index.ts';
 import { checkQuotation } from '../../quotation.ts';
 import { type AddedInput, addPage, quotePage, searchPage, sourcesPage, statusPage } from '../../web/index.ts';
 import { addUploads, type Upload, withStories } from '../adding.ts';
@@ -23,6 +24,7 @@ export function libraryRoutes(app: Hono, site: Site): void {
   app.post('/decisions/:id/undo', async (context) => {
     if (!(await site.library.undo(context.req.param('id'))))
       throw new HttpError('not-found', 'unknown decision');
+    await settle(site.library);
     return context.redirect(backTo(context), 303);
   });
 }
@@ -120,15 +122,28 @@ async function decide(site: Site, context: Context): Promise<Response> {
     if (typeof target !== 'string' || target === '') throw new HttpError('bad-request', 'missing target');
     await site.library.decide({ kind, target });
   } else if (kind === 'split' || kind === 'merge') {
-    const documents = form.getAll('documents').filter((each) => typeof each === 'string');
-    const from = form
-      .getAll('from')
-      .filter((each) => typeof each === 'string' && !documents.includes(each)) as string[];
-    if (documents.length === 0) throw new HttpError('bad-request', 'choose at least one document');
-    await site.library.decide({ kind, documents, ...(kind === 'split' ? { from } : {}) });
+    await site.library.decide(await regrouping(site, form, kind));
     await settle(site.library);
   } else throw new HttpError('bad-request', 'kind is confirm, dismiss, split or merge');
   return context.redirect(backTo(context), 303);
+}
+
+/** Documents to be set apart from others, or all documents of the stories that become one. */
+async function regrouping(site: Site, form: FormData, kind: 'split' | 'merge'): Promise<NewDecision> {
+  const texts = (name: string): string[] =>
+    form.getAll(name).filter((each): each is string => typeof each === 'string' && each !== '');
+  const documents = texts('documents');
+  for (const id of texts('stories')) {
+    const kept = await site.library.story(id);
+    if (kept === null) throw new HttpError('not-found', `unknown story: ${id}`);
+    documents.push(...kept.edition.documents.map((entry) => entry.id));
+  }
+  if (documents.length === 0) throw new HttpError('bad-request', 'choose at least one document');
+  if (kind === 'merge') return { kind, documents };
+  const from = texts('from').filter((id) => !documents.includes(id));
+  if (from.length === 0)
+    throw new HttpError('bad-request', 'choose some documents, not all: nothing would be left');
+  return { kind, documents, from };
 }
 
 /** The page that sent the form; only an address of this server. */

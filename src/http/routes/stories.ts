@@ -9,6 +9,9 @@ import { oneOf, readLimit, readViewState } from '../query.ts';
 
 const FILTERS: readonly StoryFilter[] = ['disputed', 'revised', 'single-source', 'drifting', 'one-document'];
 
+/** Most stories that one is offered to be joined with. */
+const OTHERS = 200;
+
 export function storyRoutes(app: Hono, site: Site): void {
   app.get('/', (context) => listStories(site, context));
   app.get('/stories', (context) => context.redirect('/'));
@@ -66,7 +69,17 @@ async function showStory(site: Site, context: Context, { id, view: name, form }:
   if (form === 'csv' && shown.rows !== undefined)
     return answerCsv(context, toCsv(shown.rows(story, state)), `${id}-${name}`);
   if (form !== 'html') throw new HttpError('not-found', `${name} has no ${form} form`);
-  return answerPage(site, context, shown.page(story, state));
+  const others = name === 'documents' ? await otherStories(site, story.story.id) : [];
+  return answerPage(site, context, shown.page(story, { ...state, others }));
+}
+
+/** The latest stories but this one, to be joined with it. */
+async function otherStories(
+  { library }: Site,
+  id: string,
+): Promise<readonly { readonly id: string; readonly title: string }[]> {
+  const { rows } = await library.stories({ limit: OTHERS });
+  return rows.filter((row) => row.id !== id).map((row) => ({ id: row.id, title: row.title }));
 }
 
 function answerCsv(context: Context, body: string, name: string): Response {

@@ -7,6 +7,7 @@ import type { Mark } from '../part/marked-text.ts';
 import { Passages } from '../part/passages.tsx';
 import { Pills } from '../part/pills.tsx';
 import { shorten } from '../part/signs.tsx';
+import { Changes, Versions } from '../part/versions.tsx';
 import {
   DENSITIES,
   type DocumentMark,
@@ -16,6 +17,7 @@ import {
   type ReaderState,
 } from '../view/document.ts';
 import { type StoryView, titleOf } from '../view/story-view.ts';
+import type { VersionChanges } from '../view/versions.ts';
 import { counted, showTime } from '../view/when.ts';
 
 export interface ReaderInput {
@@ -24,6 +26,8 @@ export interface ReaderInput {
   readonly view: StoryView | null;
   /** Versions of the same address, newest first; empty when there is one. */
   readonly versions: readonly DocumentSummary[];
+  /** What was changed since the version before; null for the first. */
+  readonly since: VersionChanges | null;
   readonly state: ReaderState;
 }
 
@@ -48,6 +52,7 @@ export function documentPage(input: ReaderInput): PageFrame {
           <Problems problems={problems} id={document.id} />
         </div>
         <article aria-label="The text as it was read">
+          <Changes since={input.since} />
           <Facets id={document.id} state={state} hasStory={view !== null} />
           <Passages
             document={document}
@@ -178,27 +183,6 @@ function StoryLink({ view }: { view: StoryView | null }): VNode {
     <p>
       Story: <a href={`/stories/${view.story.id}`}>{view.story.title}</a>
     </p>
-  );
-}
-
-function Versions({ versions, id }: { versions: readonly DocumentSummary[]; id: string }): VNode | null {
-  if (versions.length < 2) return null;
-  return (
-    <section aria-labelledby="versions">
-      <h2 id="versions">Versions of this page</h2>
-      <ol class="plain small">
-        {versions.map((each) => (
-          <li key={each.id}>
-            {each.id === id ? (
-              <b>version {each.version}, shown here</b>
-            ) : (
-              <a href={`/documents/${each.id}`}>version {each.version}</a>
-            )}{' '}
-            <span class="soft">read {showTime(each.addedAt)}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }
 

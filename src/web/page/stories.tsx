@@ -110,7 +110,7 @@ function Row({ story }: { story: StorySummary }): VNode {
         </p>
       </div>
       <p class="counts">
-        <Count value={story.disputed} word="conflicts" tone="conflicts" sign="≠" />
+        <Count value={story.disputed} word="disputed" tone="conflicts" sign="≠" />
         <Count value={story.revised} word="revised" tone="revised" sign="↑" />
         <Count value={story.drifts} word="retold differently" tone="soft" sign="~" />
         <Count value={story.onlyOnce} word="in one text only" tone="soft" sign="" />

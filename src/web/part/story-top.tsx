@@ -46,7 +46,7 @@ function Summary({ head }: { head: StoryHead }): VNode {
       <a href={`${base}/lineage`}>{counted(head.distinctTexts, 'distinct text')}</a>
       {copies === '' ? '' : ` (${copies})`} · {showSpan(head.from, head.to)} ·{' '}
       {counted(head.shared, 'statement')} shared,{' '}
-      <a href={`${base}?only=disputed`}>
+      <a href={`${base}#conflicts`}>
         <b>{head.disputed} disputed</b>
       </a>
       , <a href={`${base}?only=revised`}>{head.revised} revised</a>,{' '}

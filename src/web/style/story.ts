@@ -21,4 +21,6 @@ ins { text-decoration: none; background: var(--wash-says); border-bottom: 2px so
 .texts { display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; margin-bottom: 1rem; } .edge-entry { border-top: 1px solid var(--line); padding: .1rem 0 .6rem; } .edge-entry h3 { margin-bottom: .1rem; } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: .2rem 1.6rem; border-left: 2px solid var(--line); padding-left: .9rem; margin: .5rem 0; } @media (max-width: 44rem) { .pair { grid-template-columns: minmax(0, 1fr); } }
 .names td { font-size: .92rem; min-width: 7rem; } .names tbody th { font-weight: 600; min-width: 9rem; } .names td .quoted { overflow-wrap: anywhere; }
 .silence { border-top: 1px solid var(--line); padding: .45rem 0; } .silence li { margin: .4rem 0 .4rem 1rem; max-width: 60rem; } .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: .6rem; margin: .3rem 0 1rem; } .side { border: 1px solid var(--line); border-radius: .4rem; padding: .4rem .8rem; } .side > .soft { margin-top: 0; }
+.changes { margin-bottom: 1.4rem; padding-bottom: .4rem; border-bottom: 1px solid var(--line); } .changes del { font-weight: 400; text-decoration: line-through; }
+.regroup { max-width: 46rem; } .regroup select { width: 100%; } td.choose { width: 2rem; } tr > .choose input { margin: .25rem 0; }
 `;

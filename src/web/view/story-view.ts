@@ -19,6 +19,7 @@ export interface StoryHead {
   readonly from: string | null;
   readonly to: string | null;
   readonly shared: number;
+  /** Pairs of sides that cannot both hold; the same number as in the list of stories. */
   readonly disputed: number;
   readonly revised: number;
   readonly onlyOne: number;
@@ -51,7 +52,7 @@ export function headOf({ evidence, story }: StoryView): StoryHead {
     from: days[0] ?? null,
     to: days.at(-1) ?? null,
     shared: count(isShared),
-    disputed: count((each) => disputeOf(each) === 'disputed'),
+    disputed: story.conflicts.length,
     revised: count((each) => disputeOf(each) === 'revised'),
     onlyOne: count((each) => !isShared(each)),
   };
