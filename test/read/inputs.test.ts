@@ -63,6 +63,24 @@ test('the text of a line of JSON is the string, character for character, and its
     { seed: 5, numRuns: 30 },
   ));
 
+test('what a page in JSON once declared is not held against it; half a character is told as such', async () => {
+  const page = `<html><head><meta charset=iso-8859-1></head><body>${'<p>Ölwehr hält die Kaimauer für sicher, sagte Jörn.</p>'.repeat(3)}</body></html>`;
+  const half = '<p>The gull \ud83e flew off with the ribbon.</p>';
+  const said = (
+    await membersOf(
+      'a.jsonl',
+      `${JSON.stringify({ html: page })}\n${JSON.stringify({ html: `<meta charset="latin1">${half}` })}`,
+    )
+  )
+    .filter((member): member is Source => !('code' in member))
+    .map((source) =>
+      readSource(source)
+        .problems.map(({ code }) => code)
+        .filter((code) => /encoding|declaration/.test(code)),
+    );
+  assert.deepEqual(said, [[], ['read/bad-encoding']]);
+});
+
 test('one JSON value may be an object or a list', async () => {
   assert.deepEqual(told(await membersOf('a.json', '[{"text":"One."},{"text":"Two."}]')), [
     'a.json#1',

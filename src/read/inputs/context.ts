@@ -66,3 +66,12 @@ export function reasonOf(error: unknown): string {
 export function tooLarge(path: string, most: number): Member {
   return problemAt(path, 'read/too-large', `too large: more than ${most} bytes`);
 }
+
+/** Words that stood in an envelope as a document's bytes. They are UTF-8 by our own hand: what they declare of themselves is not asked. */
+export function encoded(words: string): Pick<Source, 'bytes' | 'encoding' | 'contentType'> {
+  return {
+    bytes: new TextEncoder().encode(words),
+    encoding: 'utf-8',
+    contentType: 'text/html; charset=utf-8',
+  };
+}

@@ -4,6 +4,7 @@
 import { parseFeed } from 'feedsmith';
 import type { Given, GivenDate, Source } from '../given.ts';
 import { isObject, type JsonObject } from '../json-ld.ts';
+import { encoded } from './context.ts';
 
 /** The items of a feed, in its order. Throws where it is none. */
 export function itemsOfFeed(feed: string | JsonObject, path: string): Source[] {
@@ -29,9 +30,7 @@ function sourceOf(item: JsonObject, feed: JsonObject, format: string, path: stri
   if (words.trim() === '') return [];
   const form = isText ? 'text' : 'fragment';
   const given = givenOf(item, feed, format);
-  return [
-    { path, bytes: new TextEncoder().encode(words), form, contentType: 'text/html; charset=utf-8', given },
-  ];
+  return [{ path, ...encoded(words), form, given }];
 }
 
 interface Content {

@@ -3,7 +3,7 @@
 
 import type { Given, GivenDate, Source } from '../given.ts';
 import { isObject, type JsonObject } from '../json-ld.ts';
-import { type Member, MOST_WHOLE, type Opened, problemAt, reasonOf, tooLarge } from './context.ts';
+import { encoded, type Member, MOST_WHOLE, type Opened, problemAt, reasonOf, tooLarge } from './context.ts';
 import { isNinjs, readNinjs } from './ninjs.ts';
 
 /** Reads one JSON value. */
@@ -110,9 +110,8 @@ function plainItem(value: JsonObject, path: string): Source | null {
     html === null ? (isFragment(text) ? 'fragment' : 'text') : isWholePage(html) ? 'page' : 'fragment';
   return {
     path,
-    bytes: new TextEncoder().encode(text),
+    ...encoded(text),
     form,
-    contentType: 'text/html; charset=utf-8',
     given: givenOf(value),
   };
 }

@@ -3,7 +3,7 @@
 
 import PostalMime, { type Email } from 'postal-mime';
 import type { Given, Source } from '../given.ts';
-import { type Member, MOST_WHOLE, type Opened, problemAt, tooLarge } from './context.ts';
+import { encoded, type Member, MOST_WHOLE, type Opened, problemAt, tooLarge } from './context.ts';
 
 const LIMITS = { maxNestingDepth: 50, maxHeadersSize: 1024 * 1024 } as const;
 
@@ -27,9 +27,8 @@ function sourceOf(mail: Email, path: string): Source | null {
   const form = words === html ? 'page' : 'text';
   return {
     path,
-    bytes: new TextEncoder().encode(words),
+    ...encoded(words),
     form,
-    contentType: 'text/html; charset=utf-8',
     given: givenOf(mail),
   };
 }

@@ -4,7 +4,7 @@
 import { SaxesParser } from 'saxes';
 import { decodeBytes } from '../encoding.ts';
 import type { Given, Source } from '../given.ts';
-import { type Member, MOST_WHOLE, type Opened, problemAt, reasonOf, tooLarge } from './context.ts';
+import { encoded, type Member, MOST_WHOLE, type Opened, problemAt, reasonOf, tooLarge } from './context.ts';
 
 /** What was heard of the item that is being read. */
 interface Item {
@@ -114,9 +114,8 @@ function sourceOf(item: Item, path: string): Source | null {
   const form = item.isMarkup ? (isPage ? 'page' : 'fragment') : 'text';
   return {
     path,
-    bytes: new TextEncoder().encode(item.content),
+    ...encoded(item.content),
     form,
-    contentType: 'text/html; charset=utf-8',
     given: givenOf(item),
   };
 }

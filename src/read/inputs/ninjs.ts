@@ -2,6 +2,7 @@
 
 import type { Given, GivenDate, Source } from '../given.ts';
 import { isObject, type JsonObject } from '../json-ld.ts';
+import { encoded } from './context.ts';
 
 const BODY_KEYS = ['body_xhtml', 'body_html', 'body_text', 'bodies'];
 
@@ -22,9 +23,7 @@ const MOST_LEVELS = 4;
 /** The item's text and those of the items that it packs, each once, in the order of the object. */
 export function readNinjs(value: JsonObject, path: string, level = 0): Source[] {
   const own = bodyOf(value);
-  const sources: Source[] = own
-    ? [{ path, ...own, contentType: 'text/html; charset=utf-8', given: givenOf(value) }]
-    : [];
+  const sources: Source[] = own ? [{ path, ...own, given: givenOf(value) }] : [];
   if (level >= MOST_LEVELS) return sources;
   for (const [name, item] of associationsOf(value))
     if (isObject(item)) sources.push(...readNinjs(item, `${path}#${name}`, level + 1));
@@ -48,7 +47,7 @@ function bodyOf(value: JsonObject): Pick<Source, 'bytes' | 'form'> | null {
   const words = html || plain;
   if (words.trim() === '') return null;
   return {
-    bytes: new TextEncoder().encode(words),
+    ...encoded(words),
     form: html === '' ? 'text' : /<(?:html|body)\b/i.test(html.slice(0, 2000)) ? 'page' : 'fragment',
   };
 }
