@@ -363,7 +363,7 @@ function comment(
     first,
     end,
     marker: 0,
-    number: /^[#(]?(\d{1,5})[.):]?\s/.exec(lines[group.first]!.text)?.[1] ?? null,
+    number: numberIn(lines[group.first]!.text),
     depth: indents.indexOf(lines[group.first]!.indent),
     author: group.author,
     date: group.date,
@@ -373,6 +373,12 @@ function comment(
         ? 'words before a line with author or time'
         : 'words behind a line with author or time',
   };
+}
+
+// > | 4. Ode, May 3, 2031        Posted by: Ode | May 3, 2031 at 10:05 AM | 4
+//   | ^                                                                  ^      three digits at most: four are a year
+function numberIn(text: string): string | null {
+  return /^[#(]?(\d{1,5})[.):]?\s/.exec(text)?.[1] ?? /\|\s?#?(\d{1,3})$/.exec(text)?.[1] ?? null;
 }
 
 /** The author and time that stand in the first lines or the last line of a comment. */

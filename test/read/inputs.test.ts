@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import type { Document } from '../../src/model/index.ts';
 import { type Member, readInput, readSource, type Source } from '../../src/read/index.ts';
 import { ByteReader } from '../../src/read/inputs/byte-reader.ts';
+import { inflateMember } from '../../src/read/inputs/gzip-member.ts';
 import { join, packedWarc, warcRecord, zipOf, zstdOf } from '../harness/archives.ts';
 import { variorum, withFiles } from '../harness/command-line.ts';
 
@@ -216,6 +217,14 @@ test('a lying length costs its own record and no other', async () => {
       [`a.warc#${first.length}`],
     );
   }
+});
+
+test('heads of gzip members whose names never end are passed over, and told once', async () => {
+  const heads = Buffer.alloc(300_000, '\x1f\x8b\x08', 'latin1');
+  assert.equal(inflateMember(heads, 1_000_000).kind, 'damaged');
+  const packed = packedWarc([warcRecord('https://a.example/', PAGE)]);
+  const members = await membersOf('a.warc.gz', join(packed, heads, packed));
+  assert.deepEqual(told(members).slice(0, 2), ['a.warc.gz#0', `read/damaged a.warc.gz#${packed.length}`]);
 });
 
 test('a damaged member of a packed web archive costs its own record and no other', async () => {

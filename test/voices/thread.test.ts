@@ -62,6 +62,16 @@ test('cuts a thread whose authors stand below their words', () => {
   );
 });
 
+test('reads the number of a comment behind the last stroke of the line that signs it', () => {
+  const found = commentsOf(
+    '\n\n\nGreat news for the hotel.\n\nPosted by: Ode | May 3, 2031 at 10:05 AM | 4\n\nAnd for nobody else.\n\nPosted by: Ilse | May 3, 2031 at 11:40 AM | 5\n',
+  );
+  assert.deepEqual(
+    found.map(({ voice, number }) => `${number} ${voice}`),
+    ['4 Ode', '5 Ilse'],
+  );
+});
+
 test('counts down with a thread that stands newest first, and answers older comments', () => {
   const found = links(
     '\n3 comments\n\n3. @gull\n\nIt was ten to four in the end.\n\nI was in the room.\n\n2. It was nine to four, and the cab has no floor.\n\n1. It was ten to four in the end. I counted the hands.\n',

@@ -13,10 +13,14 @@ export type Inflated =
 /** The first member of an archive is looked for in so many bytes. */
 export const FIRST_MEMBER_BYTES = 262_144;
 
+/** Longest header that is believed: an extra field of 65,535 bytes, and a name and a comment as long as a path may be. */
+const MOST_HEADER = 131_072;
+
 /** Unpacks the member at the front, unless it holds more than `most` bytes. */
 export function inflateMember(bytes: Uint8Array, most: number): Inflated {
   const start = headerLength(bytes);
-  if (start === null) return { kind: 'damaged' };
+  // A name that never ends is garbage: waiting for its end would look through the whole archive at every fake head.
+  if (start === null || Math.min(start, bytes.length) > MOST_HEADER) return { kind: 'damaged' };
   if (start > bytes.length) return { kind: 'more' };
   try {
     const { buffer, engine } = inflateRaw(bytes.subarray(start), most);
