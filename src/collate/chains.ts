@@ -1,8 +1,11 @@
 // Common runs → passages: runs that follow one another in both texts with little between them are one passage, edited.
 // In: two WordTexts and their common runs. Out: chains, best first, none overlapping another on both sides.
-// Idea: the best chain ending at each run by dynamic programming (sparse alignment, as in genome comparison), taken out one by one.
+// Idea: the best chain ending at each run by dynamic programming (sparse alignment, as in genome comparison), taken out one by one;
+// after each, only the runs that stood upon it are scored again.
 
 import { extendEnds } from './chain-ends.ts';
+import { linkRuns } from './chain-links.ts';
+import { openScores } from './chain-scores.ts';
 import type { Run } from './matches.ts';
 import type { WordText } from './word-index.ts';
 
@@ -12,78 +15,80 @@ export interface Chain {
   readonly score: number;
 }
 
-/** What may stand between two runs of one passage, in words, within a sentence and across sentences. */
-const MOST_BETWEEN = { inSentence: 22, across: 6 };
-const COST = { inSentence: 0.1, across: 0.35, open: 0.3, splice: 2 };
-
 /** Chains whose score reaches `least`, best first; none lies within a better one on both sides. */
 export function chainRuns(a: WordText, b: WordText, runs: readonly Run[], least: number): Chain[] {
+  const linked = linkRuns(a, b, runs);
+  const best = openScores(a, runs, linked);
+  const left = listByPlace(runs);
   const chains: Chain[] = [];
-  for (const neighbours of neighbourhoods(runs)) {
-    for (let left = neighbours; left.length > 0; ) {
-      const chain = bestChain(a, b, left);
-      if (chain.score < least) break;
-      chains.push(chain);
-      left = left.filter((run) => !isWithin(run, chain));
-    }
+  for (let last = best.next(least); last !== null; last = best.next(least)) {
+    const whole = best.chainTo(last).map((k) => runs[k]!);
+    const clean = extendEnds(a, b, withoutTails(a, b, withoutOverlap(whole)));
+    const chain = { runs: clean, score: best.scores[last]! };
+    chains.push(chain);
+    const group = linked.groups[last]!;
+    best.remove(left.take(chain, (k) => linked.groups[k] === group && isWithin(runs[k]!, chain)));
   }
   chains.sort((x, y) => y.score - x.score || x.runs[0]!.a - y.runs[0]!.a || x.runs[0]!.b - y.runs[0]!.b);
-  return chains.filter(
-    (chain, k) => !chains.slice(0, k).some((better) => chain.runs.every((run) => isWithin(run, better))),
-  );
+  return withoutContained(chains);
 }
 
-/** Runs that could stand in one chain, whatever their weights: near one another in both texts. Each list is sorted as given. */
-function neighbourhoods(runs: readonly Run[]): Run[][] {
-  const longest = runs.reduce((most, { length }) => Math.max(most, length), 0);
-  const group = runs.map((_, k) => k);
-  const top = (k: number): number => {
-    let at = k;
-    while (group[at] !== at) at = group[at] = group[group[at]!]!;
-    return at;
-  };
+/** Words of A in one entry of the list by place. */
+const BLOCK = 64;
+
+/** The blocks of A that a stretch of words reaches into. */
+function blocksOf(from: number, to: number): number[] {
+  const first = Math.floor(from / BLOCK);
+  return Array.from({ length: Math.floor((to - 1) / BLOCK) - first + 1 }, (_, k) => first + k);
+}
+
+function blocksUnder({ runs }: Chain): number[] {
+  const last = runs.at(-1)!;
+  return blocksOf(runs[0]!.a, last.a + last.length);
+}
+
+interface ByPlace {
+  /** Takes out those of the runs beside the chain in A that the test holds for. */
+  take(chain: Chain, isTaken: (k: number) => boolean): ReadonlySet<number>;
+}
+
+/** The runs by the blocks of A that they reach into. */
+function listByPlace(runs: readonly Run[]): ByPlace {
+  const blocks = new Map<number, number[]>();
   runs.forEach((run, k) => {
-    for (let p = k - 1; p >= 0 && run.a - runs[p]!.a <= longest + MOST_BETWEEN.inSentence; p--)
-      if (isNear(runs[p]!, run)) group[Math.max(top(p), top(k))] = Math.min(top(p), top(k));
+    for (const block of blocksOf(run.a, run.a + run.length)) append(blocks, block, k);
   });
-  const lists = new Map<number, Run[]>();
-  runs.forEach((run, k) => {
-    const list = lists.get(top(k));
-    if (list) list.push(run);
-    else lists.set(top(k), [run]);
-  });
-  return [...lists.values()];
-}
-
-function isNear(first: Run, second: Run): boolean {
-  const gapA = second.a - first.a - first.length;
-  const gapB = second.b - first.b - first.length;
-  return gapA <= MOST_BETWEEN.inSentence && gapB <= MOST_BETWEEN.inSentence && second.b > first.b;
-}
-
-function bestChain(a: WordText, b: WordText, runs: readonly Run[]): Chain {
-  const weights = runs.map((run) => weightOf(a, run));
-  const longest = runs.reduce((most, { length }) => Math.max(most, length), 0);
-  const score: number[] = [];
-  const before: number[] = [];
-  let best = 0;
-  for (let k = 0; k < runs.length; k++) {
-    const run = runs[k]!;
-    score[k] = weights[k]!;
-    before[k] = -1;
-    for (let p = k - 1; p >= 0 && run.a - runs[p]!.a <= longest + MOST_BETWEEN.inSentence; p--) {
-      if (!isNear(runs[p]!, run)) continue;
-      const total = score[p]! + weights[k]! - costBetween(a, b, runs[p]!, run);
-      if (total > score[k]! + 1e-9) {
-        score[k] = total;
-        before[k] = p;
+  return {
+    take(chain, isTaken) {
+      const taken = new Set<number>();
+      for (const block of blocksUnder(chain)) {
+        const list = blocks.get(block) ?? [];
+        for (const k of list) if (!taken.has(k) && isTaken(k)) taken.add(k);
+        blocks.set(
+          block,
+          list.filter((k) => !taken.has(k)),
+        );
       }
-    }
-    if (score[k]! > score[best]! + 1e-9) best = k;
-  }
-  const chain: Run[] = [];
-  for (let k = best; k >= 0; k = before[k]!) chain.unshift(runs[k]!);
-  return { runs: extendEnds(a, b, withoutTails(a, b, withoutOverlap(chain))), score: score[best]! };
+      return taken;
+    },
+  };
+}
+
+function append<T>(lists: Map<number, T[]>, key: number, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+/** Leaves out chains of which every run lies within one better chain. In: best first. */
+function withoutContained(chains: readonly Chain[]): Chain[] {
+  const better = new Map<number, Chain[]>();
+  return chains.filter((chain) => {
+    const { a: from, length } = chain.runs[0]!;
+    const around = blocksOf(from, from + length).flatMap((block) => better.get(block) ?? []);
+    for (const block of blocksUnder(chain)) append(better, block, chain);
+    return !around.some((other) => chain.runs.every((run) => isWithin(run, other)));
+  });
 }
 
 /** What is left of a passage beyond a sentence border must weigh this much to stay. */
@@ -111,32 +116,6 @@ function withoutTail(a: WordText, b: WordText, runs: readonly Run[], direction: 
     return [{ a: run.a + k + 1, b: run.b + k + 1, length }, ...runs.slice(1)];
   }
   return [...runs];
-}
-
-function weightOf(text: WordText, run: Run): number {
-  let sum = 0;
-  for (let i = run.a; i < run.a + run.length; i++) sum += text.weights[i]!;
-  return sum;
-}
-
-/** Infinite where the second run cannot follow the first. */
-function costBetween(a: WordText, b: WordText, first: Run, second: Run): number {
-  const gapA = second.a - first.a - first.length;
-  const gapB = second.b - first.b - first.length;
-  const overlap = -Math.min(gapA, gapB, 0);
-  if (overlap >= second.length || second.b <= first.b) return Number.POSITIVE_INFINITY;
-  const endA = a.words[first.a + first.length - 1]!;
-  const endB = b.words[first.b + first.length - 1]!;
-  const nextA = a.words[second.a]!;
-  const nextB = b.words[second.b]!;
-  if (endA.zone !== nextA.zone || endB.zone !== nextB.zone) return Number.POSITIVE_INFINITY;
-  const goesOnA = endA.sentence === nextA.sentence;
-  const goesOnB = endB.sentence === nextB.sentence;
-  const inSentence = goesOnA && goesOnB;
-  const gap = Math.max(gapA, gapB, 0);
-  if (gap > (inSentence ? MOST_BETWEEN.inSentence : MOST_BETWEEN.across)) return Number.POSITIVE_INFINITY;
-  const border = goesOnA === goesOnB ? COST.open : COST.splice;
-  return border + overlap + gap * (inSentence ? COST.inSentence : COST.across);
 }
 
 /** Trims the beginning of a run that its forerunner reaches into, so that each word is matched once. */
