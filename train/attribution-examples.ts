@@ -60,9 +60,9 @@ export const SPAN_OPTIONS: LearnerOptions = {
 };
 /** Added to B when cues are proposed to the second model, which may refuse them. */
 export const PROPOSE: readonly number[] = [0, 40, 0];
-const FOLDS = 3;
+const FOLDS = 5;
 /** The models of the folds are trained more briefly. */
-const BRIEFLY = { passes: 3, averageFrom: 1 };
+const BRIEFLY = { passes: 4, averageFrom: 1 };
 
 /** Trains both models. `log` hears of the passes. */
 export function trainAttributions(
