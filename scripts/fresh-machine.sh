@@ -41,10 +41,10 @@ npx --yes --package "$tarball" variorum collate --json "$place"/checkout/example
 
 for major in "${@:-22 24}"; do for each in $major; do
   mkdir "$place/node$each"; cd "$place/node$each"; npm init -y >/dev/null
-  # The package `node` puts its binary in place with a script of its own; without it the binary lies in a package for the platform.
   npm i "node@$each" >"$place/log" 2>&1 || { tail -5 "$place/log"; fail "node@$each"; }
-  binary=$(find node_modules -path '*bin/node' -type f | head -1)
   npm i "$tarball" >"$place/log" 2>&1 || { tail -5 "$place/log"; fail "the tarball beside node@$each"; }
+  # Looked for last: a later installation may move it. Where no script put it in place, it lies in a package for the platform.
+  binary=$(find node_modules -path '*bin/node' -type f | head -1)
   main=node_modules/variorum/dist/cli/main.js
   "$binary" "$main" collate --json "$place"/checkout/examples/orra/other >"$place/other.json"
   cmp "$place/npx.json" "$place/other.json" || fail "$("$binary" --version) gives other bytes"
