@@ -35,7 +35,7 @@ q { quotes: none; } .quoted { color: inherit; text-decoration-color: var(--line)
 .top nav a:hover, .top nav a[aria-current] { color: var(--ink); } .top nav a[aria-current] { text-decoration: underline; }
 .top .brand { font-weight: 700; color: var(--ink) !important; letter-spacing: .01em; }
 .forms { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: baseline; color: var(--soft); } .forms a, .forms button { color: var(--soft); }
-button { font: inherit; color: inherit; } .forms button { background: none; border: 0; padding: .2rem 0; text-decoration: underline; text-underline-offset: .2em; cursor: pointer; }
+button { font: inherit; color: var(--ink); background: var(--shade); border: 1px solid var(--line); border-radius: .3rem; padding: .15rem .6rem; cursor: pointer; } .forms button { background: none; border: 0; padding: .2rem 0; text-decoration: underline; text-underline-offset: .2em; cursor: pointer; }
 .story-top { border-bottom: 1px solid var(--line); padding-top: .3rem; margin-bottom: 1.2rem; max-width: none; }
 .story-top > * { max-width: 105.5rem; margin-left: auto; margin-right: auto; }
 .sub { color: var(--soft); margin-bottom: .2rem; } .sub a { color: inherit; text-decoration-color: var(--line); } .sub b { color: var(--ink); }
