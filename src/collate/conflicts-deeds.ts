@@ -11,7 +11,7 @@ import { documentOf, type StoryInput } from './story-input.ts';
 
 /** Minutes from which on two clocks are two. */
 const LEAST_MINUTES = 20;
-/** Characters within which two place names stand together, as a town and its land do ("Corrath, Tirran"). */
+/** Characters within which two place names stand together, as a town and its land do ("Selby, Varland"). */
 const TOGETHER = 12;
 
 /** Conflicts of place and date between accounts of one deed, in order of the deeds. */
@@ -53,8 +53,8 @@ function isElsewhere(story: StoryInput, [a, nameA]: Located, [b, nameB]: Located
   return !has(a, wordsB) && !has(b, wordsA) && !standTogether(story, nameA, nameB);
 }
 
-// > | … in Corrath, Tirran, on Sunday        the one holds the other
-//   |       ^^^^^^^  ^^^^^^
+// > | … in Selby, Varland, on Sunday        the one holds the other
+//   |      ^^^^^  ^^^^^^^
 function standTogether(story: StoryInput, a: string, b: string): boolean {
   return story.documents.some(
     ({

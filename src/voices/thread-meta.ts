@@ -3,7 +3,7 @@
 // proves a thread only where it says both who and when.
 
 import { isControl, isName, isThreadCloser, type MetaLine, readMetaLine } from './comment-lines.ts';
-import { isoDay } from './dates.ts';
+import { dateOf, numberIn } from './comment-signature.ts';
 import { furnitureOf } from './furniture.ts';
 import { type Line, wordCount } from './lines.ts';
 import type { Thread, ThreadComment } from './thread.ts';
@@ -160,13 +160,6 @@ function groupsOf(
     }
   }
   return groups;
-}
-
-function dateOf(meta: MetaLine): string | null {
-  if (!meta.date) return meta.relative;
-  const day = isoDay(meta.date);
-  if (day === null) return meta.relative;
-  return meta.date.time ? `${day}T${meta.date.time}` : day;
 }
 
 function joins(lines: readonly Line[], end: number, next: number): boolean {
@@ -373,33 +366,4 @@ function comment(
         ? 'words before a line with author or time'
         : 'words behind a line with author or time',
   };
-}
-
-// > | 4. Ode, May 3, 2031        Posted by: Ode | May 3, 2031 at 10:05 AM | 4
-//   | ^                                                                  ^      three digits at most: four are a year
-function numberIn(text: string): string | null {
-  return /^[#(]?(\d{1,5})[.):]?\s/.exec(text)?.[1] ?? /\|\s?#?(\d{1,3})$/.exec(text)?.[1] ?? null;
-}
-
-/** The author and time that stand in the first lines or the last line of a comment. */
-export function signature(
-  lines: readonly Line[],
-  first: number,
-  end: number,
-  marker: number,
-): Pick<ThreadComment, 'author' | 'date' | 'meta'> {
-  const head = readMetaLine(lines[first]!.text.slice(marker));
-  const second = first + 1 < end ? readMetaLine(lines[first + 1]!.text) : null;
-  const name = lines[first]!.text.slice(marker);
-  if (head && head.strength > 0) {
-    const both = second && second.strength > 0 && !(head.author && second.author);
-    return {
-      author: head.author ?? (both ? second.author : null),
-      date: dateOf(head) ?? (both ? dateOf(second) : null),
-      meta: both ? [first, first + 1] : [first],
-    };
-  }
-  if (second && !second.author && second.shape !== 'N says:' && isName(name))
-    return { author: name, date: dateOf(second), meta: [first, first + 1] };
-  return { author: null, date: null, meta: [] };
 }

@@ -4,10 +4,11 @@
 // lines with author and time are believed (thread-meta.ts), and only where their shape comes back.
 
 import { isControl, isThreadCloser, isThreadHead, readMetaLine } from './comment-lines.ts';
+import { signature } from './comment-signature.ts';
 import { type Line, wordCount } from './lines.ts';
 import { isLive } from './live.ts';
 import { gapThread } from './thread-gap.ts';
-import { metaThread, signature, wideGaps } from './thread-meta.ts';
+import { metaThread, wideGaps } from './thread-meta.ts';
 
 export interface ThreadComment {
   /** Lines of the thread, half-open indexes into the list of lines. */
