@@ -1,10 +1,11 @@
-// Pairs of passages → do they say the same? The rules by which readings are matched, alone, on files of pairs; and how they were set.
-// usage: node build/eval/pairs.js FILE.jsonl [--sentences] > predictions.jsonl      rows {id or n, a, b}; then score/pairs.mjs predictions FILE
-//        node build/eval/pairs.js FILE.jsonl [--sentences] --fit      fits the rule to the labels, prints it and its accuracy on unseen folds
+// Pairs of passages → do they say the same? The rule by which readings of a quotation are matched, alone, on files of pairs.
+// usage: node build/eval/pairs.js FILE.jsonl > predictions.jsonl      rows {id or n, a, b}; then score/pairs.mjs predictions FILE
+//        node build/eval/pairs.js FILE.jsonl [--sentences] --fit      what the features could reach: fits a rule, prints its accuracy on unseen folds;
+//                                                                     what is fitted goes nowhere
 
 import { readFileSync } from 'node:fs';
 import { comparePair, type PairFeatures } from '../src/collate/pair-features.ts';
-import { judgeQuotations, judgeSentences } from '../src/collate/same-sense.ts';
+import { judgeQuotations } from '../src/collate/same-sense.ts';
 import { scanTerms } from '../src/collate/terms.ts';
 import { fitLogistic, judgeRow } from './logistic.ts';
 
@@ -44,8 +45,7 @@ if (process.argv.includes('--fit'))
   fitRule(isSentences ? SENTENCE : QUOTATION, isSentences ? 5 : rows.length);
 else
   for (const { id, n, a, b } of rows) {
-    const judge = isSentences ? judgeSentences : judgeQuotations;
-    const label = Number(judge(scanTerms(a), scanTerms(b)) > 0);
+    const label = Number(judgeQuotations(scanTerms(a), scanTerms(b)) > 0);
     process.stdout.write(`${JSON.stringify({ id: id ?? String(n), label })}\n`);
   }
 
