@@ -212,6 +212,18 @@ const story = z.object({
   documents: z.array(text),
   distinctTexts: z.int().min(1),
   why: z.array(z.object({ documents: z.tuple([text, text]), rule: text, score: z.number() })),
+  events: z
+    .array(
+      z.object({
+        id: text,
+        day: textOrNull,
+        title: text,
+        documents: z.array(text),
+        distinctTexts: z.int().min(1),
+        why: z.array(z.object({ document: text, rule: text, span: z.object(span).nullable() })),
+      }),
+    )
+    .describe('the turns of a running story, by day; every document stands in one'),
   reuse: z.array(
     z.object({
       a: z.object(place),

@@ -25,6 +25,7 @@ import './collate/shared-text.test.ts';
 import './collate/sigla.test.ts';
 import './collate/statements.test.ts';
 import './collate/stories.test.ts';
+import './collate/story-events.test.ts';
 import './collate/utterances.test.ts';
 import './collate/variants.test.ts';
 import './contract.test.ts';

@@ -10,6 +10,7 @@ import { findSharedText } from './shared-text.ts';
 import { nameWitnesses } from './sigla.ts';
 import type { StoryReason } from './stories.ts';
 import { compareAccounts } from './story.ts';
+import { findEvents } from './story-events.ts';
 import { storyIdOf } from './story-regions.ts';
 
 export type { StoryDecision } from './decisions.ts';
@@ -107,6 +108,7 @@ function collateStory(all: readonly Witness[], group: StoryGroup): Story {
   return {
     ...headOf(witnesses),
     distinctTexts: lineage.texts.length,
+    events: findEvents(witnesses, lineage),
     why: group.why.map(({ pair: [a, b], rule, score }) => ({
       documents: [all[a]!.siglum, all[b]!.siglum],
       rule,

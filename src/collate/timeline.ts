@@ -26,7 +26,7 @@ export function drawTimeline(
 ): readonly TimelineEntry[] {
   const entries = new Map<string, Draft>();
   for (const { siglum, analysed } of documents)
-    for (const { value, from, to } of momentsOf(analysed)) {
+    for (const { value, from, to } of toldMoments(analysed)) {
       const entry = entryOf(entries, value!);
       const published = analysed.document.published?.slice(0, 10);
       if (published !== undefined) entry.reported.add(published);
@@ -63,7 +63,8 @@ function entryOf(entries: Map<string, Draft>, happened: string): Draft {
   return entry;
 }
 
-function momentsOf(analysed: AnalysedDocument): readonly Moment[] {
+/** The points of time that the article and its notes tell of, by position. */
+export function toldMoments(analysed: AnalysedDocument): readonly Moment[] {
   return analysed.findings.filter(
     (finding): finding is Moment =>
       finding.kind === 'date' &&

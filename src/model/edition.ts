@@ -32,6 +32,8 @@ export interface Story {
   /** What is left when copies collapse. */
   readonly distinctTexts: number;
   readonly why: readonly Grouping[];
+  /** The turns of a running story, by day; every document stands in exactly one. */
+  readonly events: readonly StoryEvent[];
   readonly reuse: readonly Reuse[];
   readonly lineage: Lineage;
   readonly statements: readonly Statement[];
@@ -47,6 +49,20 @@ export interface Grouping {
   readonly documents: readonly [string, string];
   readonly rule: string;
   readonly score: number;
+}
+
+/** What the documents of one day report on: one turn of a running story. */
+export interface StoryEvent {
+  /** Made from its earliest document and its day. */
+  readonly id: string;
+  /** ISO day; null where no document gives one. */
+  readonly day: string | null;
+  readonly title: string;
+  readonly documents: readonly string[];
+  /** What is left of them when copies collapse. */
+  readonly distinctTexts: number;
+  /** For each document, why it is put on this day; `span` is where it names it. */
+  readonly why: readonly { readonly document: string; readonly rule: string; readonly span: Span | null }[];
 }
 
 export type ConflictKind = 'figure' | 'date' | 'place' | 'attribution' | 'denial' | 'characterisation';

@@ -5,7 +5,7 @@ import { TimelineChart } from '../chart/timeline.tsx';
 import type { PageFrame } from '../part/layout.tsx';
 import { Quoted, Siglum } from '../part/signs.tsx';
 import { headOf, type StoryView } from '../view/story-view.ts';
-import { type TimelineDay, type TimelineView, timelineOf } from '../view/timeline.ts';
+import { type TimelineDay, type TimelineEvent, type TimelineView, timelineOf } from '../view/timeline.ts';
 import { counted, showDay, showTime } from '../view/when.ts';
 
 const FIRST_SPANS = 6;
@@ -34,6 +34,7 @@ export function timelinePage(view: StoryView): PageFrame {
         <div class="wide-chart">
           <TimelineChart timeline={timeline} width={900} />
         </div>
+        <Turns events={timeline.events} />
         <Reported timeline={timeline} />
         <h2>The days they speak of</h2>
         {timeline.happened.length === 0 ? (
@@ -48,6 +49,40 @@ export function timelinePage(view: StoryView): PageFrame {
       </>
     ),
   };
+}
+
+/** The events of the story, where it has more than one. */
+function Turns({ events }: { events: readonly TimelineEvent[] }): VNode | null {
+  if (events.length < 2) return null;
+  return (
+    <>
+      <h2>
+        What it turned on <small>the documents by the day that they report on</small>
+      </h2>
+      <ol class="days plain">
+        {events.map(({ id, day, title, distinctTexts, documents }) => (
+          <li key={id} id={`event-${id}`} data-item>
+            <h3>{day === null ? 'Day unknown' : showDay(day)}</h3>
+            <div>
+              <p>
+                {title} <span class="soft small">{counted(distinctTexts, 'distinct text')}</span>
+              </p>
+              {documents.map(({ document, rule, opens }) => (
+                <p key={document} class="small">
+                  <Siglum name={document} /> {rule}
+                  {opens === null ? null : (
+                    <>
+                      : <Quoted place={opens} />
+                    </>
+                  )}
+                </p>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
 }
 
 function Reported({ timeline }: { timeline: TimelineView }): VNode {
