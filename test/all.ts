@@ -18,6 +18,7 @@ import './collate/labels.test.ts';
 import './collate/layout.test.ts';
 import './collate/lineage.test.ts';
 import './collate/match-utterances.test.ts';
+import './collate/measures.test.ts';
 import './collate/order.test.ts';
 import './collate/quotation-check.test.ts';
 import './collate/same-sense.test.ts';

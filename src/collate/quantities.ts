@@ -3,6 +3,7 @@
 
 import { type Attribution, type Figure, type Finding, innermostAround } from '../model/index.ts';
 import { compareText } from './align.ts';
+import { inBaseUnit } from './measures.ts';
 import { nameWords } from './speakers.ts';
 import type { StoryDocument, StoryInput } from './story-input.ts';
 import { scanTerms, type Term } from './terms.ts';
@@ -14,8 +15,11 @@ export interface Quantity {
   /** What it counts, as a key; quantities with different keys are never compared as numbers. */
   readonly counts: string;
   readonly categories: readonly string[];
+  /** Bounds, in the base unit where the figure has one. */
   readonly low: number;
   readonly high: number;
+  /** How far the true number may lie from the one given, where another account measures in another unit. */
+  readonly slack: number;
   /** Whose number: the speaker's name, '' where an unnamed voice gives it, null where the account says it itself. */
   readonly owner: string | null;
   /** Day of the account or of the passage; null when unknown. */
@@ -129,13 +133,14 @@ function toQuantity(
   const bounds = boundsOf(figure, text.slice(figure.from, figure.to));
   if (bounds === null || isListNumber(text, figure) || isOrdinal(text, figure)) return [];
   const categories = categoriesOf(figure, sentence, before);
+  const { unit, ...measured } = inBaseUnit(figure, bounds);
   return [
     {
       siglum,
       figure,
-      ...bounds,
+      ...measured,
       categories,
-      counts: keyOf(figure, categories),
+      counts: keyOf({ ...figure, unit }, categories),
       owner: attribution === undefined ? null : (attribution.speaker ?? ''),
       day,
       where: whereOf(analysed, figure),
@@ -275,16 +280,18 @@ export function areElsewhere(a: Quantity, b: Quantity): boolean {
   return a.where.length > 0 && b.where.length > 0 && !a.where.some((word) => b.where.includes(word));
 }
 
-/** Can both numbers be true of one thing? */
+/** Can both numbers be true of one thing? A number that was converted and rounded may be off by its last digit. */
 export function areCompatible(a: Quantity, b: Quantity): boolean {
-  return a.low <= b.high && b.low <= a.high;
+  const slack = a.figure.unit === b.figure.unit ? 0 : a.slack + b.slack;
+  return a.low <= b.high + slack && b.low <= a.high + slack;
 }
 
 /** The number as a table shows it. */
 export function shortOf({ figure }: Quantity): string {
   const { value, min, max, pair, approximate } = figure;
+  const unit = figure.base === null && figure.dimension !== 'measure' ? '' : ` ${figure.unit}`;
   if (pair !== null) return `${pair[0]}–${pair[1]}`;
-  if (value !== null) return `${approximate ? 'about ' : ''}${value}`;
-  if (min !== null && max !== null) return `${min} to ${max}`;
-  return min !== null ? `at least ${min}` : `up to ${max}`;
+  if (value !== null) return `${approximate ? 'about ' : ''}${value}${unit}`;
+  if (min !== null && max !== null) return `${min} to ${max}${unit}`;
+  return `${min !== null ? `at least ${min}` : `up to ${max}`}${unit}`;
 }

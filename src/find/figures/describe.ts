@@ -5,6 +5,7 @@
 
 import type { Analysis, Span, Token } from '../../model/index.ts';
 import { spanAt } from '../surroundings.ts';
+import { baseOf } from './conversion.ts';
 import { describePlain, tollBefore } from './describe-plain.ts';
 import { dimensionOf, isMeasured } from './dimension.ts';
 import type { RawFigure } from './raw-figure.ts';
@@ -80,16 +81,25 @@ function isActing(token: Token): boolean {
   return token.tag === 'VERB' && !token.features.includes('VerbForm=Part');
 }
 
-// > | £3m in emergency aid · 40 litres of fuel
-//   |        ^^^^^^^^^^^^^                ^^^^
+// > | £3m in emergency aid · 40 litres of fuel · 31 km downstream of the dam
+//   |        ^^^^^^^^^^^^^                ^^^^         ^^^^^^^^^^^^^^^^^^^^^
 function addedAfter(figure: RawFigure, around: Surroundings): Span | null {
   const at = tokenAt(around, figure.to);
   const link = around.analysis.tokens[at];
   const links =
     dimensionOf(figure.unit) === 'money' || figure.unit === null ? /^(?:of|in|for|worth)$/i : /^of$/i;
-  if (!link || at >= end(around) || !links.test(link.text)) return null;
+  if (!link || at >= end(around)) return null;
+  if (isLength(figure.unit) && WAY.test(link.text)) return phrase(around, at, false);
+  if (!links.test(link.text)) return null;
   const from = /^worth$/i.test(link.text) ? at + 2 : at + 1;
   return around.analysis.tokens[from]?.tag === 'VERB' ? null : phrase(around, from, false);
+}
+
+const WAY =
+  /^(?:from|off|away|upstream|downstream|upriver|downriver|inland|offshore|(?:north|south)?-?(?:north|south|east|west)(?:ern)?|outside|beyond)$/i;
+
+function isLength(unit: string | null): boolean {
+  return unit === 'metre' || baseOf(unit)?.unit === 'metre';
 }
 
 /** The longest phrase from a token on, ended by a mark, a date, a conjunction, a second verb. `acting` lets its verb be finite. */
