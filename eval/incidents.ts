@@ -136,6 +136,18 @@ for (const [id, [incident, ...others]] of reports) {
   if (!article || !incident || others.length > 0) continue;
   const toll = tollOf(article);
   all++;
+  if (
+    process.argv.includes('--misses') &&
+    (toll.killed !== incident.killed || toll.injured !== incident.injured)
+  )
+    console.log(
+      JSON.stringify({
+        wanted: [incident.killed, incident.injured],
+        found: [toll.killed, toll.injured],
+        title: article.title,
+        lead: article.text.slice(0, 900),
+      }),
+    );
   if (toll.killed === incident.killed) right.killed++;
   if (toll.injured === incident.injured) right.injured++;
   if (toll.killed === incident.killed && toll.injured === incident.injured) right.both++;
