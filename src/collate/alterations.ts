@@ -3,7 +3,8 @@
 
 import type { DriftKind, Place } from '../model/index.ts';
 import { alignPair, areNear } from './align.ts';
-import { isCondition, isHedge, isNegator } from './sense.ts';
+import { hedgesIn } from './hedges.ts';
+import { isCondition, isNegator } from './sense.ts';
 import type { Term } from './terms.ts';
 import type { Unit } from './units.ts';
 
@@ -11,6 +12,8 @@ export type AlterationRule =
   | 'negation dropped'
   | 'condition dropped'
   | 'hedge dropped'
+  | 'comparison dropped'
+  | '"or" becomes "and"'
   | 'word exchanged in a quotation'
   | 'half of a sentence cut'
   | 'two sentences under one pair of marks';
@@ -62,13 +65,43 @@ function senseRules(fuller: Unit, later: Unit, kept: Kept): readonly Found[] {
     keepsResult(fuller, kept)
   )
     found.push(['modality', 'condition dropped']);
+  const hedges = hedgesIn(fuller.terms);
   if (
-    lost.some((at) => isHedge(fuller.terms[at]!)) &&
-    !later.terms.some(isHedge) &&
-    isMostlyKept(fuller, kept, isHedge)
+    lost.some((at) => hedges.includes(fuller.terms[at]!)) &&
+    hedgesIn(later.terms).length === 0 &&
+    isMostlyKept(fuller, kept, (term) => hedges.includes(term))
   )
     found.push(['modality', 'hedge dropped']);
+  if (
+    lost.some((at) => fuller.terms[at]!.key === 'like' && keepsAfter(fuller, kept, at)) &&
+    !hasWord(later, 'like')
+  )
+    found.push(['modality', 'comparison dropped']);
+  if (joinsAlternatives(fuller.terms, later.terms)) found.push(['modality', '"or" becomes "and"']);
   return found;
+}
+
+function hasWord({ terms }: Unit, word: string): boolean {
+  return terms.some(({ key }) => key === word);
+}
+
+// > | by rail or by road   →   by rail and by road
+//   |         ^^                       ^^^
+/** Does the second join with "and" what the first sets side by side with "or"? */
+export function joinsAlternatives(a: readonly Term[], b: readonly Term[]): boolean {
+  const ors = a.flatMap(({ key }, at) => (key === 'or' ? [besides(a, at)] : []));
+  if (ors.length === 0) return false;
+  const ands = b.flatMap(({ key }, at) => (key === 'and' ? [besides(b, at)] : []));
+  return ors.some(
+    ([left, right]) => left !== '' && right !== '' && ands.some(([x, y]) => x === left && y === right),
+  );
+}
+
+/** The stems of the content words next to a place, '' where none is near. */
+function besides(terms: readonly Term[], at: number): readonly [string, string] {
+  const content = (term: Term): boolean => term.isContent;
+  const left = terms.slice(Math.max(0, at - 3), at).findLast(content)?.stem ?? '';
+  return [left, terms.slice(at + 1, at + 4).find(content)?.stem ?? ''];
 }
 
 function lostTerms(fuller: Unit, kept: Kept): readonly number[] {
@@ -132,9 +165,9 @@ function exchanges(fuller: Unit, later: Unit, kept: Kept): boolean {
   });
 }
 
-/** The quotation starts or ends inside the sentence, and matter was cut there. */
+/** The quotation starts or ends inside the sentence, and matter was cut there. What a reporter says around his own mixed quotation is no matter. */
 function cutsHalf(fuller: Unit, later: Unit, kept: Kept): boolean {
-  if (kept.length < later.terms.length - 1 || kept.length === 0) return false;
+  if (fuller.type === 'mixed' || kept.length < later.terms.length - 1 || kept.length === 0) return false;
   const before = fuller.terms.slice(0, kept[0]![0]);
   const after = fuller.terms.slice(kept.at(-1)![0] + 1);
   const turning = (term: Term): boolean => isNegator(term) || TURNING.has(term.key);

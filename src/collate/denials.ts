@@ -16,9 +16,13 @@ import type { Weights } from './weights.ts';
 const SCOPE = 8;
 const DENY =
   /^(?:den(?:y|ied|ies|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing))$/u;
+const TAKES_BACK = /^(?:with(?:draws?|drew|drawn|drawing)|retract(?:s|ed|ing)?)$/u;
+const WORD_GIVEN = new Set(
+  'stat statement claim report remark accusation alleg story assertion charg'.split(' '),
+);
 /** Words that only carry a negation: "not aware of any X" denies X. */
 const LIGHT = new Set(
-  'awar know knowledg plan evidenc such sign reason longer yet anyon anyth accus claim suggest alleg report idea'.split(
+  'awar know knowledg plan evidenc such reason longer yet anyon anyth accus claim suggest alleg report idea'.split(
     ' ',
   ),
 );
@@ -31,6 +35,8 @@ const REFUSALS = new Set(
 /** A number that is set against another is for the figures to compare. */
 const NUMBER =
   /^(?:\p{N}.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|billion|third|thirds|half|quarter|dozen)$/u;
+/** What is wanted or missing is not there, and what a thing is compared with it is not. */
+const UNREAL = /^(?:ask|request|demand|want|need|lack|seek|sought|lik|liken|compar|resembl)$/u;
 const IRREALIS = new Set('to would could might may will shall should if whether'.split(' '));
 /** Least share of the denied words that the other sentence asserts. */
 const COVERED = 0.5;
@@ -97,11 +103,19 @@ function denialsIn(story: StoryInput, unit: Unit): readonly Denial[] {
   const { text } = documentOf(story, unit.siglum).analysed.document;
   if (isQuestion(text, unit)) return [];
   return unit.terms.flatMap((term, at) => {
-    const isDeny = DENY.test(term.key);
+    const isDeny = isDenial(unit.terms, at);
     if (!isDeny && !negatesClause(unit.terms, at)) return [];
     const focus = isDeny ? clauseAfter(text, unit.terms, at) : scopeOf(text, unit.terms, at, SCOPE);
     return focus.length > 0 ? [{ unit, focus, start: term, isDeny }] : [];
   });
+}
+
+// > | denied that … · withdrew its statement that the cable had been cut        (but not: withdrew its troops)
+//   | ^^^^^^          ^^^^^^^^     ^^^^^^^^^
+function isDenial(terms: readonly Term[], at: number): boolean {
+  const { key } = terms[at]!;
+  if (DENY.test(key)) return true;
+  return TAKES_BACK.test(key) && terms.slice(at + 1, at + 4).some(({ stem }) => WORD_GIVEN.has(stem));
 }
 
 function isQuestion(text: string, { from, to }: Unit): boolean {
@@ -112,7 +126,26 @@ function isQuestion(text: string, { from, to }: Unit): boolean {
 function negatesClause(terms: readonly Term[], at: number): boolean {
   const { key } = terms[at]!;
   if (!isNegator(terms[at]!) || /^(?:without|cannot|can't|couldn't|hardly|nowhere)$/u.test(key)) return false;
+  if (key === 'no' && isOfOwn(terms, at)) return false;
+  if (isIgnorance(terms, at)) return false;
   return !/^(?:to|only|just|less|more|yet|enough|least)$/u.test(terms[at + 1]?.key ?? '');
+}
+
+// > | half of them had no masks        what some have not got others may have had; but: had no plan to close
+//   |              ^^^ ^^
+function isOfOwn(terms: readonly Term[], at: number): boolean {
+  const next = terms[at + 1];
+  return /^(?:have|has|had|having|with)$/u.test(terms[at - 1]?.key ?? '') && !LIGHT.has(next?.stem ?? '');
+}
+
+// > | did not know what had damaged the valve        who does not know denies nothing
+//   |     ^^^ ^^^^ ^^^^
+function isIgnorance(terms: readonly Term[], at: number): boolean {
+  const [verb, next] = [terms[at + 1]?.stem ?? '', terms[at + 2]?.key ?? ''];
+  return (
+    /^(?:know|sure|clear|certain|sai|say|remember|understand)$/u.test(verb) &&
+    /^(?:what|who|whom|why|how|where|when|whether|if|which)$/u.test(next)
+  );
 }
 
 // > | denied a report that she had offered to mediate
@@ -130,9 +163,23 @@ function scopeOf(text: string, terms: readonly Term[], at: number, most: number)
     if (/[,;:.!?–—"“”()[\]]|['‘’](?=\s|$)/u.test(text.slice(terms[next - 1]!.to, term.from))) break;
     if (/^(?:before|until|since|because|but)$/u.test(term.key)) return term.key === 'but' ? scope : [];
     if (REFUSALS.has(term.stem)) return scope.length === 0 ? [] : scope;
-    if (term.isContent && !LIGHT.has(term.stem) && !NUMBER.test(term.key)) scope.push(term);
+    const isTold = scope.length === 0 && isOrder(terms, next);
+    if (isTold || (term.isContent && !isLight(terms, next) && !NUMBER.test(term.key))) scope.push(term);
   }
   return scope;
+}
+
+// > | no sign of damage        (but not: does not sign off plants)
+//   |    ^^^^
+function isLight(terms: readonly Term[], at: number): boolean {
+  const { stem } = terms[at]!;
+  return LIGHT.has(stem) || (stem === 'sign' && /^(?:no|any)$/u.test(terms[at - 1]?.key ?? ''));
+}
+
+// > | were not told to leave
+//   |          ^^^^ ^^
+function isOrder(terms: readonly Term[], at: number): boolean {
+  return /^(?:told|asked|tell|ask)$/u.test(terms[at]!.key) && terms[at + 1]?.key === 'to';
 }
 
 function indexFamilies(sentences: readonly Unit[]): ReadonlyMap<string, readonly number[]> {
@@ -198,7 +245,8 @@ interface Denied {
 }
 
 function asserts(other: Unit, { denial: { unit, focus, isDeny }, context, weights }: Denied): boolean {
-  if (other.terms.some((term) => DENY.test(term.key) || isNegator(term) || isCondition(term))) return false;
+  if (other.terms.some((term, at) => isDenial(other.terms, at) || isNegator(term) || isCondition(term)))
+    return false;
   const held = focus.filter((term) => holds(other, term));
   if (weightOf(held, weights) < COVERED * weightOf(focus, weights)) return false;
   if (!isDeny && !held.includes(focus[0]!)) return false;
@@ -224,7 +272,10 @@ function asserts(other: Unit, { denial: { unit, focus, isDeny }, context, weight
 
 function holds(other: Unit, term: Term): boolean {
   return other.terms.some(
-    (word, at) => word.isContent && familyOf(word.stem) === familyOf(term.stem) && isAsserted(other, at),
+    (word, at) =>
+      (word.isContent || !term.isContent) &&
+      familyOf(word.stem) === familyOf(term.stem) &&
+      isAsserted(other, at),
   );
 }
 
@@ -233,6 +284,7 @@ function weightOf(terms: readonly Term[], weights: Weights): number {
 }
 
 function isAsserted({ terms }: Unit, at: number): boolean {
+  if (terms.slice(Math.max(0, at - 5), at).some(({ stem }) => UNREAL.test(stem))) return false;
   return (
     !IRREALIS.has(terms[at - 1]?.key ?? '') ||
     terms.slice(Math.max(0, at - 4), at).some((term) => term.isContent)

@@ -2,10 +2,11 @@
 // against the body sentences that it repeats: a hedge lost, a stronger word, a number of something else, a name that the body lacks.
 
 import type { Drift } from '../model/index.ts';
-import { placeOf } from './alterations.ts';
+import { joinsAlternatives, placeOf } from './alterations.ts';
 import { placeOfFigure, slips } from './conflicts-figures.ts';
-import type { Quantity } from './quantities.ts';
-import { isHedge, SCALES, stepOn } from './sense.ts';
+import { hedgesIn } from './hedges.ts';
+import { areCompatible, areElsewhere, type Quantity, shortOf } from './quantities.ts';
+import { SCALES, stepOn } from './sense.ts';
 import { familyOf, type Term } from './terms.ts';
 import { isHeadline, type Unit } from './units.ts';
 import type { Weights } from './weights.ts';
@@ -57,16 +58,46 @@ function sharedWeight(a: Unit, b: Unit, weights: Weights): number {
 
 function compare(source: Unit, answer: Unit): readonly Drift[] {
   const places = { quotation: placeOf(source), paraphrase: placeOf(answer) };
-  const hedge = source.terms.find(isHedge);
+  const hedge = hedgesIn(answer.terms).length > 0 ? undefined : hedgeOfShared(source, answer);
   const drifts: Drift[] = [];
-  if (hedge !== undefined && !answer.terms.some(isHedge))
-    drifts.push({ kind: 'modality', ...places, why: `"${hedge.key}" dropped` });
+  if (hedge !== undefined) drifts.push({ kind: 'modality', ...places, why: `"${hedge.key}" dropped` });
+  if (joinsAlternatives(source.terms, answer.terms))
+    drifts.push({ kind: 'modality', ...places, why: '"or" becomes "and"' });
   for (const scale of SCALES) {
     const [before, after] = [strongest(source, scale), strongest(answer, scale)];
-    if (before !== null && after !== null && after.step > before.step)
+    if (before === null || after === null || after.step <= before.step) continue;
+    if (isOfOneThing(source.terms, before.term, answer.terms, after.term))
       drifts.push({ kind: 'modality', ...places, why: `"${before.term.key}" becomes "${after.term.key}"` });
   }
   return drifts;
+}
+
+/** Words on each side of a hedge or a word of a scale that say what it is about. */
+const NEAR = 8;
+/** Telling words of the answer that must stand near a hedge for it to be theirs. */
+const HEDGED = 2;
+
+/** The first hedge beside words that the answer repeats. */
+function hedgeOfShared(source: Unit, answer: Unit): Term | undefined {
+  const families = familiesIn(answer.terms);
+  return hedgesIn(source.terms).find((hedge) => {
+    const shared = familiesIn(around(source.terms, hedge));
+    return [...shared].filter((family) => families.has(family)).length >= HEDGED;
+  });
+}
+
+function isOfOneThing(a: readonly Term[], termA: Term, b: readonly Term[], termB: Term): boolean {
+  const families = familiesIn(around(b, termB));
+  return [...familiesIn(around(a, termA))].some((family) => families.has(family));
+}
+
+function around(terms: readonly Term[], term: Term): readonly Term[] {
+  const at = terms.indexOf(term);
+  return [...terms.slice(Math.max(0, at - NEAR), at), ...terms.slice(at + 1, at + 1 + NEAR)];
+}
+
+function familiesIn(terms: readonly Term[]): ReadonlySet<string> {
+  return new Set(terms.filter((term) => term.isContent).map(({ stem }) => familyOf(stem)));
 }
 
 function strongest(
@@ -93,12 +124,54 @@ function namesWithout(answer: Unit, body: readonly Unit[]): readonly Term[] {
 
 /** A number of something else in the same document: the missing of the body are the dead of the answer. */
 function figureDrift(quantities: readonly Quantity[]): readonly Drift[] {
-  return slips(quantities)
-    .filter(([range, other]) => range.siglum === other.siglum && range.figure.from < other.figure.from)
-    .map(([range, other]) => ({
-      kind: 'scope' as const,
-      quotation: placeOfFigure(range),
-      paraphrase: placeOfFigure(other),
-      why: `${range.categories.join(' or ')} becomes ${other.categories.join(' or ')}`,
-    }));
+  const slipped = slips(quantities).filter(
+    ([range, other]) => range.siglum === other.siglum && range.figure.from < other.figure.from,
+  );
+  const known = new Set(slipped.map(([, other]) => other));
+  const others = quantities
+    .filter((one) => repeats(one.sentence) && !known.has(one))
+    .flatMap((answer) => {
+      const body = quantities.filter(
+        ({ siglum, sentence }) =>
+          siglum === answer.siglum &&
+          !repeats(sentence) &&
+          !sentence.inComment &&
+          sentence.role !== 'question',
+      );
+      return changeOf(answer, body);
+    });
+  return [...slipped.map(([body, answer]) => toFigureDrift('scope', body, answer)), ...others];
+}
+
+/** Numbers below this are in every text for something else. */
+const LEAST_MEANT = 10;
+
+// > | more than 200 were hurt …  /  A: more than 200 were killed or hurt        another thing counted
+//   |           ^^^                             ^^^
+// > | eighteen people died …  /  A: eighty-one people died                      another number
+function changeOf(answer: Quantity, body: readonly Quantity[]): readonly Drift[] {
+  if (answer.categories.length === 0 || answer.isPart || answer.past !== null || answer.high < LEAST_MEANT)
+    return [];
+  const own = body.filter(
+    (one) => one.past === null && one.categories.length > 0 && !areElsewhere(one, answer),
+  );
+  const alike = own.filter(({ counts }) => counts === answer.counts);
+  if (alike.some((one) => areCompatible(one, answer))) return [];
+  const same = own.find((one) => one.low === answer.low && one.high === answer.high);
+  if (same !== undefined) return [toFigureDrift('scope', same, answer)];
+  const other = alike.find(({ isPart }) => !isPart);
+  return other === undefined ? [] : [toFigureDrift('number', other, answer)];
+}
+
+function toFigureDrift(kind: 'scope' | 'number', body: Quantity, answer: Quantity): Drift {
+  const [was, is] =
+    kind === 'scope'
+      ? [body, answer].map(({ categories }) => categories.join(' or '))
+      : [body, answer].map(shortOf);
+  return {
+    kind,
+    quotation: placeOfFigure(body),
+    paraphrase: placeOfFigure(answer),
+    why: `${was} becomes ${is}`,
+  };
 }

@@ -6,7 +6,7 @@ import { compareInOrder } from './likeness.ts';
 import { compareUnits } from './match-utterances.ts';
 import { isCondition, isNegator } from './sense.ts';
 import { countTexts, documentOf, type StoryInput } from './story-input.ts';
-import { scanTerms } from './terms.ts';
+import { scanTerms, type Term } from './terms.ts';
 import { isHeadline, type Unit } from './units.ts';
 import type { UtteranceDraft } from './utterances.ts';
 import type { Weights } from './weights.ts';
@@ -24,7 +24,26 @@ export function findQuotationDrift(
 ): readonly (readonly Alteration[])[] {
   return drafts.map(({ units }) => {
     const said = units.filter((unit) => unit.type !== 'indirect').slice(0, MOST_UNITS);
-    return said.flatMap((later) => alterationsOf(story, later, said, weights));
+    return oncePerQuotation(
+      said,
+      said.map((later) => alterationsOf(story, later, said, weights)),
+    );
+  });
+}
+
+/** The pieces of one quotation between its own dots are one: a change is told of the first piece that has it. */
+function oncePerQuotation(
+  units: readonly Unit[],
+  found: readonly (readonly Alteration[])[],
+): readonly Alteration[] {
+  const seen = new Set<string>();
+  return found.flatMap((alterations, at) => {
+    const { siglum, attribution, paragraph, isSeamed } = units[at]!;
+    if (!isSeamed || attribution === null) return alterations;
+    return alterations.filter(({ rule, quotation }) => {
+      const key = `${siglum} ${attribution.id} ${paragraph} ${rule} ${quotation.document === siglum}`;
+      return !seen.has(key) && seen.add(key);
+    });
   });
 }
 
@@ -35,7 +54,7 @@ function alterationsOf(
   weights: Weights,
 ): readonly Alteration[] {
   const found = new Map<string, Alteration>();
-  for (const unit of fullerThan(later, units, weights))
+  for (const unit of fullerThan(story, later, units, weights))
     for (const alteration of findAlterations(unit, later)) {
       const key = `${alteration.rule} ${unit.siglum === later.siglum ? 'within' : 'across'}`;
       if (!found.has(key) && !isExplained(story, later, alteration)) found.set(key, alteration);
@@ -43,8 +62,16 @@ function alterationsOf(
   return [...found.values()];
 }
 
-/** Fuller renderings of the same sentence, the closest first; the speaker's other sentences are none. */
-function fullerThan(later: Unit, units: readonly Unit[], weights: Weights): readonly Unit[] {
+/** Fuller renderings of the same sentence: first of the document from which the later one has text, then the closest; the speaker's other sentences are none. */
+function fullerThan(
+  story: StoryInput,
+  later: Unit,
+  units: readonly Unit[],
+  weights: Weights,
+): readonly Unit[] {
+  const sources = sourcesOf(story, later.siglum);
+  const rank = ({ siglum, inComment, type }: Unit): number =>
+    Number(inComment) * 4 + Number(type === 'mixed') * 2 + Number(!sources.has(siglum));
   return units
     .filter(
       (unit) =>
@@ -56,22 +83,33 @@ function fullerThan(later: Unit, units: readonly Unit[], weights: Weights): read
     )
     .map((unit) => ({ unit, share: compareInOrder(unit.terms, later.terms, weights).share }))
     .filter(({ share }) => share >= RENDERING)
-    .sort(
-      (a, b) =>
-        Number(a.unit.inComment) - Number(b.unit.inComment) ||
-        b.share - a.share ||
-        compareUnits(a.unit, b.unit),
-    )
+    .sort((a, b) => rank(a.unit) - rank(b.unit) || b.share - a.share || compareUnits(a.unit, b.unit))
     .map(({ unit }) => unit);
 }
 
-/** The frame of the quotation, or its sentence before, has what the quotation itself lacks. */
+/** The documents with which one shares text, that came from it apart. */
+function sourcesOf({ reuse }: StoryInput, siglum: string): ReadonlySet<string> {
+  return new Set(
+    reuse.flatMap(({ a, b, direction }) => {
+      if (a.document === siglum && direction !== 'a-to-b') return [b.document];
+      return b.document === siglum && direction !== 'b-to-a' ? [a.document] : [];
+    }),
+  );
+}
+
+/** What in the frame of a quotation, or in its sentence before, stands for a word that the quotation itself lacks. */
+const FRAMES: Partial<Readonly<Record<Alteration['rule'], (term: Term) => boolean>>> = {
+  'negation dropped': isNegator,
+  'comparison dropped': ({ stem }) => /^(?:lik|like|compar|comparison|liken|likeness|resembl)$/u.test(stem),
+};
+
 function isExplained(story: StoryInput, later: Unit, { rule }: Alteration): boolean {
   const { text } = documentOf(story, later.siglum).analysed.document;
-  if (rule === 'negation dropped') {
+  const framed = FRAMES[rule];
+  if (framed !== undefined) {
     const sentence =
       Math.max(text.lastIndexOf('\n', later.from - 1), text.lastIndexOf('. ', later.from - 1)) + 1;
-    return scanTerms(text, { from: sentence, to: later.from }).some(isNegator);
+    return scanTerms(text, { from: sentence, to: later.to }).some(framed);
   }
   const content = later.attribution?.content.flatMap(([from, to]) => scanTerms(text, { from, to })) ?? [];
   return rule === 'condition dropped' && content.some(isCondition);

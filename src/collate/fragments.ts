@@ -4,9 +4,11 @@
 import type { Conflict, Drift, Place } from '../model/index.ts';
 import { compareText } from './align.ts';
 import { distinct, toConflict } from './drift-quotations.ts';
+import { rarityOf } from './rarity.ts';
 import { isNegator } from './sense.ts';
+import { stemWord } from './stem.ts';
 import { documentOf, type StoryInput } from './story-input.ts';
-import { familyOf, type Term } from './terms.ts';
+import type { Term } from './terms.ts';
 import type { Unit } from './units.ts';
 import type { Weights } from './weights.ts';
 
@@ -14,11 +16,19 @@ import type { Weights } from './weights.ts';
 const MOST_WORDS = 2;
 /** A fragment's word must be rare in the story. */
 const LEAST_WEIGHT = 0.55;
+/** And in English: nobody disputes whose word "like" is. */
+const LEAST_RARITY = 2.4;
 
-// > | One banner read "DROWSY" … / a bedsheet bore the word …        an object speaks, not a person
+// > | One banner read "DROWSY" … / a bedsheet bore the word … / "DROWSY", said a poster        an object speaks, not a person
 //   |     ^^^^^^ ^^^^                ^^^^^^^^ ^^^^
-const OBJECT =
-  /\b(?:banner|placard|poster|sign|bedsheet|sheet|graffiti|graffito|wall|flag|sticker|leaflet|billboard|t-shirt|note)s?\b/iu;
+const OBJECT_NAME =
+  '(?:banner|placard|poster|sign|bedsheet|sheet|graffiti|graffito|wall|flag|sticker|leaflet|billboard|t-shirt|slogan|headline)s?';
+const BEARS =
+  '(?:read|reads|reading|bore|bears|bearing|said|says|saying|carried|carries|carrying|had|with|that)';
+const OBJECT = new RegExp(
+  `\\b${OBJECT_NAME}(?:\\s+\\S+){0,4}?\\s+${BEARS}\\b|\\b(?:on|from)\\s+(?:an?|the|one|two|several)\\s+(?:\\S+\\s+){0,2}${OBJECT_NAME}\\b`,
+  'iu',
+);
 const QUOTED = /["“‘']([^"“”‘’'\n]{3,40})["”’']/gu;
 // > | Tarn brands the pilots …  / called them …
 const CALLS = /\b(?:brand|call|dub|label|describ|denounc|damn)(?:s|ed|es|ing|d)?\b/iu;
@@ -77,15 +87,15 @@ function usesByWord(
   const uses = new Map<string, Use[]>();
   for (const unit of sentences)
     for (const term of unit.terms) {
-      const family = familyOf(term.stem);
-      if (!words.has(family)) continue;
+      const word = words.get(term.stem);
+      if (word === undefined) continue;
       const use = toUse(story, unit, term);
-      if (use !== null) uses.set(words.get(family)!, [...(uses.get(words.get(family)!) ?? []), use]);
+      if (use !== null) uses.set(word, [...(uses.get(word) ?? []), use]);
     }
   return [...uses].sort(([a], [b]) => compareText(a, b));
 }
 
-/** Families of words that stand alone in quotation marks somewhere, with the word as first written. */
+/** Stems of words that stand alone in quotation marks somewhere, with the word as first written. */
 function quotedWords(
   story: StoryInput,
   sentences: readonly Unit[],
@@ -103,8 +113,8 @@ function quotedWords(
       const content = inside.filter((term) => term.isContent);
       const [only] = content;
       if (only === undefined || content.length > 1 || inside.length > MOST_WORDS || isName(only)) continue;
-      if (weights.of(only) >= LEAST_WEIGHT && !words.has(familyOf(only.stem)))
-        words.set(familyOf(only.stem), only.key);
+      const isTelling = weights.of(only) >= LEAST_WEIGHT && rarityOf(stemWord(only.key)) >= LEAST_RARITY;
+      if (isTelling && !words.has(only.stem)) words.set(only.stem, only.key);
     }
   }
   return words;

@@ -184,8 +184,8 @@ function categoriesOf(figure: Figure, sentence: Unit, before: Unit | undefined):
   if (figure.unit !== null && figure.dimension !== 'person' && !PERSON.test(figure.unit)) return [];
   if (figure.dimension === 'time' || figure.dimension === 'age' || figure.dimension === 'money') return [];
   const own = categoriesIn(scanTerms(figure.of ?? ''));
-  if (own.length > 0) return own;
   const at = sentence.terms.findIndex((term) => term.from >= figure.from);
+  if (own.length > 0) return withAlternatives(own, sentence.terms.slice(Math.max(0, at), at + 10));
   const after = categoriesIn(sentence.terms.slice(Math.max(0, at), at + 8));
   if (after.length > 0) return after;
   const ahead = categoriesIn(sentence.terms.slice(Math.max(0, at - 8), Math.max(0, at)).reverse());
@@ -194,6 +194,20 @@ function categoriesOf(figure: Figure, sentence: Unit, before: Unit | undefined):
   return before !== undefined && said.some(({ stem }) => COUNTING.has(stem))
     ? categoriesIn(before.terms)
     : [];
+}
+
+// > | 40 to 60 people dead or missing        what counts "people dead" counts the missing as well
+//   |                 ^^^^^^^^^^^^^^^
+function withAlternatives(own: readonly string[], terms: readonly Term[]): readonly string[] {
+  const ors = terms.flatMap(({ key }, at) => (key === 'or' ? [at] : []));
+  const beside = ors.flatMap((at) => {
+    const [before, after] = [
+      categoriesIn(terms.slice(at - 1, at)),
+      categoriesIn(terms.slice(at + 1, at + 2)),
+    ];
+    return before.some((name) => own.includes(name)) ? after : [];
+  });
+  return [...new Set([...own, ...beside])].sort(compareText);
 }
 
 /** Words by which a number takes up what the sentence before counted: "put about a figure of 23". */

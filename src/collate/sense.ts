@@ -1,4 +1,4 @@
-// Words that turn the sense of a sentence: negation, condition, hedge, and how strong an act is. English lexicons, small on purpose:
+// Words that turn the sense of a sentence: negation, condition, and how strong an act is. English lexicons, small on purpose:
 // each word changes what is asserted wherever it stands. Used to tell a change of words from a change of sense.
 
 import type { Term } from './terms.ts';
@@ -7,12 +7,6 @@ const NEGATORS = new Set(
   'not never no nobody none neither nor cannot without nothing nowhere hardly'.split(' '),
 );
 const CONDITIONS = new Set('if unless would could might may provided should'.split(' '));
-const HEDGES = new Set(
-  'believe believed reportedly alleged allegedly apparently perhaps maybe probably possibly likely seem seems seemed seen appear appears appeared suggest suggests suggested estimate estimated estimates know think claim claims claimed report reports reported unconfirmed potential potentially many some'.split(
-    ' ',
-  ),
-);
-
 /** Is it a word that negates? */
 export function isNegator(term: Term): boolean {
   return NEGATORS.has(term.key) || term.key.endsWith("n't");
@@ -21,11 +15,6 @@ export function isNegator(term: Term): boolean {
 /** Is it a word that sets a condition or takes certainty away (if, would, may)? */
 export function isCondition(term: Term): boolean {
   return CONDITIONS.has(term.key);
-}
-
-/** Is it a word by which a writer keeps a distance (reportedly, likely, many believe)? */
-export function isHedge(term: Term): boolean {
-  return HEDGES.has(term.key);
 }
 
 /** A family of acts from weak to strong; the same deed is described by one of them. */
@@ -67,6 +56,18 @@ export const SCALES: readonly Scale[] = [
       step('threat threaten menac'),
       step('vow pledg swear promis announc decid'),
     ],
+  },
+  {
+    name: 'resolve',
+    steps: [
+      step('consider mull weigh discuss contemplat studi examin'),
+      step('plan propos intend expect prepar'),
+      step('will'),
+    ],
+  },
+  {
+    name: 'likeness',
+    steps: [step('compar liken likeness resembl similar'), step('call brand label declar denounc dub')],
   },
   {
     name: 'deed',

@@ -1,0 +1,60 @@
+// The words of a sentence → those by which the writer keeps a distance from what it says. In: terms. Out: the hedges among them.
+// Many such words keep no distance elsewhere ("many houses", "letters seen by us", "claimed five lives", "a report was published"), so
+// that each of those counts only beside the words that make it one.
+
+import type { Term } from './terms.ts';
+
+const ALWAYS = new Set(
+  'reportedly alleged allegedly apparently perhaps maybe probably possibly likely supposedly presumably purportedly unconfirmed suspected potential potentially believe believes believed suggest suggests suggested estimate estimates estimated might'.split(
+    ' ',
+  ),
+);
+
+type IsHedge = (around: { readonly before: readonly string[]; readonly after: readonly string[] }) => boolean;
+
+const OPINION =
+  /^(?:believe|believes|believed|say|said|think|thought|fear|feared|see|saw|suspect|suspected|claim|claimed|argue|argued)$/u;
+
+/** Words that keep a distance only in some company. `before` is the nearest word first. */
+const SOMETIMES: readonly (readonly [RegExp, IsHedge])[] = [
+  // > | many believe …                (but not: many houses)
+  //   | ^^^^
+  [/^(?:many|some|most)$/u, ({ after }) => after.slice(0, 2).some((word) => OPINION.test(word))],
+  // > | widely seen as a threat       (but not: letters seen by the paper)
+  //   |        ^^^^
+  [/^(?:seen|regarded|viewed|known)$/u, ({ before, after }) => after[0] === 'as' && before[0] !== 'also'],
+  // > | so far as I know · as far as is known
+  //   |             ^^^^               ^^^^^
+  [/^(?:know|known)$/u, ({ before }) => before.slice(0, 4).includes('far')],
+  // > | was reported to have · reports of a crack · reports that        (but not: inspectors reported a crack)
+  //   |     ^^^^^^^^            ^^^^^^^             ^^^^^^^
+  [/^reported$/u, ({ before }) => /^(?:is|was|were|are|been|be|has|had)$/u.test(before[0] ?? '')],
+  [/^reports?$/u, ({ after }) => /^(?:of|that|suggest|suggests|suggested|say|said)$/u.test(after[0] ?? '')],
+  // > | claims that · claimed to have        (but not: claimed five lives, claimed responsibility)
+  [/^(?:claim|claims|claimed)$/u, ({ after }) => !after.slice(0, 6).some((word) => TAKEN.test(word))],
+  [
+    /^(?:seem|seems|seemed|appear|appears|appeared)$/u,
+    ({ after }) => !/^(?:in|before|on|at)$/u.test(after[0] ?? ''),
+  ],
+  [/^think$/u, ({ before }) => before[0] !== 'not'],
+  // > | may fall · could have known        (but not: May 3)
+  [/^(?:may|could)$/u, ({ after }) => !/^\p{N}/u.test(after[0] ?? '')],
+];
+
+/** What is claimed when nothing is doubted: lives, victory, a prize. */
+const TAKEN = /^(?:life|lives|victims?|responsibility|credit|victory|asylum|people|casualties|title|prize)$/u;
+const AROUND = 6;
+
+/** The hedges of a sentence, in order. */
+export function hedgesIn(terms: readonly Term[]): readonly Term[] {
+  return terms.filter((term, at) => {
+    if (ALWAYS.has(term.key)) return true;
+    const isMonth = term.key === 'may' && term.isCapital && at > 0;
+    const rule = SOMETIMES.filter(([word]) => word.test(term.key));
+    if (rule.length === 0 || isMonth) return false;
+    const keys = (list: readonly Term[]): readonly string[] => list.map(({ key }) => key);
+    const before = [...keys(terms.slice(Math.max(0, at - AROUND), at))].reverse();
+    const after = keys(terms.slice(at + 1, at + 1 + AROUND));
+    return rule.some(([, isHedge]) => isHedge({ before, after }));
+  });
+}
