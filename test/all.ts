@@ -84,6 +84,7 @@ import './store/faults.test.ts';
 import './store/kill.test.ts';
 import './store/library.test.ts';
 import './voices/aggregator.test.ts';
+import './voices/furnished-text.test.ts';
 import './voices/markup.test.ts';
 import './voices/oddities.test.ts';
 import './voices/plain-text.test.ts';

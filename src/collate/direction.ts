@@ -30,6 +30,7 @@ function decide(a: Witness, b: Witness, passage: SharedPassage): Ancestry {
   return (
     fromCredit(a, b) ??
     fromSpeech(passage) ??
+    fromWire(a, b) ??
     fromDays(a.analysed.document, b.analysed.document) ?? {
       direction: 'unknown',
       evidence: 'no credit, no dates that tell',
@@ -100,6 +101,24 @@ function credits(document: Document, other: Document): boolean {
 function fromSpeech({ narration, words }: SharedPassage): Ancestry | null {
   if (narration > 0.2 * words[2]) return null;
   return { direction: 'common-source', evidence: QUOTED_BY_BOTH };
+}
+
+/** An agency's copy and a text that names no agency: the words are the agency's, unless the other was there days before. */
+function fromWire(a: Witness, b: Witness): Ancestry | null {
+  const [first, second] = [a.analysed.document, b.analysed.document];
+  if ((first.agency === null) === (second.agency === null)) return null;
+  const [wire, other] = first.agency === null ? [second, first] : [first, second];
+  if (other.published && wire.published && daysApart(other.published, wire.published) > 1) return null;
+  const uncredited = `${first.agency === null ? a.siglum : b.siglum} names no source`;
+  return {
+    direction: first.agency === null ? 'b-to-a' : 'a-to-b',
+    evidence: `the copy of ${wire.agency}; ${uncredited}`,
+  };
+}
+
+/** Days from the first to the second. */
+function daysApart(first: string, second: string): number {
+  return (Date.parse(second.slice(0, 10)) - Date.parse(first.slice(0, 10))) / 86_400_000;
 }
 
 function fromDays(a: Document, b: Document): Ancestry | null {

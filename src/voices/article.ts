@@ -7,12 +7,14 @@ import { findQuotedBlocks } from './block-quotes.ts';
 import { readCaption } from './captions.ts';
 import { type Draft, draft } from './draft.ts';
 import { furnitureOf, repeatedLines } from './furniture.ts';
+import { splitFusedHeads } from './fused-head.ts';
 import { chooseTitle, isMasthead, isShouted, titleParts } from './head.ts';
 import {
   initialsOf,
   isAnswer,
   isByline,
   isCorrection,
+  isDottedByline,
   isEditorNote,
   isFaqHead,
   isNameList,
@@ -24,6 +26,7 @@ import {
   readSignature,
 } from './line-kinds.ts';
 import { type Line, wordCount } from './lines.ts';
+import { linkedLines } from './tail.ts';
 
 interface Reading {
   readonly unit: Line;
@@ -33,13 +36,14 @@ interface Reading {
 }
 
 /** The drafts of an article's units. `quotedTitle`: its title as the head of its comments quotes it, if it does. */
-export function articleDrafts(units: readonly Line[], quotedTitle: string | null): Draft[] {
-  const readings = readAlone(units);
+export function articleDrafts(given: readonly Line[], quotedTitle: string | null): Draft[] {
+  const readings = readAlone(splitFusedHeads(given));
   const start = firstParagraph(readings);
   nameHead(readings, start, quotedTitle);
   nameNotes(readings, start);
   nameEmbeds(readings);
   nameQuestions(readings);
+  nameLinks(readings, start);
   nameBody(readings, start);
   nameBlocks(readings, start);
   return readings.flatMap(cut);
@@ -65,7 +69,7 @@ function roleAlone(text: string, repeated: ReadonlySet<string>): readonly [Role 
   const caption = readCaption(text);
   if (caption && !caption.rest)
     return [caption.caption ? 'caption' : 'credit', 'a credit or the words of a caption'];
-  if (isByline(text)) return ['byline', 'names who wrote it'];
+  if (isByline(text) || isDottedByline(text)) return ['byline', 'names who wrote it'];
   if (repeated.has(text) && !isProse(text)) return ['promo', 'the line is repeated'];
   return [null, ''];
 }
@@ -77,7 +81,7 @@ function firstParagraph(readings: readonly Reading[]): number {
     (reading) => reading.role === null && readDateline(reading.unit.text)?.agency,
   );
   if (dateline >= 0) return dateline;
-  const prose = readings.findIndex((reading) => reading.role === null && isProse(reading.unit.text));
+  const prose = readings.findIndex((reading, i) => reading.role === null && isParagraph(readings, i));
   if (prose < 0) return readings.length;
   const next = readings.findIndex(
     (reading, i) => i > prose && reading.role === null && isProse(reading.unit.text),
@@ -89,21 +93,33 @@ function firstParagraph(readings: readonly Reading[]): number {
   return next > 0 && isStandfirst(readings, prose, next) ? next : prose;
 }
 
+const isParagraph = (readings: readonly Reading[], at: number): boolean =>
+  isProse(readings[at]!.unit.text) && !isAskedHeadline(readings, at);
+
+/** A headline that asks: the first line that is no furniture, one question, with prose below it. */
+function isAskedHeadline(readings: readonly Reading[], at: number): boolean {
+  const { text } = readings[at]!.unit;
+  if (!/^[^.!?]{10,220}\?["”’]?$/u.test(text) || wordCount(text) > 30 || isQuestion(text)) return false;
+  const above = readings.slice(0, at).some(({ role, unit }) => role === null && wordCount(unit.text) > 4);
+  const below = readings.slice(at + 1, at + 6).find(({ role, unit }) => role === null && isProse(unit.text));
+  return !above && below !== undefined && !below.unit.text.endsWith('?');
+}
+
 /** One short sentence right under the headline, above a longer paragraph or a byline. */
 function isStandfirst(readings: readonly Reading[], at: number, next: number): boolean {
   const text = readings[at]!.unit.text;
   const before = readings.slice(0, at).some((reading) => reading.role === null);
   if (!before || wordCount(text) > 32 || /[.!?]["”’)]?\s+\p{Lu}/u.test(text) || /["“]/.test(text))
     return false;
-  const between = readings
-    .slice(at + 1, next)
-    .some((reading) => reading.role === 'byline' || reading.role === 'date-line');
+  const below = readings.slice(at + 1, next);
+  const between = below.some((reading) => reading.role === 'byline' || reading.role === 'date-line');
+  if (below.some((reading) => reading.role === 'promo')) return false;
   return between || (next === at + 1 && wordCount(readings[next]!.unit.text) > wordCount(text) * 1.4);
 }
 
 function nameHead(readings: readonly Reading[], start: number, quotedTitle: string | null): void {
   const head = readings.slice(0, start);
-  const open = head.filter((reading) => reading.role === null && !isProse(reading.unit.text));
+  const open = head.filter((reading, i) => reading.role === null && !isParagraph(readings, i));
   const lines = open.map((reading) => {
     const i = readings.indexOf(reading);
     return {
@@ -223,6 +239,12 @@ function isAnswering(readings: readonly Reading[], i: number): boolean {
   return (before?.role === 'question' || before?.role === 'answer') && isProse(readings[i]!.unit.text);
 }
 
+/** Headlines of other texts, below a line that heads such a list and below the article's last paragraph. */
+function nameLinks(readings: readonly Reading[], start: number): void {
+  const lines = readings.map(({ unit, role }, i) => ({ text: unit.text, role, open: i > start }));
+  for (const { index, role, why } of linkedLines(lines)) set(readings[index]!, role, why);
+}
+
 function nameBody(readings: readonly Reading[], start: number): void {
   readings.forEach((reading, i) => {
     if (
@@ -247,8 +269,8 @@ function nameBody(readings: readonly Reading[], start: number): void {
 }
 
 function nameBlocks(readings: readonly Reading[], start: number): void {
-  const texts = readings.map((reading) => reading.unit.text);
-  const blocks = findQuotedBlocks(texts, (i) => i >= start && readings[i]!.role === 'body');
+  const units = readings.map((reading) => reading.unit);
+  const blocks = findQuotedBlocks(units, (i) => i >= start && readings[i]!.role === 'body');
   for (const { index, voice } of blocks)
     set(readings[index]!, 'block-quote', 'follows words that introduce a quotation', voice);
 }

@@ -3,7 +3,10 @@
 // when that one does not open with a mark. It takes back the word at the latest with the next paragraph, unless it promised
 // the whole text.
 
-import { wordCount } from './lines.ts';
+import { type Line, wordCount } from './lines.ts';
+
+/** A paragraph, and how many blank lines stand above it. */
+export type Paragraph = Pick<Line, 'text' | 'blanksBefore'>;
 
 export interface QuotedBlock {
   /** Index of the paragraph that is quoted, and of the one that introduces it. */
@@ -20,21 +23,26 @@ const OPENS_WITH_MARK = /^["“‘'«„‹「]/u;
 const WHOLE =
   /\b(?:in full|full text|full statement|whole|verbatim|entire|translation|transcript|statement|text|letter|speech|release|message|email|e-mail|post|respected|as follows|sent us)\b/iu;
 /** How a writer takes back the word. */
-const RETURNS =
+export const RETURNS: RegExp =
   /^(?:so|and yet|but|yet|that|this|note|notice|which|in other words|now|what|of course|well|indeed|clearly|again|here|there you|these|those|you|we|i|my|our|as|it|he|she|they|let|is|are|was|do|does|read|see|the (?:second|first|last|third) (?:sentence|line|paragraph)|(?:known|strange|odd|note|so much|true|false|fair|wrong|right|nonsense|rubbish|exactly)\b)/iu;
 
 /** The quoted blocks among paragraphs. `open` says which paragraphs may be one at all. */
 export function findQuotedBlocks(
-  paragraphs: readonly string[],
+  given: readonly Paragraph[],
   open: (index: number) => boolean,
 ): QuotedBlock[] {
+  const paragraphs = given.map(({ text }) => text);
   const found: QuotedBlock[] = [];
   for (let i = 0; i + 1 < paragraphs.length; i++) {
     const intro = paragraphs[i]!;
     if (!open(i) || !handsOver(intro)) continue;
     const voice = voiceIn(intro);
     let next = i + 1;
-    while (next < paragraphs.length && open(next) && goesOn(paragraphs, i, next)) {
+    while (
+      next < paragraphs.length &&
+      open(next) &&
+      (goesOn(paragraphs, i, next) || isSetTogether(given, i, next))
+    ) {
       found.push({ index: next, intro: i, voice });
       next++;
     }
@@ -55,6 +63,17 @@ function goesOn(paragraphs: readonly string[], intro: number, next: number): boo
     (WHOLE.test(lastSentence(paragraphs[intro]!)) && !RETURNS.test(text) && !OPENS_WITH_MARK.test(text)) ||
     sameSpeaker(before, text, paragraphs[intro]!)
   );
+}
+
+/**
+ * The block is set as one, without blank lines, where blank lines part the paragraphs around it.
+ * > | She wrote:⏎⏎The wall was old.⏎The ministry knew.⏎⏎I believe her.
+ */
+function isSetTogether(paragraphs: readonly Paragraph[], intro: number, next: number): boolean {
+  const { text, blanksBefore } = paragraphs[next]!;
+  if (next === intro + 1 || blanksBefore > 0 || OPENS_WITH_MARK.test(text)) return false;
+  const after = paragraphs.slice(intro + 2).find((one) => one.blanksBefore > 0);
+  return paragraphs[intro + 1]!.blanksBefore > 0 && after !== undefined && wordCount(text) >= 4;
 }
 
 /** Both paragraphs say "I" or "we" in present speech, and the paragraph that introduced them does not. */
@@ -94,7 +113,7 @@ export function voiceIn(intro: string): string | null {
     const names = [...part.matchAll(NAME)]
       .map((match) =>
         match[0]
-          .replace(/^(?:The|A|An|From|In|As|And|But|What|When|Here) (?=\p{Lu})/u, '')
+          .replace(/^(?:The|A|An|From|In|As|And|But|What|When|Here) (?:the )?(?=\p{Lu})/u, '')
           .replace(/['’]s?$/u, ''),
       )
       .filter((name) => !NO_NAME.test(name));

@@ -1,9 +1,10 @@
 // In: a thread's lines and comments. Out: drafts: its head and end as boilerplate, a comment each, and within them the words
 // of others that their author quotes without marks or pastes whole.
 
-import { findQuotedBlocks } from './block-quotes.ts';
+import { findQuotedBlocks, RETURNS, voiceIn } from './block-quotes.ts';
 import { readMetaLine } from './comment-lines.ts';
 import { type Draft, draft } from './draft.ts';
+import { readDateline } from './line-kinds.ts';
 import { type Line, wordCount } from './lines.ts';
 import type { Thread, ThreadComment } from './thread.ts';
 
@@ -67,8 +68,7 @@ function pastedDrafts(comment: CommentDraft): Draft[] {
     const span = { from: paragraphs[article.first]!.from, to: paragraphs[article.end - 1]!.to };
     return [draft(span, 'quoted-article', article.why, { parent: comment.draft, voice: article.voice })];
   }
-  const texts = paragraphs.map((paragraph) => paragraph.text);
-  return findQuotedBlocks(texts, () => true).map(({ index, voice }) =>
+  return findQuotedBlocks(paragraphs, () => true).map(({ index, voice }) =>
     draft(paragraphs[index]!, 'block-quote', 'follows words that introduce a quotation', {
       parent: comment.draft,
       voice: voice ?? 'unknown',
@@ -93,9 +93,11 @@ const SEEN_BY =
   /\b(?:seen by|obtained by|told|reviewed by|shared with|according to)\s(?:the\s)?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3})/u;
 
 function pastedArticle(paragraphs: readonly Line[], signed: boolean): Pasted | null {
-  for (let i = 0; i + 1 < paragraphs.length; i++) {
+  for (let i = 0; i < paragraphs.length; i++) {
     const head = paragraphs[i]!.text;
     const rest = paragraphs.slice(i + 1);
+    const agency = readDateline(head);
+    if (agency && (agency.agency ?? agency.date)) return datelined(paragraphs, i, agency.agency);
     if (!isPastedHead(head, i > 0 || !signed, rest)) continue;
     const meta = readMetaLine(head);
     const voice =
@@ -112,16 +114,32 @@ function pastedArticle(paragraphs: readonly Line[], signed: boolean): Pasted | n
   return null;
 }
 
+// > | From the Varden Times:⏎Ferry line closes pier⏎VARDEN, May 3 – The ferry line …
+//   |                         ^^^^^^^^^^^^^^^^^^^^^^ a headline above the dateline belongs to it
+function datelined(paragraphs: readonly Line[], at: number, agency: string | null): Pasted {
+  const above = paragraphs[at - 1]?.text ?? '';
+  const headed = wordCount(above) >= 4 && wordCount(above) <= 25 && !/[.!?:…]["”’)]?$/.test(above);
+  const first = headed ? at - 1 : at;
+  const voice = agency ?? (first > 0 ? voiceIn(paragraphs[first - 1]!.text) : null) ?? 'unknown';
+  return { first, end: endOfPasted(paragraphs, at), voice, why: 'a text pasted with its own dateline' };
+}
+
 /** Short words in the first person behind the text are the commenter's again. */
 function endOfPasted(paragraphs: readonly Line[], first: number): number {
   let end = paragraphs.length;
   while (end - 1 > first + 1) {
     const { text } = paragraphs[end - 1]!;
-    if (wordCount(text) > 25 || !/\b(?:I|my|me|you|your)\b/u.test(text) || /["“”]/.test(text)) break;
+    const own = /\b(?:I|my|me|you|your)\b/u.test(text) && !/["“”]/.test(text);
+    // > | So much for “safe as houses”.
+    //   | ^^^^^^^^^^^
+    const short = wordCount(text) <= 12 && RETURNS.test(text) && !SAID.test(text);
+    if (wordCount(text) > 25 || !(own || short)) break;
     end--;
   }
   return end;
 }
+
+const SAID = /\b(?:said|says|told|added|according)\b/iu;
 
 function isPastedHead(head: string, inside: boolean, rest: readonly Line[]): boolean {
   if (head.length > 300 || !looksLikeHead(head, inside)) return false;

@@ -62,6 +62,12 @@ const PATTERNS: readonly Pattern[] = [
     'filed under',
     /^\W{0,3}(?:posted|filed|published|archived|categori[sz]ed|tagged|posted by [^.]{1,40}) (?:in|under|as|with)(?:\s|:)[^.!?]{1,160}$/iu,
   ),
+  // > | This entry was posted in Water and tagged dams. Bookmark the permalink.
+  //   | ^^^^^^^^^^^^^^^^^^^^^^^^
+  boilerplate(
+    'filed under',
+    /^\W{0,3}(?:this (?:entry|post|article|story|item) (?:was|is|has been) (?:posted|filed|published|tagged|written)\s(?:in|under|as|with|by|on)\s.{1,240}|(?:posted|filed|published|archived|categori[sz]ed|tagged) (?:in|under|as|with)(?:\s|:)[^.!?]{1,120}\.\s(?:comments?|bookmark|permalink|leave a|trackbacks?|tags?)(?![\p{L}]).{0,120})$/iu,
+  ),
   boilerplate(
     'filed under',
     /^\W{0,3}(?:tags?|topics?|categor(?:y|ies)|labels?|keywords?|section|subjects?|permalink|trackbacks?|shortlink)\s?:\s?[^.!?]{0,160}$/iu,

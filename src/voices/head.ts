@@ -13,7 +13,7 @@ export interface HeadLine {
 }
 
 const MASTHEAD =
-  /\b(?:daily|times|post|news|reporter|courier|herald|blog|online|tribune|gazette|journal|telegraph|chronicle|observer|mail|express|star|sun|standard|mirror|guardian|independent|weekly|review|press|wire|today|24|tv|radio|network|media|report|live|voice|dispatch|echo|argus|bulletin|monitor|inquirer|examiner|sentinel|register|ledger|beacon|advertiser|magazine|digest|reader|portal|hub|\.com|\.org|\.net)\b/iu;
+  /\b(?:daily|times|post|news|reporter|courier|herald|blog|online|tribune|gazette|journal|telegraph|chronicle|observer|mail|express|star|sun|standard|mirror|guardian|independent|weekly|review|press|wire|newswire|today|24|tv|radio|network|media|report|live|voice|dispatch|echo|argus|bulletin|monitor|inquirer|examiner|sentinel|register|ledger|beacon|advertiser|magazine|digest|reader|portal|hub|\.com|\.org|\.net)\b/iu;
 
 /** A line of so many words is more of a headline than one or two words that stand first or beside a byline. */
 const HEADLINE_WORDS = 5;
@@ -44,6 +44,12 @@ function titleScore(line: HeadLine, all: readonly HeadLine[], quoted: string | n
   if (words === 1) score -= 2;
   // > | roundup        above | Ferry line to close its oldest pier: a page's name, wherever it stands
   if (words <= 2 && all.some((other) => wordCount(other.text) >= HEADLINE_WORDS)) return score - 2;
+  // > | Image Ferry line to close pier        the words of a picture, where the headline stands as well
+  if (
+    PLACEHOLDER.test(line.text) &&
+    all.some((other) => other !== line && wordCount(other.text) >= HEADLINE_WORDS)
+  )
+    score -= 2;
   if (line.besideByline) score += 3;
   if (line.first) score += 4;
   if (/[.;,]$/.test(line.text)) score -= 3;

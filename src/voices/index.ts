@@ -11,7 +11,7 @@ import { findQuoted } from './quoted.ts';
 import { refineMarkup } from './refine-markup.ts';
 import { findReplies } from './replies.ts';
 import { describeDocument } from './self-description.ts';
-import { voiceNames } from './voice-names.ts';
+import { voiceNames, wireCopy } from './voice-names.ts';
 
 export { pairQuotationMarks } from './quotation-marks.ts';
 
@@ -43,6 +43,10 @@ function fromText(given: Document): Found {
   const document = describeDocument(given, drafts);
   const quoted = findQuoted(given.text, drafts, comments);
   const links = { replyTo: findReplies(comments, quoted.pairs), quotedFrom: quoted.quotedFrom };
-  const passages = toPassages([...drafts, ...quoted.drafts], links, voiceNames(document));
+  const passages = toPassages(
+    [...drafts, ...quoted.drafts],
+    links,
+    voiceNames(document, wireCopy(given.text, drafts)),
+  );
   return { document, passages, problems: findOddities(given.text, drafts) };
 }

@@ -34,9 +34,29 @@ export function isNameList(text: string): boolean {
   return text.length <= 160 && NAME_LIST.test(text) && !/\d{4}|^(?:The|A|An|In|On)\s/.test(text);
 }
 
+// > | Omni Newswire · Ilse Tarn and Ode Marrow · 3 min read
+//   |                 ^^^^^^^^^^^^^^^^^^^^^^^^
+const SEPARATOR = /\s[·•|]\s/u;
+const BESIDE_NAMES =
+  /^(?:\d{1,3}[\s-]min(?:ute)?s?(?: read)?|.{0,40}\d{4}.{0,30}|\d{1,2}\s?(?:h|hours?|d|days?|w|weeks?)(?: ago)?|\p{Lu}[\p{L}\d'’&.-]*(?:\s(?:of|the|and|&|\p{Lu}[\p{L}\d'’&.-]*)){0,4})$/u;
+
+/** Names beside outlet, date or reading time, with dots or bars between them; null where the line is none. */
+function namedSegment(text: string): string | null {
+  if (text.length > 180 || !SEPARATOR.test(text)) return null;
+  const segments = text.split(SEPARATOR);
+  const names = segments.findLast((segment) => isNameList(segment) && !ROLE_WORDS.test(segment));
+  return names !== undefined && segments.every((segment) => segment === names || BESIDE_NAMES.test(segment))
+    ? names
+    : null;
+}
+
+/** Names with an outlet, a date or a reading time beside them. */
+export const isDottedByline = (text: string): boolean =>
+  namedSegment(text) !== null && /\d|\sand\s|,\s/u.test(text);
+
 /** The names that a byline gives, as written. */
 export function bylineNames(text: string): string[] {
-  const names = text
+  const names = (isDottedByline(text) ? namedSegment(text)! : text)
     .replace(/^(?:.{0,20}?\b)?(?:by|author|authors|reporter|writer|correspondent)\b[:\s]\s?/iu, '')
     .replace(/\s?\([^()]*\)/g, '')
     .replace(/\s(?:in|at|for|on|with|from)\s.{1,80}$/u, '')

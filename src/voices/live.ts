@@ -67,10 +67,7 @@ function entryDrafts(units: readonly Line[], date: string): Draft[] {
     'from one clock time to the next',
     { date },
   );
-  const blocks = findQuotedBlocks(
-    units.map((unit) => unit.text),
-    (i) => i > 0,
-  );
+  const blocks = findQuotedBlocks(units, (i) => i > 0);
   const quotes = blocks.map(({ index, voice }) =>
     draft(units[index]!, 'block-quote', 'follows words that introduce a quotation', { parent: entry, voice }),
   );

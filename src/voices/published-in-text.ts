@@ -62,8 +62,20 @@ function dateLines(text: string, parts: readonly Part[]): Source[] {
     });
   return [
     ...found.filter(({ kind }) => kind === 'date line'),
+    ...bylineDates(text, parts),
     ...found.filter(({ kind }) => kind === 'update line'),
   ];
+}
+
+// > | Posted by Nella Corvay on April 8, 2025
+//   |                           ^^^^^^^^^^^^^
+function bylineDates(text: string, parts: readonly Part[]): Source[] {
+  return parts
+    .filter(({ role }) => role === 'byline')
+    .flatMap((part) => {
+      const date = readDates(text.slice(part.from, part.to), part.from)[0];
+      return date && date.year !== null ? [{ kind: 'byline', date, day: isoDay(date) }] : [];
+    });
 }
 
 function datelineSources(text: string, parts: readonly Part[], page: string | null): Source[] {

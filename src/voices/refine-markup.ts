@@ -1,19 +1,19 @@
 // In: the passages that a page's markup gives. Out: the same with what only the words tell: bracketed insertions, quotations without marks,
 // whose words a block quote holds, and who answers whom in a flat thread. Where the markup nests replies, its word stands.
 
-import type { Document, Passage } from '../model/index.ts';
+import type { Document, Passage, Span } from '../model/index.ts';
 import type { Problem } from '../problem.ts';
 import { isRemark } from './article.ts';
 import { voiceIn } from './block-quotes.ts';
 import type { CommentDraft } from './comments.ts';
 import { type Draft, draft, toPassages } from './draft.ts';
-import { initialsOf, isProse, isWireCredit, readDateline } from './line-kinds.ts';
+import { initialsOf, isProse } from './line-kinds.ts';
 import { type Line, linesOf } from './lines.ts';
 import { findOddities } from './oddities.ts';
 import { withInsertions } from './plain-text.ts';
 import { findQuoted } from './quoted.ts';
 import { findReplies, type QuotingPair, type Reply } from './replies.ts';
-import { voiceNames } from './voice-names.ts';
+import { voiceNames, wireCopy } from './voice-names.ts';
 
 export interface Refined {
   readonly passages: readonly Passage[];
@@ -25,13 +25,22 @@ export function refineMarkup(document: Document, passages: readonly Passage[]): 
   const { text } = document;
   const byId = new Map<string, Draft>();
   const wire = wireCopy(text, passages);
-  for (const passage of passages) byId.set(passage.id, noted(text, toDraft(text, passage, byId), wire));
+  const name = voiceNames(document, wire);
+  for (const passage of passages) {
+    const given = noted(text, toDraft(text, passage, byId), wire);
+    byId.set(
+      passage.id,
+      given.voice === 'the outlet' || given.voice === document.outlet
+        ? { ...given, voice: name({ ...given, voice: null }) }
+        : given,
+    );
+  }
   const drafts = withInsertions(text, [...byId.values()]);
   const comments = commentDrafts(text, passages, byId);
   const quoted = findQuoted(text, drafts, comments);
   const links = { replyTo: repliesOf(passages, byId, comments, quoted.pairs), quotedFrom: quoted.quotedFrom };
   return {
-    passages: withSources(toPassages([...drafts, ...quoted.drafts], links, voiceNames(document))),
+    passages: withSources(toPassages([...drafts, ...quoted.drafts], links, name)),
     problems: findOddities(text, drafts),
   };
 }
@@ -53,29 +62,14 @@ function withSources(passages: readonly Passage[]): readonly Passage[] {
   });
 }
 
-/** Where an agency's copy begins and where its credit ends it; both beyond the text where there is none. */
-function wireCopy(
-  text: string,
-  passages: readonly Passage[],
-): { readonly from: number; readonly to: number } {
-  const tops = passages.filter(({ parent }) => parent === null);
-  const first = tops.find(
-    ({ from, to, role }) =>
-      role === 'body' && readDateline(text.slice(from, Math.min(to, from + 400)))?.agency,
-  );
-  const credit = tops.findLast(
-    ({ from, to, role }) => role === 'credit' && isWireCredit(text.slice(from, to)),
-  );
-  const from = first?.from ?? 0;
-  return {
-    from,
-    to: first !== undefined && credit !== undefined && credit.from > from ? credit.to : text.length,
-  };
-}
-
 /** A remark above or below an agency's copy is the reprinting page's own. */
-function noted(text: string, given: Draft, wire: { readonly from: number; readonly to: number }): Draft {
-  if (given.role !== 'body' || given.parent !== null || (given.from >= wire.from && given.from < wire.to))
+function noted(text: string, given: Draft, wire: Span | null): Draft {
+  if (
+    wire === null ||
+    given.role !== 'body' ||
+    given.parent !== null ||
+    (given.from >= wire.from && given.from < wire.to)
+  )
     return given;
   const words = text.slice(given.from, given.to);
   const initials = initialsOf(words);

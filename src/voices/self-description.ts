@@ -27,12 +27,14 @@ interface Houses {
 export function describeDocument(document: Document, parts: readonly Part[]): Document {
   const top = parts.filter((part) => part.parent === null);
   const houses = findHouses(document.text, top);
+  const bylines = document.bylines.length > 0 ? document.bylines : findBylines(document.text, top);
+  const agency = document.agency ?? houses.agency;
   const described = {
     ...document,
     title: document.title ?? findTitle(document.text, top),
-    bylines: document.bylines.length > 0 ? document.bylines : findBylines(document.text, top),
+    bylines: bylines.filter((name) => name !== agency),
     outlet: document.outlet ?? houses.outlet,
-    agency: document.agency ?? houses.agency,
+    agency,
     aggregator: document.aggregator ?? houses.aggregator,
   };
   if (document.published !== null) return described;
@@ -121,10 +123,17 @@ function findMasthead(text: string, parts: readonly Part[]): string | null {
     if (part.role === 'body') return null;
     const line = text.slice(part.from, part.to);
     if (part.why === 'the name of an outlet') return line;
-    if (part.why === 'above the headline' && (isMasthead(line) || isShouted(line))) return line;
+    // > | A blog about barges        under the name of the blog
+    if (/^(?:An?|Our|Your|Notes|All)\s/iu.test(line)) continue;
+    if (part.why === 'above the headline' && (isMasthead(line) || isShouted(line) || isNamed(line)))
+      return line;
   }
   return null;
 }
+
+// > | The Towline        the first words of a page
+//   | ^^^^^^^^^^^
+const isNamed = (line: string): boolean => /^The(?:\s\p{Lu}[\p{L}'’&-]+){1,4}$/u.test(line);
 
 function findAgency(text: string, parts: readonly Part[]): string | null {
   const bodies = parts.filter(({ role }) => role === 'body').slice(0, 4);
@@ -132,5 +141,14 @@ function findAgency(text: string, parts: readonly Part[]): string | null {
     const dateline = readDateline(text.slice(part.from, Math.min(part.to, part.from + 400)));
     if (dateline?.agency) return dateline.agency;
   }
-  return null;
+  const lines = parts.filter(({ role }) => role === 'byline');
+  return firstMatch(
+    lines.map((part) => text.slice(part.from, part.to)),
+    AGENCY,
+  );
 }
+
+// > | Omni Newswire · Ilse Tarn        By Omni News Agency
+//   | ^^^^^^^^^^^^^                       ^^^^^^^^^^^^^^^^
+const AGENCY =
+  /(?:^|[\s|·•])((?:(?!By\b|Via\b)\p{Lu}[\p{L}\d'’&-]*\s){0,3}(?:Newswire|News (?:Agency|Service)|Press (?:Agency|Association|Trust)|Wire Service|Associated Press|Reuters|AFP|UPI))(?![\p{L}])/u;

@@ -42,7 +42,7 @@ function place(input: FindInput, expressions: readonly Expression[]): Moment[] {
   return expressions.map((expression, n) => {
     const passage = passages[n]!;
     const heading = spanAt(headings, expression.from);
-    const anchor = heading?.day ?? anchorOf(input, passage);
+    const anchor = voiceDay(passage) ?? heading?.day ?? anchorOf(input, passage);
     const memory = memoryOf(memories, voiceKey(passage));
     const sentence = around(expression, spanAt(sentences, expression.from) ?? { from: 0, to: text.length });
     const context = {
@@ -93,6 +93,11 @@ function contextOf(
 ): Pick<Context, 'tense' | 'quarters'> {
   const words = text.slice(Math.max(0, sentence.from - 200), sentence.to);
   return { tense: tenseAt(text, expression.from, sentence), quarters: /\bquarter(?:ly)?\b/i.test(words) };
+}
+
+/** The day of a comment: it stands whatever heading is above the thread. */
+function voiceDay(passage: Passage | null): number | null {
+  return passage?.role === 'comment' ? parseDay(passage.date) : null;
 }
 
 /** The voice's own day, else that of the passage around it, else the document's. */

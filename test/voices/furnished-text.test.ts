@@ -1,0 +1,159 @@
+// Texts pasted from a browser with the page's furniture, read for the lines that mislead when they pass for the article's.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Passage } from '../../src/model/index.ts';
+import { findVoices, type Voiced } from '../../src/voices/index.ts';
+import { plainPage } from './plain-page.ts';
+
+const readText = (text: string): Voiced => findVoices(plainPage(text));
+
+/** First words of the passages with a role. */
+function wordsOf(text: string, role: string): string[] {
+  return readText(text)
+    .passages.filter((passage) => passage.role === role)
+    .map(({ from, to }) => text.slice(from, to).slice(0, 24));
+}
+
+const passageWith = (text: string, words: string): Passage =>
+  readText(text).passages.findLast(({ from, to }) => text.slice(from, to).includes(words))!;
+
+const WITH_LINKS = `Orchard tax put off
+
+By Nell Aske
+3 March 2033
+
+Growers in the Vale will not pay the orchard tax this year, the treasurer said on Thursday after a long night of talks.
+
+Related stories
+Frost takes half the plums
+A cider house burns
+12 February 2031
+
+The treasurer, Odo Finch, said that the tax would come back "in a kinder form", and that the talks would go on.
+
+Trending now
+1. Ten lanes to walk in the rain
+2. You won't believe what this goat did
+Sign up for Vale Morning, our daily newsletter
+Email address
+11 June 2030
+© 2033 Vale Media
+`;
+
+test('headlines under a head of links are no paragraphs, within the article and below it', () => {
+  assert.deepEqual(wordsOf(WITH_LINKS, 'body'), ['Growers in the Vale will', 'The treasurer, Odo Finch']);
+});
+
+test('the date of a related link is no date of the page', () => {
+  assert.deepEqual(wordsOf(WITH_LINKS, 'date-line'), ['3 March 2033']);
+});
+
+test('a byline that gives a date gives the day of publication', () => {
+  const text = `The Quiet Press
+
+Posted by Ada Wren on May 19, 2033
+
+I have set type for forty years, and nobody has ever thanked me for a comma before this week.
+`;
+  const { document } = readText(text);
+  assert.deepEqual([document.published, document.publishedBasis], ['2033-05-19', 'text']);
+});
+
+test('a headline and a date that ran into the first sentence are cut off', () => {
+  const text = `Why was the weir closed, and who decided it?date 2033-05-20 The river board has closed the weir at Tolm for the first time in its history. Here is what is known.
+
+The board met on Monday and gave no reasons for what it did, its clerk said.
+`;
+  const { document } = readText(text);
+  assert.equal(document.title, 'Why was the weir closed, and who decided it?');
+  assert.equal(document.published, '2033-05-20');
+  assert.equal(passageWith(text, 'The river board').from, text.indexOf('The river board'));
+});
+
+test('a question of many words above the text is its headline', () => {
+  const text = `Who decided to close the weir at Tolm, and why now?
+
+The river board has closed the weir at Tolm for the first time in its history, its clerk said on Monday.
+`;
+  assert.equal(readText(text).document.title, 'Who decided to close the weir at Tolm, and why now?');
+});
+
+test('names between dots are a byline, and the agency among them is the agency', () => {
+  const text = `Harbour Daily
+Image Weir at Tolm closed
+Vale Newswire · Ilse Aske, Odo Finch and Ben Marrow · 3 min read
+Weir at Tolm closed, board gives no reasons
+The river board closed the weir at Tolm on Monday and gave no reasons, the clerk of the board told the growers.
+`;
+  const { document } = readText(text);
+  assert.equal(document.title, 'Weir at Tolm closed, board gives no reasons');
+  assert.deepEqual(document.bylines, ['Ilse Aske', 'Odo Finch', 'Ben Marrow']);
+  assert.equal(document.agency, 'Vale Newswire');
+});
+
+const REPOSTED = `The Towline
+A blog about barges
+
+Weir closed
+
+[Editor's note: the whole report, since nobody else printed it. – Ed.]
+
+TOLM, May 3 (Vale Newswire) – The river board closed the weir at Tolm on Monday and gave no reasons.
+
+The clerk said that the board would meet again on Friday.
+
+(Reporting by Ilse Aske; Editing by Odo Finch)
+
+This entry was posted in Barges and tagged Tolm, weir. Bookmark the permalink.
+
+2 thoughts on “Weir closed”
+
+Hob says:
+May 4, 2033 at 7:12 am
+
+From the Vale Courier this morning:
+
+Weir to open on Friday, clerk says
+TOLM, May 4 – The weir at Tolm will open again on Friday, the clerk of the river board said on Tuesday.
+The clerk asked the growers for patience, and the growers had none.
+
+So much for “closed”.
+
+Nan says:
+May 4, 2033 at 8:02 am
+
+The Courier, that old rag, said so last year as well.
+`;
+
+test("an agency's copy is the agency's voice on whatever page it stands", () => {
+  assert.equal(passageWith(REPOSTED, 'would meet again').voice, 'Vale Newswire');
+  assert.equal(passageWith(REPOSTED, 'nobody else printed').voice, 'The Towline');
+});
+
+test('where a post was filed is furniture, not a note', () => {
+  assert.equal(passageWith(REPOSTED, 'Bookmark the permalink').role, 'boilerplate');
+});
+
+test('a report pasted into a comment with headline and dateline is quoted as an article', () => {
+  const pasted = passageWith(REPOSTED, 'will open again');
+  assert.deepEqual([pasted.role, pasted.voice], ['quoted-article', 'Vale Courier']);
+  assert.equal(REPOSTED.slice(pasted.from, pasted.from + 15), 'Weir to open on');
+  assert.ok(REPOSTED.slice(pasted.from, pasted.to).endsWith('had none.'));
+});
+
+test('a block quote of two paragraphs without marks ends where the blank lines say so', () => {
+  const text = `On weirs
+
+Nobody loves a weir, and I have tried for years to find out why that is.
+
+Lena Orme, who kept one, wrote in her diary:
+
+The weir was not built for the boats. It was built for the mill, and the mill is gone.
+Those who love it should be asked, each spring, to pay for it.
+
+She was right, and she paid for it herself until the year that she died.
+`;
+  assert.deepEqual(wordsOf(text, 'block-quote'), ['The weir was not built f', 'Those who love it should']);
+  assert.equal(passageWith(text, 'each spring').voice, 'Lena Orme');
+});
