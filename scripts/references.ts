@@ -1,8 +1,9 @@
-// Writes what is generated from the code: docs/reference/cli.md, docs/reference/problems.md, docs/reference/openapi.json and man/variorum.1. A test fails when they are stale.
+// Writes what is generated from the code: docs/reference/cli.md, docs/reference/problems.md, docs/reference/openapi.json man/variorum.1 and src/cli/command-data.ts. A test fails when they are stale.
 // usage: npm run references
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { CommandSpec } from '../src/cli/command.ts';
 import { COMMANDS } from '../src/cli/commands/index.ts';
 import { referencePage } from '../src/cli/help.ts';
 import { manPage } from '../src/cli/man.ts';
@@ -17,6 +18,7 @@ export function references(): ReadonlyMap<string, string> {
     ['docs/reference/problems.md', problemsPage()],
     ['man/variorum.1', manPage(COMMANDS)],
     ['docs/reference/openapi.json', openApi()],
+    ['src/cli/command-data.ts', commandData(COMMANDS)],
   ]);
 }
 
@@ -26,6 +28,18 @@ function openApi(): string {
   const contract = read('docs/reference/contract.schema.json') as Contract;
   const { version } = read('package.json') as { version: string };
   return `${JSON.stringify(openApiDocument(contract, version), null, 1)}\n`;
+}
+
+/** The table of commands without what they run: help needs no more. */
+function commandData(commands: readonly CommandSpec[]): string {
+  const rows = commands.map((command) => `  ${JSON.stringify({ ...command, run: undefined })},`);
+  const head = [
+    '// The table of commands without what they run, so that help, man page and completions load nothing else.',
+    '// Generated from src/cli/commands/ by `npm run references`; do not edit.',
+    "import type { CommandSpec } from './command.ts';",
+    "export const COMMAND_DATA: readonly Omit<CommandSpec, 'run'>[] = [",
+  ];
+  return `${[...head, ...rows].join('\n')}\n];\n`;
 }
 
 function problemsPage(): string {

@@ -19,9 +19,6 @@ import { summariseStory } from './story-summary.ts';
 import type { StoryTask } from './worker.ts';
 import { batchesOf, inOrder, startWorkers, type Workers } from './workers.ts';
 
-/** Where the library is when nobody says otherwise: in the folder where the command runs. */
-export const USUAL_LIBRARY = 'variorum.db';
-
 /** Opens the library at a path. Throws `library` when it is missing (unless `create`), locked, damaged or newer than this version. */
 export function openLibrary(path: string, options: OpenOptions = {}): Promise<Library> {
   return openAt(path, { analyser: analyserVersion(), ...options });

@@ -5,6 +5,7 @@ import './cli/interrupt.test.ts';
 import './cli/library.test.ts';
 import './cli/run.test.ts';
 import './cli/scale.test.ts';
+import './cli/start.test.ts';
 import './collate/align.test.ts';
 import './collate/average-link.test.ts';
 import './collate/chains.test.ts';

@@ -5,7 +5,6 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Evidence, EXPORTS, type ExportFile } from '../formats/index.ts';
 import { VariorumError } from '../problem.ts';
-import { formatEditionHtml } from '../web/index.ts';
 import type { OptionSpec, OptionValues, Surroundings } from './command.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -40,7 +39,7 @@ export async function writeExport(
   surroundings: Pick<Surroundings, 'stdout'>,
 ): Promise<void> {
   const format = String(options['format']);
-  const files = filesOf(evidence, format);
+  const files = await filesOf(evidence, format);
   const output = options['output'];
   if (typeof output === 'string') await writeFiles(files, output);
   else if (files.length === 1 && typeof files[0]!.content === 'string')
@@ -51,9 +50,10 @@ export async function writeExport(
     });
 }
 
-function filesOf(evidence: Evidence, format: string): readonly ExportFile[] {
-  if (format === 'html') return [{ name: 'edition.html', content: formatEditionHtml(evidence) }];
-  return EXPORTS[format]!.run(evidence);
+async function filesOf(evidence: Evidence, format: string): Promise<readonly ExportFile[]> {
+  if (format !== 'html') return EXPORTS[format]!.run(evidence);
+  const { formatEditionHtml } = await import('../web/index.ts');
+  return [{ name: 'edition.html', content: formatEditionHtml(evidence) }];
 }
 
 async function writeFiles(files: readonly ExportFile[], output: string): Promise<void> {

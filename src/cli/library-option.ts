@@ -1,8 +1,10 @@
 // The option that names the library, and how commands open it: --library, else VARIORUM_LIBRARY, else variorum.db in this folder.
 
-import { openLibrary, USUAL_LIBRARY } from '../library.ts';
 import type { Library } from '../model/index.ts';
 import type { OptionSpec, OptionValues, Surroundings } from './command.ts';
+
+/** Where the library is when nobody says otherwise: in the folder where the command runs. */
+const USUAL_LIBRARY = 'variorum.db';
 
 export const LIBRARY_OPTION: OptionSpec = {
   name: 'library',
@@ -33,6 +35,7 @@ export async function withLibrary<Result>(
   use: (library: Library) => Promise<Result>,
   create = false,
 ): Promise<Result> {
+  const { openLibrary } = await import('../library.ts');
   const library = await openLibrary(libraryPath(options, surroundings), { create });
   try {
     return await use(library);

@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../models.ts';
 import type { Surroundings } from './command.ts';
-import { COMMANDS } from './commands/index.ts';
 import { EXIT } from './exit.ts';
+import { lazyCommands } from './lazy-commands.ts';
 import { run } from './run.ts';
 import { writeError } from './write-file.ts';
 
@@ -22,7 +22,7 @@ const interruption = new AbortController();
 let isAskedFor = false;
 
 const surroundings: Surroundings = {
-  commands: COMMANDS,
+  commands: lazyCommands(),
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   stdin: () => process.stdin,

@@ -13,7 +13,7 @@ export {
   rankStatements,
   storiesBySize,
 } from './evidence.ts';
-export { EXPORTS, type Exporter, type ExportFile } from './exports/index.ts';
+export { EXPORTS, type ExportFile, type ExportFormat } from './exports/index.ts';
 export { describe, formatFindings } from './findings-text.ts';
 export { formatDocumentLine, formatEditionJson } from './json.ts';
 export { formatDocumentText, formatSearchHits, formatStoryList } from './library-text.ts';

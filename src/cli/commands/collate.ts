@@ -1,9 +1,8 @@
 // variorum collate: one edition out of many accounts.
 
-import { formatEdition, formatEditionJson, joinEvidence } from '../../formats/index.ts';
+import { type Evidence, formatEdition, formatEditionJson, joinEvidence } from '../../formats/index.ts';
 import type { AnalysedDocument } from '../../model/index.ts';
 import { collateDocuments } from '../../variorum.ts';
-import { formatEditionHtml } from '../../web/index.ts';
 import { painter } from '../colour.ts';
 import type { CommandSpec } from '../command.ts';
 import { readDecisions } from '../decision-file.ts';
@@ -61,7 +60,7 @@ export const collate: CommandSpec = {
           paint: painter(options, surroundings),
         }),
       );
-    if (typeof options['html'] === 'string') await writeWhole(options['html'], formatEditionHtml(evidence));
+    if (typeof options['html'] === 'string') await writeHtml(options['html'], evidence);
     if (exitCode !== EXIT.done) return exitCode;
     return edition.stories.length > 0 ? EXIT.done : EXIT.none;
   },
@@ -70,4 +69,9 @@ export const collate: CommandSpec = {
 /** A document without a word takes no part; its problem stays in the answer. */
 function hasText({ document }: AnalysedDocument): boolean {
   return document.text.trim() !== '';
+}
+
+async function writeHtml(path: string, evidence: Evidence): Promise<void> {
+  const { formatEditionHtml } = await import('../../web/index.ts');
+  await writeWhole(path, formatEditionHtml(evidence));
 }

@@ -1,6 +1,5 @@
 // variorum serve: the pages and the API of a library, or of some files without one.
 
-import { startServer } from '../../http/index.ts';
 import { keepFiles, openLibrary, settle } from '../../library.ts';
 import type { Library } from '../../model/index.ts';
 import { VariorumError } from '../../problem.ts';
@@ -34,6 +33,7 @@ export const serve: CommandSpec = {
     LIBRARY_OPTION,
   ],
   async run(operands, options, surroundings) {
+    const { startServer } = await import('../../http/index.ts');
     const library = await openFor(operands, options, surroundings);
     const running = await startServer({
       library,

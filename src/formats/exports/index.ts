@@ -1,17 +1,10 @@
 // The formats in which an edition is taken away, by name.
 
+import type { Evidence } from '../evidence.ts';
 import { formatDocumentLine, formatEditionJson } from '../json.ts';
-import { exportAnnotations } from './annotations.ts';
-import { exportCsv } from './csv.ts';
-import type { Exporter } from './export-file.ts';
-import { exportGraphml } from './graphml.ts';
-import { exportJsonLd } from './json-ld.ts';
-import { exportMarkdown } from './markdown.ts';
-import { exportParquet } from './parquet.ts';
-import { exportRis } from './ris.ts';
-import { exportTei } from './tei.ts';
+import type { Exporter, ExportFile } from './export-file.ts';
 
-export type { Exporter, ExportFile } from './export-file.ts';
+export type { ExportFile } from './export-file.ts';
 
 const exportJson: Exporter = ({ edition }) => [{ name: 'edition.json', content: formatEditionJson(edition) }];
 const exportJsonl: Exporter = ({ edition, documents }) => [
@@ -24,16 +17,49 @@ const exportJsonl: Exporter = ({ edition, documents }) => [
   },
 ];
 
-/** Every export format with what it gives; a single-file HTML page is made by the web folder. */
-export const EXPORTS: Readonly<Record<string, { readonly summary: string; readonly run: Exporter }>> = {
-  json: { summary: 'the edition, as `collate --json` prints it', run: exportJson },
-  jsonl: { summary: 'the analysed documents, one a line, as `find --jsonl` prints them', run: exportJsonl },
-  csv: { summary: 'one CSV file for each table', run: exportCsv },
-  parquet: { summary: 'one Apache Parquet file for each table', run: exportParquet },
-  md: { summary: 'Markdown to read or paste', run: exportMarkdown },
-  tei: { summary: 'TEI P5 with a critical apparatus', run: exportTei },
-  annotations: { summary: 'W3C Web Annotations of every reading', run: exportAnnotations },
-  'json-ld': { summary: 'schema.org Quotation and Claim', run: exportJsonLd },
-  graphml: { summary: 'the lineage as a graph', run: exportGraphml },
-  ris: { summary: 'the documents for a reference manager', run: exportRis },
+/** A format: what it gives, and how it is made. What makes it is loaded when it is first asked for. */
+export interface ExportFormat {
+  readonly summary: string;
+  readonly run: (evidence: Evidence) => Promise<readonly ExportFile[]>;
+}
+
+/** Every export format; a single-file HTML page is made by the web folder. */
+export const EXPORTS: Readonly<Record<string, ExportFormat>> = {
+  json: { summary: 'the edition, as `collate --json` prints it', run: async (given) => exportJson(given) },
+  jsonl: {
+    summary: 'the analysed documents, one a line, as `find --jsonl` prints them',
+    run: async (given) => exportJsonl(given),
+  },
+  csv: {
+    summary: 'one CSV file for each table',
+    run: async (given) => (await import('./csv.ts')).exportCsv(given),
+  },
+  parquet: {
+    summary: 'one Apache Parquet file for each table',
+    run: async (given) => (await import('./parquet.ts')).exportParquet(given),
+  },
+  md: {
+    summary: 'Markdown to read or paste',
+    run: async (given) => (await import('./markdown.ts')).exportMarkdown(given),
+  },
+  tei: {
+    summary: 'TEI P5 with a critical apparatus',
+    run: async (given) => (await import('./tei.ts')).exportTei(given),
+  },
+  annotations: {
+    summary: 'W3C Web Annotations of every reading',
+    run: async (given) => (await import('./annotations.ts')).exportAnnotations(given),
+  },
+  'json-ld': {
+    summary: 'schema.org Quotation and Claim',
+    run: async (given) => (await import('./json-ld.ts')).exportJsonLd(given),
+  },
+  graphml: {
+    summary: 'the lineage as a graph',
+    run: async (given) => (await import('./graphml.ts')).exportGraphml(given),
+  },
+  ris: {
+    summary: 'the documents for a reference manager',
+    run: async (given) => (await import('./ris.ts')).exportRis(given),
+  },
 };
