@@ -10,6 +10,7 @@ import { attributionModels, findLearned } from './learned/index.ts';
 import { combine, completed, mergeDrafts } from './merge.ts';
 import { findQuoted } from './quoted.ts';
 import { findReported } from './reported.ts';
+import { findSigned } from './signed.ts';
 import { findStructured } from './structured.ts';
 import { joinUntagged } from './untagged.ts';
 import { tokenAt, type View, viewOf } from './view.ts';
@@ -21,7 +22,7 @@ export function findEveryAttribution(input: FindInput): readonly Attribution[] {
 }
 
 function draftsOf(view: View): Draft[] {
-  const quoted = mergeDrafts(findHeadlines(view), findQuoted(view));
+  const quoted = mergeDrafts(findSigned(view), mergeDrafts(findHeadlines(view), findQuoted(view)));
   const rules = mergeDrafts(quoted, findReported(view));
   const models = view.input.models && attributionModels(view.input.models);
   const merged = models

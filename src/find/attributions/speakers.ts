@@ -75,10 +75,27 @@ export function speakerOf(view: View, book: SpeakerBook, source: readonly Span[]
   const inside = mentionsIn(book.mentions, first);
   if (PRONOUN.test(text)) return pronounSpeaker(view, book, first, before, inside);
   const best = bestMention(view, first, inside);
-  if (best) return speaks(best.entity);
+  if (best && !(inside.length === 1 && isShouted(text) && ofSurname(book, text))) return speaks(best.entity);
   const office = book.offices.get(officeKey(text)) ?? officeInside(book, text);
   if (office) return speaks(office);
+  const shouted = isShouted(text) ? ofSurname(book, text) : null;
+  if (shouted) return speaks(shouted);
   return { name: text === '' ? null : text, entity: null };
+}
+
+function isShouted(text: string): boolean {
+  return text.length > 1 && text === text.toUpperCase();
+}
+
+// > | QUILL: We close at noon.
+//   | ^^^^^ the one person of this surname
+function ofSurname({ mentions }: SpeakerBook, label: string): Entity | null {
+  const found = new Set<Entity>();
+  for (const { entity } of mentions) {
+    const name = entity.name.toUpperCase();
+    if (entity.kind === 'person' && name !== label && endsWithWords(name, label)) found.add(entity);
+  }
+  return found.size === 1 ? [...found][0]! : null;
 }
 
 function speaks(entity: Entity): Speaker {

@@ -105,7 +105,8 @@ function continuation(known: number, content: Span): Growing {
 function coverage(view: View, drafts: readonly Draft[]): Uint8Array {
   const covered = new Uint8Array(view.tokens.length);
   for (const draft of drafts) {
-    for (const span of draft.content) {
+    const named = draft.rule === 'turn' ? draft.source : [];
+    for (const span of [...named, ...draft.content]) {
       for (let i = tokenAt(view, span.from); i < covered.length && view.tokens[i]!.from < span.to; i++)
         covered[i] = 1;
     }
