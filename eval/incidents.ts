@@ -26,9 +26,6 @@ const WORDS: Record<Fate, RegExp> = {
     /\b(?:injur(?:ed|ies|ing|es)|wound(?:ed|s|ing)|hurt|hospitali[sz]ed|critical|survived|recovering|stable condition|non-life)\b/gi,
   shot: /\b(?:shot|shooting victims|struck|hit|gunned|gunfire|gunshot|victims)\b/gi,
 };
-const PERSON =
-  /\b(?:man|woman|boy|girl|teen|teenager|person|child|toddler|student|officer|deputy|victim|infant|baby|mother|father|son|daughter|suspect|driver|gunman|year-old|husband|wife|brother|sister|hunter|homeowner)\b(?!s)/i;
-
 const lines = (bytes: Buffer): string[] => bytes.toString('utf8').trim().split('\n');
 
 function figuresOf(text: string): readonly Figure[] {
@@ -64,36 +61,47 @@ interface Tally {
   shot: number | null;
 }
 
+/** The fate of the people that a figure counts: by its own words where it is a single person, else by those around. */
+function fateOfFigure(text: string, figure: Figure, next: Figure | undefined): Fate | null {
+  if (figure.implied) return fateIn(figure.of ?? '');
+  const end = /[.!?]\s|\n/.exec(text.slice(figure.to));
+  const stop = Math.min(next?.from ?? text.length, figure.to + (end?.index ?? 80), figure.to + 80);
+  return (
+    fateBefore(text, figure.from) ??
+    fateOf(text, figure.from, stop) ??
+    fateOf(text, Math.max(0, figure.from - 25), figure.from)
+  );
+}
+
+const fateIn = (words: string): Fate | null => fateOf(words, 0, words.length);
+
+/** For each fate the first sentence that counts people of it: its numbers, and the single people beside them. */
 function tally(text: string): Tally {
   const counts: Tally = { killed: null, injured: null, shot: null };
   const people = figuresOf(text).filter(
     (figure) => figure.dimension === 'person' || (figure.unit === null && (figure.value ?? 99) < 20),
   );
+  const sentences: Partial<Record<Fate, number>> = {};
   people.forEach((figure, n) => {
-    const end = /[.!?]\s|\n/.exec(text.slice(figure.to));
-    const stop = Math.min(people[n + 1]?.from ?? text.length, figure.to + (end?.index ?? 80), figure.to + 80);
-    const fate =
-      fateBefore(text, figure.from) ??
-      fateOf(text, figure.from, stop) ??
-      fateOf(text, Math.max(0, figure.from - 25), figure.from);
+    const fate = fateOfFigure(text, figure, people[n + 1]);
     const value = figure.value ?? figure.min ?? figure.max;
-    if (fate && value !== null && value < 100) counts[fate] ??= value;
+    if (!fate || value === null || value >= 100) return;
+    const sentence = sentenceAt(text, figure.from);
+    sentences[fate] ??= sentence;
+    if (sentences[fate] === sentence && (counts[fate] === null || figure.implied || value < 1))
+      counts[fate] = (counts[fate] ?? 0) + value;
   });
   return counts;
 }
 
-/** How many single people a headline or lead tells that fate of, at most one a clause. */
-function singles(text: string, fate: Fate): number {
-  const clauses = text.split(/[.;!?\n]\s|,\s(?:and\s)?(?=(?:a|an|another)\s)/);
-  return clauses.filter((clause) => PERSON.test(clause) && new RegExp(WORDS[fate].source, 'i').test(clause))
-    .length
-    ? 1
-    : 0;
+function sentenceAt(text: string, place: number): number {
+  return Math.max(text.lastIndexOf('. ', place), text.lastIndexOf('\n', place));
 }
 
 const ANOTHER_HURT =
   /\b(?:another|other|second|third|fourth|passenger|friend)\b[^.;]{0,40}\b(?:injured|wounded|hurt|critical|hospitali[sz]ed)\b/i;
-const DEAD = /\b(?:dead|killed|died|dies|slain|fatally|fatal|murder(?:ed|ing)?|suicide)\b/i;
+const DEAD =
+  /\b(?:dead|killed|kills|died|dies|slain|slaying|fatally|fatal|death(?! penalty| threat)|deaths|homicides?|(?<!attempted[ -])murder(?:ed|s|ing)?|killing|suicide|manslaughter|coroner|medical examiner|body was|bodies|took (?:his|her) own life|mourn\w*|vigil|funeral|autopsy)\b(?! (?:weapon|scene investigators))/i;
 
 function tollOf(article: Article): { readonly killed: number; readonly injured: number } {
   const body = article.text.startsWith(article.title)
@@ -103,10 +111,8 @@ function tollOf(article: Article): { readonly killed: number; readonly injured: 
   const parts = [tally(article.title), tally(lead), tally(body.slice(900, 2500))];
   const first = (fate: Fate): number | null =>
     parts.map((part) => part[fate]).find((n) => n !== null) ?? null;
-  const told = `${article.title}. ${lead}`;
-  const killed =
-    first('killed') ??
-    (DEAD.test(article.title) || DEAD.test(body.slice(0, 450)) ? 1 : singles(told, 'killed'));
+  const told = body.slice(0, 450);
+  const killed = first('killed') ?? (DEAD.test(article.title) || DEAD.test(told) ? 1 : 0);
   const shot = first('shot');
   const rest = shot !== null && shot > killed ? shot - killed : null;
   const counted = first('injured');

@@ -100,6 +100,7 @@ const figure = z.object({
   owner: textOrNull.describe('attribution or passage'),
   attribution: textOrNull,
   pair: z.tuple([z.number(), z.number()]).nullable(),
+  implied: z.boolean().describe('a count of one that no number gives: a man was killed'),
   partOf: textOrNull,
 });
 

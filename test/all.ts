@@ -49,6 +49,7 @@ import './find/figures.test.ts';
 import './find/labels.test.ts';
 import './find/quantities.law.test.ts';
 import './find/scare-quotes.test.ts';
+import './find/singles.test.ts';
 import './formats/edition-text.test.ts';
 import './formats/exports.test.ts';
 import './fuzz.test.ts';

@@ -98,7 +98,7 @@ function quantitiesIn(
   );
   const isLive = passages.some(({ role }) => role === 'live-entry');
   const ownDay = isLive ? null : document.analysed.document.published;
-  return figures.flatMap((figure, at) => {
+  const quantities = figures.flatMap((figure, at) => {
     const sentence = around[at];
     if (sentence === undefined) return [];
     const last = sentences[order.get(sentence)! - 1];
@@ -106,6 +106,21 @@ function quantitiesIn(
     const day = (dated[at]?.date ?? ownDay)?.slice(0, 16) ?? null;
     return toQuantity(document, figure, { year, sentence, before, attribution: said[at], day });
   });
+  return withSingles(quantities);
+}
+
+// > | A man was killed on Sunday.      > | The fire killed nine. A nurse died in hospital.
+//   | ^^^^^ the toll of this account     |                       ^^^^^^^ one of the nine, or after them
+/** Counts of one that no number gives are an account's count only where it gives no number; two of a sentence are parts. */
+function withSingles(quantities: readonly Quantity[]): readonly Quantity[] {
+  if (!quantities.some(({ figure }) => figure.implied)) return quantities;
+  const counted = new Set(quantities.filter(({ figure }) => !figure.implied).map(({ counts }) => counts));
+  const perSentence = new Map<string, number>();
+  const keyIn = ({ sentence, counts }: Quantity): string => `${sentence.from} ${counts}`;
+  for (const one of quantities) perSentence.set(keyIn(one), (perSentence.get(keyIn(one)) ?? 0) + 1);
+  return quantities
+    .filter(({ figure, counts }) => !figure.implied || !counted.has(counts))
+    .map((one) => (one.figure.implied && perSentence.get(keyIn(one))! > 1 ? { ...one, isPart: true } : one));
 }
 
 /** For each figure the attribution that it names, else the innermost whose content holds it. */

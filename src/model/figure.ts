@@ -51,6 +51,8 @@ export interface Figure extends FindingBase {
   readonly owner: string | null;
   /** The attribution whose content holds it. */
   readonly attribution: string | null;
+  /** A count of one that no number gives: "a man was killed". */
+  readonly implied: boolean;
   /** Both numbers of a vote or a ratio, in order. */
   readonly pair: readonly [number, number] | null;
   /** The figure that this one is a part of ("19, including 3 children"). */

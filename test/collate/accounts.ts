@@ -117,6 +117,7 @@ function toFigure(what: string, of: string, span: { from: number; to: number }):
     owner: null,
     attribution: null,
     pair: pair ? [Number(pair[1]), Number(pair[2])] : null,
+    implied: false,
     partOf: null,
   };
 }

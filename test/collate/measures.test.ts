@@ -42,3 +42,13 @@ test('minutes and hours compare', () => {
     1,
   );
 });
+
+test('an account that tells of one man dead counts one, unless it gives a toll', () => {
+  assert.deepEqual(readings('A man was killed in the slide.', 'Two people were killed in the slide.'), [
+    '1 / 2',
+  ]);
+  assert.deepEqual(
+    readings('The slide killed two people. A nurse was killed.', 'Two people were killed in the slide.'),
+    ['2 / 2'],
+  );
+});

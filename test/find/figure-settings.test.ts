@@ -30,6 +30,14 @@ test('counts the phrase after the number, up to the day', () => {
   ]);
 });
 
+test('those whom a noun names are told by what was done to them', () => {
+  assert.deepEqual(counts('Three women were killed in the fire.'), ['killed in the fire']);
+});
+
+test('a length is of the place that it leads from', () => {
+  assert.deepEqual(counts('The depot lies 31 kilometres from Paris.'), ['from Paris']);
+});
+
 test('a verb that acts keeps its subject', () => {
   assert.deepEqual(counts('About 40 people fled the town when the depot burned.'), ['people fled the town']);
 });

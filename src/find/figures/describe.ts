@@ -60,7 +60,19 @@ function countedAfter(figure: RawFigure, around: Surroundings): Span | null {
   // A verb that acts keeps its subject: "people fled the town".
   if (verb && next < end(around) && isActing(verb)) return phrase(around, first, true);
   const found = verb?.tag === 'ADP' ? null : phrase(around, next, false);
-  return found ?? deedOf(figure, around) ?? (first < next ? null : figure.noun);
+  const told = found && figure.noun && found.to <= figure.noun.to ? sufferedAfter(figure, around) : null;
+  return told ?? found ?? deedOf(figure, around) ?? (first < next ? null : figure.noun);
+}
+
+// > | Three women were killed in the fire.
+//   |                  ^^^^^^^^^^^^^^^^^^ what was done to those that a noun names
+function sufferedAfter(figure: RawFigure, around: Surroundings): Span | null {
+  const { tokens } = around.analysis;
+  let at = tokenAt(around, figure.noun!.to);
+  if (dimensionOf(figure.unit) !== 'person' || tokens[at]?.lemma !== 'be' || at >= end(around)) return null;
+  while (at < end(around) && (isEmpty(tokens[at]!) || tokens[at]!.tag === 'ADV')) at++;
+  const is = tokens[at]?.tag;
+  return at < end(around) && (is === 'VERB' || is === 'ADJ') ? phrase(around, at, false) : null;
 }
 
 // > | The fire killed at least nine people.

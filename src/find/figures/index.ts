@@ -39,7 +39,8 @@ export const figures: Finder<Figure> = {
     return kept.map((figure, n) => {
       const sentence = spanAt(sentences, figure.from) ?? { from: 0, to: text.length };
       const clause = { from: sentence.from, to: Math.min(sentence.to, kept[n + 1]?.from ?? sentence.to) };
-      const ofSpan = describe(figure, { text, analysis: input.analysis, sentence, dates: points });
+      const ofSpan =
+        figure.fate ?? describe(figure, { text, analysis: input.analysis, sentence, dates: points });
       return {
         ...plainParts(figure, text),
         id: ids[n]!,
@@ -47,7 +48,7 @@ export const figures: Finder<Figure> = {
         ofSpan: ofSpan ? [ofSpan.from, ofSpan.to] : null,
         where: whereOf(text, figure, clause, places),
         asOf: asOfOf(figure, clause, points),
-        change: changeOf(text, figure, sentence),
+        change: figure.fate ? null : changeOf(text, figure, sentence),
         owner: attributions[n] ?? passages[n]?.id ?? null,
         attribution: attributions[n]!,
         partOf: parts[n] == null ? null : ids[parts[n]!]!,
@@ -61,7 +62,7 @@ function plainParts(
   figure: RawFigure,
   text: string,
 ): Omit<Figure, 'id' | 'of' | 'ofSpan' | 'where' | 'asOf' | 'change' | 'owner' | 'attribution' | 'partOf'> {
-  const { from, to, value, min, max, approximate, unit, pair } = figure;
+  const { from, to, value, min, max, approximate, unit, pair, fate } = figure;
   const currency = currencyOf(unit, text.slice(from, to));
   const dimension = dimensionOf(unit);
   return {
@@ -77,6 +78,7 @@ function plainParts(
     base: baseOf(unit),
     currency,
     pair,
+    implied: fate !== undefined,
   };
 }
 

@@ -25,6 +25,8 @@ export interface RawFigure extends Span {
   readonly number: Span;
   /** Small and without a unit: only a neighbour's unit makes it a figure. */
   readonly bare: boolean;
+  /** Of a single person told without a number: the words of what became of them. */
+  readonly fate?: Span;
 }
 
 /** The figure of one quantity alone. */

@@ -9,6 +9,7 @@ import { isFigure } from './is-figure.ts';
 import { joinPair } from './pairs.ts';
 import { readQuantity } from './quantity.ts';
 import { plain, type Quantity, type RawFigure } from './raw-figure.ts';
+import { singleFigures } from './singles.ts';
 import { isMoney } from './units.ts';
 import { foldFigures, ordinalFigures } from './wordless.ts';
 
@@ -27,10 +28,24 @@ export function readFigures(text: string, taken: readonly Span[]): RawFigure[] {
     const figure = single(text, quantities[n]!);
     if (figure && !isTaken(figure, taken)) figures.push(figure);
   }
-  return [...figures, ...ordinalFigures(text), ...foldFigures(text)].sort(
-    (a, b) => a.from - b.from || a.to - b.to,
-  );
+  const wordless = [...ordinalFigures(text), ...foldFigures(text)];
+  const counted = [...figures, ...wordless].sort(inOrder);
+  return [...counted, ...uncounted(singleFigures(text), counted)].sort(inOrder);
 }
+
+const inOrder = (a: RawFigure, b: RawFigure): number => a.from - b.from || a.to - b.to;
+
+/** Single people whom no number counts already; an age inside the phrase counts years. Both lists are sorted. */
+function uncounted(singles: readonly RawFigure[], counted: readonly RawFigure[]): readonly RawFigure[] {
+  let next = 0;
+  return singles.filter((single) => {
+    while (next < counted.length && counted[next]!.to <= single.from) next++;
+    for (let n = next; n < counted.length && counted[n]!.from < single.to; n++)
+      if (counted[n]!.unit !== AGE) return false;
+    return true;
+  });
+}
+const AGE = 'year of age';
 
 /** A number inside a date is a figure only with its own noun or measure. > | four years later */
 function isTaken(figure: RawFigure, taken: readonly Span[]): boolean {
