@@ -11,6 +11,7 @@ import './collate/average-link.test.ts';
 import './collate/chains.test.ts';
 import './collate/changes.test.ts';
 import './collate/disputes.test.ts';
+import './collate/drift.test.ts';
 import './collate/figures.test.ts';
 import './collate/group.test.ts';
 import './collate/headline.test.ts';

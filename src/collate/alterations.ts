@@ -13,6 +13,7 @@ export type AlterationRule =
   | 'condition dropped'
   | 'hedge dropped'
   | 'comparison dropped'
+  | 'somebody else’s words made his own'
   | '"or" becomes "and"'
   | 'word exchanged in a quotation'
   | 'half of a sentence cut'
@@ -77,8 +78,25 @@ function senseRules(fuller: Unit, later: Unit, kept: Kept): readonly Found[] {
     !hasWord(later, 'like')
   )
     found.push(['modality', 'comparison dropped']);
+  if (losesFrame(fuller, later, kept)) found.push(['modality', 'somebody else’s words made his own']);
   if (joinsAlternatives(fuller.terms, later.terms)) found.push(['modality', '"or" becomes "and"']);
   return found;
+}
+
+const HEARD = new Set(
+  'hear read told tell say said writ rumour rumor report claim fear believ suggest think'.split(' '),
+);
+
+// > | What we hear is that the fence stays   →   “The fence stays”
+//   | ^^^^^^^^^^^^^^^^^^^^ he reports what others say; the cut makes it his own word
+function losesFrame(fuller: Unit, later: Unit, kept: Kept): boolean {
+  const first = kept[0]?.[0] ?? 0;
+  const frame = fuller.terms.slice(0, first);
+  const that = frame.findLastIndex(({ key }) => key === 'that');
+  if (that < 0 || first - that > 3 || frame.slice(that).some((term) => term.isContent)) return false;
+  if (frame.some(isNegator) || !isMostlyKept(fuller, kept, (term) => frame.includes(term))) return false;
+  const heard = (term: Term): boolean => HEARD.has(term.stem);
+  return frame.slice(0, that).some(heard) && !later.terms.some(heard);
 }
 
 function hasWord({ terms }: Unit, word: string): boolean {

@@ -16,9 +16,13 @@ import type { Weights } from './weights.ts';
 const SCOPE = 8;
 const DENY =
   /^(?:den(?:y|ied|ies|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing))$/u;
+/** Offers and calls are turned down as well as claims: that denies nothing. */
+const TURNS_DOWN = /^(?:reject|dismiss)/u;
 const TAKES_BACK = /^(?:with(?:draws?|drew|drawn|drawing)|retract(?:s|ed|ing)?)$/u;
 const WORD_GIVEN = new Set(
-  'stat statement claim report remark accusation alleg story assertion charg'.split(' '),
+  'stat statement claim report remark accusation alleg story assertion charg suggestion rumour rumor idea notion criticism'.split(
+    ' ',
+  ),
 );
 /** Words that only carry a negation: "not aware of any X" denies X. */
 const LIGHT = new Set(
@@ -67,7 +71,7 @@ export function findDenials(
   const postings = indexFamilies(sentences);
   const contexts = familiesByParagraph(sentences);
   const pairs = denials.map((denial) => contradicted(denial, { sentences, postings, contexts, weights }));
-  const links = sharedLinks(pairs);
+  const links = sharedLinks(denials, pairs);
   return growGroups({ size: denials.length, links, isApart: () => false }).flatMap((group) => {
     const asserted = [...new Set(group.flatMap((at) => pairs[at]!))];
     if (asserted.length === 0) return [];
@@ -83,14 +87,19 @@ export function findDenials(
   });
 }
 
-/** Denials of one sentence are of one thing: each is linked with the one before it that has the sentence. */
-function sharedLinks(pairs: readonly (readonly Unit[])[]): readonly Link[] {
-  const last = new Map<Unit, number>();
+/** Denials of one sentence that name one thing are of one thing: each is linked with the one before it that has the sentence. */
+function sharedLinks(denials: readonly Denial[], pairs: readonly (readonly Unit[])[]): readonly Link[] {
+  const last = new Map<string, number>();
+  const numbers = new Map<Unit, number>();
   return pairs.flatMap((units, b) =>
     units.flatMap((unit): Link[] => {
-      const a = last.get(unit);
-      last.set(unit, b);
-      return a === undefined || a === b ? [] : [{ a, b, score: 1, kind: 'sure' }];
+      if (!numbers.has(unit)) numbers.set(unit, numbers.size);
+      return denials[b]!.focus.flatMap(({ stem }): Link[] => {
+        const key = `${numbers.get(unit)} ${familyOf(stem)}`;
+        const a = last.get(key);
+        last.set(key, b);
+        return a === undefined || a === b ? [] : [{ a, b, score: 1, kind: 'sure' }];
+      });
     }),
   );
 }
@@ -114,7 +123,10 @@ function denialsIn(story: StoryInput, unit: Unit): readonly Denial[] {
 //   | ^^^^^^          ^^^^^^^^     ^^^^^^^^^
 function isDenial(terms: readonly Term[], at: number): boolean {
   const { key } = terms[at]!;
-  if (DENY.test(key)) return true;
+  const given = terms
+    .slice(at + 1, at + 6)
+    .some(({ key: next, stem }) => next === 'that' || WORD_GIVEN.has(stem));
+  if (DENY.test(key)) return given || !TURNS_DOWN.test(key);
   return TAKES_BACK.test(key) && terms.slice(at + 1, at + 4).some(({ stem }) => WORD_GIVEN.has(stem));
 }
 
@@ -142,6 +154,10 @@ function isOfOwn(terms: readonly Term[], at: number): boolean {
 //   |     ^^^ ^^^^ ^^^^
 function isIgnorance(terms: readonly Term[], at: number): boolean {
   const [verb, next] = [terms[at + 1]?.stem ?? '', terms[at + 2]?.key ?? ''];
+  // > | did not say a word about the ledger        silence is no denial
+  //   |     ^^^ ^^^   ^^^^
+  const isSilence = /^(?:a|one|anything|who|what)$/u.test(next);
+  if (isSilence && /^(?:sai|say|speak|utter|mention)$/u.test(verb)) return true;
   return (
     /^(?:know|sure|clear|certain|sai|say|remember|understand)$/u.test(verb) &&
     /^(?:what|who|whom|why|how|where|when|whether|if|which)$/u.test(next)
@@ -284,7 +300,7 @@ function weightOf(terms: readonly Term[], weights: Weights): number {
 }
 
 function isAsserted({ terms }: Unit, at: number): boolean {
-  if (terms.slice(Math.max(0, at - 5), at).some(({ stem }) => UNREAL.test(stem))) return false;
+  if (terms.slice(Math.max(0, at - 8), at).some(({ stem }) => UNREAL.test(stem))) return false;
   return (
     !IRREALIS.has(terms[at - 1]?.key ?? '') ||
     terms.slice(Math.max(0, at - 4), at).some((term) => term.isContent)

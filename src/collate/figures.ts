@@ -4,6 +4,7 @@
 import type { Place, Reading, Relation, Statement } from '../model/index.ts';
 import { compareText } from './align.ts';
 import { placeOf } from './alterations.ts';
+import { splitHappenings } from './happenings.ts';
 import { areCompatible, CUMULATIVE, type Quantity, shortOf } from './quantities.ts';
 import { documentOf, type StoryInput } from './story-input.ts';
 import { isCopied } from './utterances.ts';
@@ -26,7 +27,8 @@ const ONE_THING = 3;
  * ten days of rain are two things. People, votes and things counted stay together: there other numbers are what is looked for.
  */
 function splitUnlike(group: readonly Quantity[]): readonly (readonly Quantity[])[] {
-  if (/^(?:person|noun|vote|ratio)/u.test(group[0]!.counts)) return [group];
+  if (/^person/u.test(group[0]!.counts)) return splitHappenings(group);
+  if (/^(?:noun|vote|ratio)/u.test(group[0]!.counts)) return [group];
   const parts: { readonly stems: Set<string>; readonly members: Quantity[] }[] = [];
   for (const quantity of group) {
     const stems = contentStems(quantity);

@@ -29,6 +29,8 @@ export interface Quantity {
   /** Words of the name of the place that its sentence gives; empty where it gives none. */
   readonly where: readonly string[];
   readonly isPart: boolean;
+  /** Some of a whole that the sentence does not count: "26 of the dead". */
+  readonly isShare: boolean;
   /** Set against the number that the account gives: "three, not two". */
   readonly isDenied: boolean;
   readonly sentence: Unit;
@@ -36,13 +38,17 @@ export interface Quantity {
 
 /** Of people: what has become of them. By stem. */
 const CATEGORIES: Readonly<Record<string, ReadonlySet<string>>> = {
-  dead: words('die dead death lif kill drown perish bodi victim toll fatal fataliti slain murder corps'),
+  dead: words(
+    'die dead death lif kill drown perish bodi victim toll fatal fataliti slain murder massacr slaughter corps',
+  ),
   missing: words('miss unaccount vanish untrac'),
   hurt: words('injur hurt wound injuri casualti hospital'),
   moved: words('evacu evacuat evacue displac homeless resident villager leav fle flee rehous'),
   crowd: words(
     'gather demonstrat demonstrator protest protester ralli march marcher crowd attend mourner turnout spectator',
   ),
+  captive: words('hostag captiv abduct kidnap'),
+  freed: words('releas freed rescu'),
   held: words('arrest detain detaine jail custodi charg prison prisoner'),
 };
 /** Categories whose count only grows while a story runs. */
@@ -161,6 +167,7 @@ function toQuantity(
       where: whereOf(analysed, figure),
       past: pastYear(sentence, year) ?? (before === undefined ? null : pastYear(before, year)),
       isPart: figure.partOf !== null || figure.change?.role === 'by' || isPart(text, figure),
+      isShare: isShare(text, figure),
       isDenied: isDenied(text, figure),
       sentence,
     },
@@ -201,7 +208,10 @@ function categoriesOf(figure: Figure, sentence: Unit, before: Unit | undefined):
   const own = categoriesIn(scanTerms(figure.of ?? ''));
   const at = sentence.terms.findIndex((term) => term.from >= figure.from);
   if (own.length > 0) return withAlternatives(own, sentence.terms.slice(Math.max(0, at), at + 10));
-  const after = categoriesIn(sentence.terms.slice(Math.max(0, at), at + 8));
+  // > | the front was holding 29 people
+  //   |               ^^^^^^^
+  if (/^(?:hold|holds|holding|held)$/u.test(sentence.terms[at - 1]?.key ?? '')) return ['captive'];
+  const after = categoriesIn(sentence.terms.slice(Math.max(0, at), at + 10));
   if (after.length > 0) return after;
   const ahead = categoriesIn(sentence.terms.slice(Math.max(0, at - 8), Math.max(0, at)).reverse());
   if (ahead.length > 0) return ahead;
@@ -222,23 +232,38 @@ function withAlternatives(own: readonly string[], terms: readonly Term[]): reado
     ];
     return before.some((name) => own.includes(name)) ? after : [];
   });
-  return [...new Set([...own, ...beside])].sort(compareText);
+  // > | six hostages were released        no more captives
+  //   |     ^^^^^^^^      ^^^^^^^^
+  const freed = own.includes('captive') && categoriesIn(terms.slice(0, 8)).includes('freed') ? ['freed'] : [];
+  return [...new Set([...own, ...beside, ...freed])].sort(compareText);
 }
 
 /** Words by which a number takes up what the sentence before counted: "put about a figure of 23". */
-const COUNTING = words('figur number count total toll tally estimat');
+const COUNTING = words('put figur number count total toll tally estimat');
+
+/** Does the word say what has become of people, or that they are people? */
+export function namesCategory({ stem, key }: Term): boolean {
+  return PERSON.test(key) || Object.values(CATEGORIES).some((list) => list.has(stem) || list.has(key));
+}
 
 /** Categories that the words name; "dead or missing" names two. The first counts where they do not stand side by side. */
 function categoriesIn(terms: readonly Term[]): readonly string[] {
   const hits = terms.flatMap((term, at) =>
     Object.keys(CATEGORIES)
       .filter((name) => CATEGORIES[name]!.has(term.stem) || CATEGORIES[name]!.has(term.key))
+      .filter(() => !isHouse(terms, at))
       .map((name) => ({ name, at })),
   );
   const first = hits[0];
   if (first === undefined) return [];
   const beside = hits.filter(({ at, name }) => name !== first.name && at - first.at <= 2);
   return [first.name, ...beside.map(({ name }) => name)].sort(compareText);
+}
+
+// > | were taken to hospital        (but not: according to the hospital at Rhone)
+//   |                  ^^^^^^^^
+function isHouse(terms: readonly Term[], at: number): boolean {
+  return terms[at]!.key === 'hospital' && !/^(?:to|in)$/u.test(terms[at - 1]?.key ?? '');
 }
 
 const MEASURES: ReadonlySet<string> = new Set(['measure', 'time', 'age', 'share']);
@@ -259,9 +284,9 @@ function headOf(of: string | null): string {
   return [...new Set(stems)].sort(compareText).join(' ');
 }
 
-/** Numbers that share a sentence with a part of a whole are parts as well: "26 of the dead were found here and five there". */
+/** Numbers that share a sentence with a share of a whole are shares as well: "26 of the dead were found here and five there". */
 function withSiblings(quantities: readonly Quantity[]): readonly Quantity[] {
-  const parts = new Set(quantities.filter(({ isPart }) => isPart).map(({ sentence }) => sentence));
+  const parts = new Set(quantities.filter(({ isShare }) => isShare).map(({ sentence }) => sentence));
   return quantities.map((one) => (parts.has(one.sentence) ? { ...one, isPart: true } : one));
 }
 
@@ -288,14 +313,20 @@ function pastYear({ terms }: Unit, year: number | null): number | null {
 
 // > | Twenty-six of the dead were found at …      > | 11 people, including three children
 //   |            ^^^^^^ part of a whole               |            ^^^^^^^^^ before a part
-function isPart(text: string, { from, to }: Figure): boolean {
-  const after = text.slice(to - 24 < from ? from : to - 24, to + 16);
+function isPart(text: string, figure: Figure): boolean {
+  const { from, to } = figure;
   const before = text.slice(Math.max(0, from - 14), from);
   return (
-    /\bof (?:the|those|them|these)\b/iu.test(after) ||
+    isShare(text, figure) ||
     /\b(?:including|among them|of them|another|other)\s*$/iu.test(before) ||
     /^\s*(?:more|others?)\b/iu.test(text.slice(to, to + 8))
   );
+}
+
+// > | Twenty-six of the dead        (but not: 29 people, all of them soldiers)
+//   |            ^^^^^^
+function isShare(text: string, { from, to }: Figure): boolean {
+  return /(?<!\ball )\bof (?:the|those|them|these)\b/iu.test(text.slice(Math.max(from, to - 24), to + 16));
 }
 
 // > | That is three gates, not two       > | Ten dead. Not nine

@@ -6,6 +6,7 @@ import { findDeedConflicts } from './conflicts-deeds.ts';
 import { findFigureConflicts } from './conflicts-figures.ts';
 import { findDenials } from './denials.ts';
 import { findAnswerDrift } from './drift-answers.ts';
+import { findFigureDrift } from './drift-figures.ts';
 import { findMisquotations, findQuotationDrift, findSilentCuts, findSplices } from './drift-quotations.ts';
 import { findEventStatements, groupDeeds } from './event-statements.ts';
 import { findFigureStatements, groupQuantities } from './figures.ts';
@@ -67,7 +68,8 @@ export function compareAccounts(story: StoryInput): Comparison {
       ...alterations.flat().map(({ rule, ...drift }) => ({ ...drift, why: rule })),
       ...findSilentCuts(utterances),
       ...findSplices(utterances, weights),
-      ...findAnswerDrift(sentences, quantities, weights),
+      ...findAnswerDrift(story, sentences, weights),
+      ...findFigureDrift(quantities),
       ...findForceDrift(uses, deeds),
       ...fragments.drift,
     ],

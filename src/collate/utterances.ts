@@ -35,7 +35,7 @@ export function findUtterances(
 ): readonly UtteranceDraft[] {
   const drafts = matchUtterances(story, units, weights)
     .map((group) => group.map((index) => units[index]!).filter(({ isAsked }) => !isAsked))
-    .filter((group) => group.some(isReport))
+    .filter((group) => group.some(isReport) && saysSomething(group))
     .map((group) => ({ statement: toStatement(story, group), units: group }));
   return withWholes(drafts);
 }
@@ -56,6 +56,14 @@ function withWholes(drafts: readonly UtteranceDraft[]): readonly UtteranceDraft[
     const isPart = whole !== undefined && whole.id !== statement.id && whole.from < from;
     return isPart ? { statement: { ...statement, partOf: whole.id }, units } : { statement, units };
   });
+}
+
+/** Content words without which a lone reading says nothing that could be compared ("… did not mention the pilots"). */
+const FEWEST_WORDS = 2;
+
+function saysSomething(group: readonly Unit[]): boolean {
+  const words = group.reduce((sum, { terms }) => sum + terms.filter((term) => term.isContent).length, 0);
+  return words >= FEWEST_WORDS;
 }
 
 /** Words that a reader puts into somebody's mouth are a reading of an utterance, but make none unless they are quoted at length. */

@@ -150,3 +150,82 @@ test('reports an answer that loses the hedge of the body', () => {
   );
   assert.equal(found.filter((line) => line.startsWith('modality')).length, 1);
 });
+
+test('takes what some have not got, ignorance and silence for no denial', () => {
+  assert.deepEqual(
+    conflicts(
+      'denial',
+      account(
+        'A',
+        'Half of the crew had no masks. The potter did not know what had cracked the kiln. Tarn did not say a word about the ledger.',
+      ),
+      account(
+        'B',
+        'The crew had masks. The kiln was cracked by frost, the potter knew. Tarn spoke a word about the ledger.',
+      ),
+    ),
+    [],
+  );
+});
+
+test('takes an offer that is turned down for no denial, and a claim that is taken back for one', () => {
+  const a = account(
+    'A',
+    'Dole offered to mediate in the harbour. The cable of the harbour crane was cut by thieves.',
+  );
+  assert.deepEqual(
+    conflicts('denial', a, account('B', 'The crew rejected the offer to mediate in the harbour.')),
+    [],
+  );
+  assert.deepEqual(
+    conflicts(
+      'denial',
+      a,
+      account('B', 'The council withdrew its statement that thieves cut the cable of the harbour crane.'),
+    ),
+    [
+      'B: withdrew its statement that thieves cut the cable of the harbour crane / A: The cable of the harbour crane was cut by thieves.',
+    ],
+  );
+});
+
+test('takes what a thing is compared with, or what somebody asks for, for no assertion', () => {
+  assert.deepEqual(
+    conflicts(
+      'denial',
+      account(
+        'A',
+        'The spill at Rhone quay was no war crime, Dole said of the tanker. There were no boats at the quay of Rhone.',
+      ),
+      account(
+        'B',
+        'Tarn likened the spill at Rhone quay to a war crime by the tanker. She asked the quay of Rhone for boats.',
+      ),
+    ),
+    [],
+  );
+});
+
+test('sets a telling quoted word of a banner against the person it is given to, and no common word', () => {
+  const person = account('A', 'Tarn calls the pilots "sluggards".');
+  assert.deepEqual(
+    conflicts('attribution', person, account('B', 'Outside, a banner on the quay read "sluggards".')),
+    ['A: Tarn calls the pilots "sluggards". / B: Outside, a banner on the quay read "sluggards".'],
+  );
+  assert.deepEqual(
+    conflicts(
+      'attribution',
+      person,
+      account('B', 'Note how he writes "sluggards", and the wall of the quay.'),
+    ),
+    [],
+  );
+  assert.deepEqual(
+    conflicts(
+      'attribution',
+      account('A', 'Tarn described the pilots "like" sluggards.'),
+      account('B', 'A banner said "like" father like son.'),
+    ),
+    [],
+  );
+});

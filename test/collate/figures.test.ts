@@ -128,3 +128,49 @@ test('reports a majority that the votes do not make', () => {
     1,
   );
 });
+
+test('keeps the dead of two happenings apart where an account counts both, and counts each with its own', () => {
+  const a = account(
+    'A',
+    'Raiders killed ⟦#31.. person|dead|at least 31 people⟧ at the covered market.\n⟦The hospital|indirect|⟦#120.. person|dead|At least 120 people⟧ have died under shelling on the far bank⟧, the hospital said.',
+    monday,
+  );
+  const b = account(
+    'B',
+    'The raid on the market killed ⟦#31 person|dead|31 people⟧. ⟦The hospital|indirect|⟦#163 person|dead|163 people⟧ had died under shelling⟧, the hospital said.',
+    tuesday,
+  );
+  const { statements, timeline } = compareAccounts(storyOf(a, b));
+  const numbers = statements
+    .filter(({ kind }) => kind === 'figure')
+    .map(({ readings }) => readings.map(({ short }) => short).join(', '));
+  assert.deepEqual(numbers, ['at least 31, 31', 'at least 120, 163']);
+  assert.deepEqual(
+    timeline.flatMap(({ steps }) => steps.map(({ was, is }) => `${was} → ${is}`)),
+    [],
+  );
+});
+
+test('takes two counts of one thing by two voices for a dispute, in one paragraph too', () => {
+  assert.equal(
+    conflicts(
+      account(
+        'A',
+        '⟦The army|indirect|The army puts the captives at ⟦#46 person|captives|46⟧⟧. ⟦Sandor Ill|indirect|The front was holding ⟦#29 person||29 people⟧, all of them soldiers⟧. ⟦#6 person|captives|Six captives⟧ were released on Saturday.',
+        tuesday,
+      ),
+    ).join(),
+    'A: 29 people / A: 46',
+  );
+});
+
+test('counts the dead or missing apart from the dead, and no hospital for the hurt', () => {
+  const found = compareAccounts(
+    storyOf(
+      account('A', 'The flood left ⟦#40..60 person|people dead|40 to 60 people dead⟧ or missing.', monday),
+      account('B', 'So far ⟦#23 person|dead|23⟧ have died, according to the hospital at Rhone.', monday),
+    ),
+  );
+  assert.deepEqual(found.conflicts, []);
+  assert.equal(found.statements.filter(({ kind }) => kind === 'figure').length, 2);
+});

@@ -1,0 +1,120 @@
+// Drift between a quotation and what is made of it, in one document and between two, and what is no drift. The accounts are invented.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compareAccounts } from '../../src/collate/story.ts';
+import type { StoryDocument } from '../../src/collate/story-input.ts';
+import { account, storyOf } from './accounts.ts';
+
+/** Drift, as `kind: why`. */
+function drift(...documents: readonly StoryDocument[]): string[] {
+  return compareAccounts(storyOf(...documents)).drift.map(({ kind, why }) => `${kind}: ${why}`);
+}
+
+test('reports a comparison that becomes an equation', () => {
+  const a = account(
+    'A',
+    '"⟦Ilse Tarn|direct|To leave a kiln unrepaired beside a school is like a crime without a thief⟧," Tarn said.',
+  );
+  const b = account(
+    'B',
+    '"⟦Ilse Tarn|direct|To leave a kiln unrepaired beside a school is a crime⟧," Tarn said.',
+  );
+  assert.deepEqual(drift(a, b), ['modality: comparison dropped']);
+});
+
+test('takes no comparison for lost where the frame compares', () => {
+  const a = account(
+    'A',
+    '"⟦Ilse Tarn|direct|It is like a crime without a thief, and the council knows it⟧," Tarn said.',
+  );
+  const b = account('B', 'Tarn compared the leak to "⟦Ilse Tarn|direct|a crime without a thief⟧".');
+  assert.deepEqual(drift(a, b), []);
+});
+
+test('reports words of others that a cut makes the speaker’s own', () => {
+  const a = account(
+    'A',
+    '"⟦Ilse Tarn|direct|What we are hearing from some is that the ferry could be stopped for good⟧," Tarn said.',
+  );
+  const b = account('B', '"⟦Ilse Tarn|direct|The ferry could be stopped for good⟧," Tarn said.');
+  assert.deepEqual(drift(a, b), ['modality: somebody else’s words made his own']);
+});
+
+test('reports "or" that becomes "and"', () => {
+  const a = account(
+    'A',
+    '"⟦Ilse Tarn|direct|The grain will come by rail or barge before the winter⟧," Tarn said.',
+  );
+  const b = account(
+    'B',
+    '"⟦Ilse Tarn|direct|The grain will come by rail and barge before the winter⟧," Tarn said.',
+  );
+  assert.deepEqual(drift(a, b), ['modality: "or" becomes "and"']);
+});
+
+const PAGE =
+  'The northern kiln may have cracked after a night of frost.\nInspectors are considering charges against the potters.\n';
+
+test('reports an answer that says what the body says may be', () => {
+  const found = drift(
+    account('A', `${PAGE}? Why did it fail?\n= The northern kiln cracked after a night of frost.`),
+  );
+  assert.deepEqual(found, ['modality: "may" dropped']);
+});
+
+test('reports a plan of the body that the answer takes for settled', () => {
+  const found = drift(
+    account('A', `${PAGE}? And now?\n= Inspectors will bring charges against the potters.`),
+  );
+  assert.deepEqual(found, ['modality: "considering" becomes "will"']);
+});
+
+test('reports an offer of the body that the answer takes for a deed', () => {
+  const found = drift(
+    account(
+      'A',
+      'The republic of Varn has offered to mediate between the herders.\n? Who helps?\n= Varn is mediating between the herders.',
+    ),
+  );
+  assert.deepEqual(found, ['modality: "offered" dropped: an intent becomes a deed']);
+});
+
+test('reports a name and a reason that an answer adds', () => {
+  const found = drift(
+    account(
+      'A',
+      'Varn began to build a fence along the river in spring.\n? Why?\n= The fence along the river was built to punish poachers, with the help of the League of Eastern Ports.',
+    ),
+  );
+  assert.deepEqual(found, [
+    'added: added: League of Eastern Ports',
+    'added: a reason is added: punish poachers',
+  ]);
+});
+
+test('finds no hedge in words that only look like one', () => {
+  const page =
+    'Letters about the kiln were seen by the Gazette.\nInspectors reported a crack in the kiln that claimed four lives.\nMany potters at the kiln had no masks.\nThe council did not know what had cracked the kiln.\n';
+  assert.deepEqual(
+    drift(
+      account(
+        'A',
+        `${page}? What?\n= Letters about the kiln.\n= Inspectors found a crack in the kiln.\n= The potters at the kiln had no masks.\n= The council had not cracked the kiln.`,
+      ),
+    ),
+    [],
+  );
+});
+
+test('reports a number that the answer gives of something else, of another place, and another number', () => {
+  const body =
+    'The quake in Rhone killed ⟦#31 person|dead|31 people⟧ at the covered market.\nIn the villages ⟦#160 person|dead|160 people⟧ died by Sunday, and ⟦#200 person|injured|200 people⟧ were injured.\n';
+  const answer = (text: string): string[] => drift(account('A', `${body}? How many?\n= ${text}`));
+  assert.deepEqual(answer('⟦#200 person|dead|200 people⟧ died.'), ['scope: hurt becomes dead']);
+  assert.deepEqual(answer('The quake killed ⟦#160 person|dead|160 people⟧ at the covered market in Rhone.'), [
+    'scope: 160 of something else',
+  ]);
+  assert.deepEqual(answer('⟦#310 person|dead|310 people⟧ died.'), ['number: 31 becomes 310']);
+  assert.deepEqual(answer('⟦#160 person|dead|160 people⟧ died.'), []);
+});
