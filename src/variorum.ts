@@ -1,7 +1,7 @@
 // The whole pipeline on one page. The command line calls only this.
 
 import { collate, type StoryDecision } from './collate/index.ts';
-import { findAll } from './find/index.ts';
+import { findAll, withEveryAttribution } from './find/index.ts';
 import { createEnglish, type Language } from './language/index.ts';
 import { type AnalysedDocument, type Edition, type Page, type Passage, SCHEMA } from './model/index.ts';
 import { loadModels } from './models.ts';
@@ -11,7 +11,7 @@ import { findVoices } from './voices/index.ts';
 
 /** Reads and understands one input: its document, passages, findings and entities. Problems come back beside them. */
 export function analyse(source: Source, language: Language = defaultLanguage()): AnalysedDocument {
-  return analysePage(readSource(source), language);
+  return analysePage(readSource(source), language, source.everyAttribution === true);
 }
 
 /** The same, where a fault of ours in one document must not end a run: the fault becomes a problem that names the document. */
@@ -27,11 +27,12 @@ export function tryAnalyse(
   }
 }
 
-/** The same for a page that was read already. Pure. */
-export function analysePage(page: Page, language: Language): AnalysedDocument {
+/** The same for a page that was read already; with `every`, attributions are told that are not shown by default. Pure. */
+export function analysePage(page: Page, language: Language, every = false): AnalysedDocument {
   const { document, passages, quotations, problems } = findVoices(page);
   const analysis = language.analyse(document.text, leaves(passages));
-  const findings = findAll({ document, passages, quotations, analysis, models: loadModels() });
+  const input = { document, passages, quotations, analysis, models: loadModels() };
+  const findings = every ? withEveryAttribution(input, findAll(input)) : findAll(input);
   return {
     schema: SCHEMA,
     document,

@@ -110,12 +110,12 @@ async function* readAll(
   paths: readonly string[],
   { options, surroundings, step, interruption }: Reading,
 ): AsyncIterable<Placed> {
-  const without = withoutOf(options);
+  const asked = { ...withoutOf(options), ...(options['every'] === true ? { everyAttribution: true } : {}) };
   for (const path of paths) {
     let number = 0;
     for await (const member of readInput(path, limitsOf(options), surroundings.stdin)) {
       if (interruption?.aborted === true) return;
-      const read = 'code' in member ? member : { ...member, ...without };
+      const read = 'code' in member ? member : { ...member, ...asked };
       yield { member: read, place: { input: path, number: number++ } };
     }
     step();

@@ -1,7 +1,7 @@
 // Document → findings: the list of finders. Each names the kinds that it builds on, and runs after them.
 
 import type { Finding } from '../model/index.ts';
-import { attributions } from './attributions/index.ts';
+import { attributions, findEveryAttribution } from './attributions/index.ts';
 import { dates } from './dates/index.ts';
 import { events } from './events/index.ts';
 import { figures } from './figures/index.ts';
@@ -35,7 +35,17 @@ export function findAll(input: FindInput, finders: readonly Finder[] = FINDERS):
     const needed = found.filter(({ kind }) => finder.needs.includes(kind));
     found.push(...finder.find(input, needed));
   }
-  return found.sort((a, b) => a.from - b.from || b.to - a.to || (a.id < b.id ? -1 : 1));
+  return inTextOrder(found);
+}
+
+/** The findings with belief, attitude and the merely possible among the attributions. What builds on attributions stays as it was. */
+export function withEveryAttribution(input: FindInput, findings: readonly Finding[]): readonly Finding[] {
+  const others = findings.filter(({ kind }) => kind !== 'attribution');
+  return inTextOrder([...others, ...findEveryAttribution(input)]);
+}
+
+function inTextOrder(findings: Finding[]): readonly Finding[] {
+  return findings.sort((a, b) => a.from - b.from || b.to - a.to || (a.id < b.id ? -1 : 1));
 }
 
 /** Each finder after those it needs; a need that no finder of the list meets is met by nothing. */

@@ -37,4 +37,6 @@ export interface Source {
   readonly given?: Given;
   /** Steps of reading that are left out. */
   readonly without?: Without;
+  /** Not for reading: belief, attitude and what is merely possible are wanted among the attributions too. */
+  readonly everyAttribution?: boolean;
 }

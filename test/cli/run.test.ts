@@ -74,6 +74,18 @@ test('find reads standard input under the name -', async () => {
   assert.match(out, /^-:1:1: /m);
 });
 
+test('find --every tells belief and attitude too, and changes nothing of what is shown without it', async () => {
+  const text = 'Ada Quill said that the bridge was closed. Quill believes that it will fall.\n';
+  const ids = async (...options: string[]): Promise<string[]> => {
+    const { out } = await variorum(['find', '--jsonl', ...options, '-'], text);
+    const { findings } = JSON.parse(out) as { findings: { id: string; kind: string; speech: boolean }[] };
+    return findings.filter(({ kind }) => kind === 'attribution').map(({ id, speech }) => `${id} ${speech}`);
+  };
+  const [shown, every] = [await ids(), await ids('--every')];
+  assert.ok(shown.every((one) => one.endsWith('true') && every.includes(one)));
+  assert.ok(every.some((one) => one.endsWith('false')));
+});
+
 test('find of a text without findings exits with 1', async () => {
   assert.equal((await variorum(['find', '-'], 'Hm.\n')).code, 1);
 });

@@ -20,7 +20,15 @@ export const find: CommandSpec = {
     ['variorum find --jsonl pages/ > pages.jsonl', 'every document of a folder, one JSON object a line'],
     ['pbpaste | variorum find -', 'the findings of a pasted text'],
   ],
-  options: [{ name: 'jsonl', summary: 'print one JSON object a document' }, ...INPUT_OPTIONS],
+  options: [
+    { name: 'jsonl', summary: 'print one JSON object a document' },
+    {
+      name: 'every',
+      summary:
+        'print every attribution: belief and attitude and the merely possible too, not only speech that is certain or likely',
+    },
+    ...INPUT_OPTIONS,
+  ],
   async run(operands, options, surroundings) {
     const format = options['jsonl'] === true ? formatDocumentLine : formatFindings;
     let found = 0;
