@@ -40,7 +40,7 @@ const AUTHOR_NAME =
   / fn | (?:author|user|display|nick|comment|kommentar) ?name | nickname | username | user ?name | author ?link | meta name /;
 
 /** Where the author may stand, the surest place first. */
-const AUTHOR_PLACES: readonly ((node: DomNode) => boolean)[] = [
+const AUTHOR_PLACES: readonly ((node: DomNode, dom: Dom) => boolean)[] = [
   (node) => AUTHOR_NAME.test(node.hint) && node.tag !== 'h1',
   (node) => node.tag === 'cite',
   (node) =>
@@ -52,6 +52,7 @@ const AUTHOR_PLACES: readonly ((node: DomNode) => boolean)[] = [
   (node) =>
     node.tag === 'a' &&
     /\/(?:profile|user|users|author|autoren|member|members|people|u)\//.test(attribute(node, 'href')),
+  (node, dom) => node.tag === 'a' && / comment ?meta /.test(dom.nodes[node.parent]!.hint),
   (node) => /^(?:strong|b|h[3-6])$/.test(node.tag),
 ];
 /** Places from here on tell little by themselves. */
@@ -77,7 +78,7 @@ export function findAuthor(dom: Dom, item: DomNode, inner: readonly DomNode[]): 
   const isOfItem = (node: DomNode): boolean =>
     / item /.test(dom.nodes[node.parent]!.hint) && boxes.length > 0;
   for (const [place, test] of AUTHOR_PLACES.entries()) {
-    const found = findOwn(dom, item, inner, test);
+    const found = findOwn(dom, item, inner, (node) => test(node, dom));
     // `fn` may name what a review is of: a box named after the author goes first.
     const boxed = place === 0 ? found.filter((node) => boxes.some((box) => isInside(node, box))) : [];
     for (const node of [...boxed, ...found]) {
@@ -106,7 +107,7 @@ function firstWords(dom: Dom, item: DomNode, inner: readonly DomNode[]): Author 
 }
 
 // > Ann Writer says: · schrieb am … · par Ann, le 3 mai · von Ann — 17.07.2011
-function cleanName(text: string): string {
+export function cleanName(text: string): string {
   const date = findWrittenDates(text)[0];
   const head = (date && date.from > 2 ? text.slice(0, date.from) : text).replace(/^[\s,:·|–—-]+/, '');
   return head
@@ -116,7 +117,7 @@ function cleanName(text: string): string {
     )
     .replace(/(?<![\s,:·|–—-])[\s,:·|–—-]+(?:(?:on|am|le|el|at|um|den|em|il|at)[\s,:·|–—-]*)?$/i, '')
     .replace(
-      /(?<![\s,:·|-])[\s,:·|-]+(?:says?|said|wrote|writes|schrieb|schreibt|sagte?|meint|dice|dijo|a écrit|dit|disse|commented|replied)[\s:,]*$/i,
+      /(?<![\s,:·|-])[\s,:·|-]+(?:says?|said|wrote|writes|schrieb|schreibt|sagte?|meint|dice|dijo|a écrit|dit|disse|commented|replied)[\s:,.…]*$/i,
       '',
     )
     .trim();
@@ -124,6 +125,12 @@ function cleanName(text: string): string {
 
 const DATE_HINT =
   /(?:^| )(?:[a-z]+ ?)?(?:date|time|timestamp|datetime|meta ?data|published|datum|fecha|posted|meta|metadata|zeit|permalink|info|when|ago|heure) /;
+
+/** An element named after a date, or with one for its title: `<a title="Feb 7, 2031, 9:10 AM">2h</a>`. */
+const isDatePlace = (node: DomNode): boolean =>
+  DATE_HINT.test(node.hint) ||
+  node.tag === 'abbr' ||
+  (node.tag === 'a' && /^\p{L}{0,9}.{1,16}\d{4}.{0,14}$/u.test(attribute(node, 'title')));
 
 /** The comment's own instant, as given; null where it is relative or missing. */
 export function dateOf(dom: Dom, item: DomNode, inner: readonly DomNode[]): string | null {
@@ -138,7 +145,7 @@ export function dateOf(dom: Dom, item: DomNode, inner: readonly DomNode[]): stri
     const value = readInstant(attribute(node, 'content') || textOf(dom, node, 100));
     if (value) return value;
   }
-  for (const node of findOwn(dom, item, inner, (node) => DATE_HINT.test(node.hint) || node.tag === 'abbr')) {
+  for (const node of findOwn(dom, item, inner, isDatePlace)) {
     const value = readInstant(attribute(node, 'title')) ?? readInstant(textOf(dom, node, 160));
     if (value) return value;
   }

@@ -14,7 +14,8 @@ export function addComments(dom: Dom, plan: Plan, comments: readonly Comment[]):
     plan.marks.set(node.index, markOf('comment', more));
   }
   for (const comment of comments) {
-    dropHeader(dom, plan, comment, wanted);
+    for (const node of comment.header ?? []) plan.dropped.set(node.index, 'header of a comment');
+    if (!comment.body.includes(comment.node)) dropHeader(dom, plan, comment, wanted);
     for (const part of comment.body) {
       dropTools(dom, plan, part);
       markQuotes(dom, plan, part);

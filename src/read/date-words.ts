@@ -134,6 +134,21 @@ function readNumbers(m: RegExpExecArray, options: DateOptions): [number, number,
   return monthFirst ? [fullYear(m[4]), first, second] : [fullYear(m[4]), second, first];
 }
 
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+// > Tue, 02/04/2031        only one order of the numbers is a Tuesday
+// | ^^^
+function byWeekday(line: string, m: RegExpExecArray, options: DateOptions): DateOptions {
+  const word = /(\p{L}{3})\p{L}{0,6}\.?,?\s{1,2}$/u.exec(line.slice(Math.max(0, m.index - 14), m.index))?.[1];
+  const wanted = word ? WEEKDAYS.indexOf(word.toLowerCase()) : -1;
+  const [first, second] = [n(m[1]), n(m[3])];
+  if (wanted < 0 || first > 12 || second > 12) return options;
+  const is = (month: number, day: number): boolean =>
+    new Date(Date.UTC(fullYear(m[4]), month - 1, day)).getUTCDay() === wanted;
+  if (is(first, second) === is(second, first)) return options;
+  return { ...options, monthFirst: is(first, second) };
+}
+
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -156,7 +171,7 @@ export function findWrittenDates(text: string, options: DateOptions = {}): Writt
     for (const match of line.matchAll(pattern)) {
       const from = match.index;
       const to = from + match[0].length;
-      const day = dayOf(...read(match, options));
+      const day = dayOf(...read(match, read === readNumbers ? byWeekday(line, match, options) : options));
       if (!day || found.some((other) => other.from < to && from < other.to)) continue;
       const ambiguous = read === readNumbers && n(match[1]) <= 12 && n(match[3]) <= 12 && match[2] !== '.';
       found.push({ from, to, day, ...timeAfter(line.slice(to, to + 60)), ambiguous });

@@ -53,8 +53,16 @@ export function dropFurniture(
 const THREAD =
   / (?:comments|comments area|comment form|commentform|respond|comment respond|disqus thread|kommentare|commentaires|comentarios|livefyre|fb comments) /;
 
+/** `<time class=published>…</time><time class=updated>…</time>`: the second is kept for machines. */
+function isSecondTime(dom: Dom, node: DomNode): boolean {
+  if (node.tag !== 'time' || !/ updated /.test(node.hint) || / published /.test(node.hint)) return false;
+  const before = dom.nodes.findLast(({ end, parent }) => end === node.index && parent === node.parent);
+  return before?.tag === 'time' && / published /.test(before.hint);
+}
+
 function furnitureRule(dom: Dom, node: DomNode): string | null {
   if (isHidden(node)) return 'hidden';
+  if (isSecondTime(dom, node)) return 'a second time, which themes hide';
   if (FURNITURE_TAGS.has(node.tag)) return isQuoteFooter(dom, node) ? null : `element ${node.tag}`;
   const role = attribute(node, 'role');
   if (role && FURNITURE_ROLES.has(role)) return `role ${role}`;

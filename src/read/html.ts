@@ -90,7 +90,7 @@ export function explainHtml(
     path: context.path,
     url: addressOf(head),
     title: name,
-    bylines: bylinesOf(head, written),
+    bylines: bylinesOf(head, written, dom, plan),
     outlet: outletOf(head, name),
     agency: null,
     aggregator: null,
@@ -113,7 +113,9 @@ interface Planned {
 function planPage(dom: Dom, head: Head, { isFragment, without = NOTHING_WITHOUT }: HtmlContext): Planned {
   const plan = newPlan();
   const comments = without.has('comments') ? [] : findComments(dom);
-  for (const comment of comments) if (!comment.parent) plan.dropped.set(comment.node.index, 'comment');
+  for (const { node, parent, header } of comments) {
+    if (!parent) for (const part of [node, ...(header ?? [])]) plan.dropped.set(part.index, 'comment');
+  }
   const titles = headTitles(head);
   const early = findTitle(dom, titles, null);
   if (!without.has('furniture')) dropFurniture(dom, measure(dom, plan.dropped), plan.dropped, early);
@@ -165,9 +167,25 @@ function keepHead(dom: Dom, plan: Plan, title: DomNode, main: DomNode): void {
   }
 }
 
-function bylinesOf(head: Head, written: ReturnType<typeof writeBlocks>): string[] {
+function bylinesOf(head: Head, written: ReturnType<typeof writeBlocks>, dom: Dom, plan: Plan): string[] {
   const given = headBylines(head);
   if (given.length > 0) return given;
   const block = written.blocks.find((block) => block.role === 'byline');
-  return block ? splitByline(written.text.slice(block.from, block.to)) : [];
+  if (block) return splitByline(written.text.slice(block.from, block.to));
+  const author = postAuthor(dom, plan);
+  return author ? splitByline(author) : [];
+}
+
+/** Blogs name the author below the post. > <span class="post-author vcard">Posted by <span class="fn">Ode</span></span> */
+function postAuthor(dom: Dom, plan: Plan): string | null {
+  const comments = [...plan.marks]
+    .filter(([, { role }]) => role === 'comment')
+    .map(([index]) => dom.nodes[index]!);
+  const found = dom.nodes.filter(
+    ({ hint, index }) =>
+      / (?:post|entry|article) author /.test(hint) &&
+      !comments.some((comment) => index >= comment.index && index < comment.end),
+  );
+  const names = new Set(found.map((node) => textOf(dom, node, 120)).filter((text) => text !== ''));
+  return names.size === 1 ? [...names][0]! : null;
 }

@@ -116,21 +116,38 @@ export function findTitle(dom: Dom, titles: readonly string[], main: DomNode | n
       bestScore = score;
     }
   }
-  return best;
+  return (best && belowSiteName(dom, titles, best)) ?? best;
 }
 
+/** `<title>The Towline: Weir closed</title>` over a heading each: the first is the site's name, the second the headline. */
+function belowSiteName(dom: Dom, titles: readonly string[], site: DomNode): DomNode | null {
+  const name = textOf(dom, site, 200).trim();
+  const whole = titles.find((title) => title.startsWith(`${name}:`));
+  const rest = whole?.slice(name.length + 1).trim() ?? '';
+  if (rest.length < 3) return null;
+  return (
+    dom.nodes.find(
+      (node) => /^h[1-4]$/.test(node.tag) && node !== site && textOf(dom, node, 400).trim() === rest,
+    ) ?? null
+  );
+}
+
+const TITLE_HINT =
+  / headline | entry title | post title | article title | story title | page title | content ?heading | p name /;
 const isTitleHint = (node: DomNode): boolean =>
-  (node.tag === 'div' || node.tag === 'p' || node.tag === 'span') &&
-  / headline | entry title | post title | article title | story title | page title | p name /.test(node.hint);
+  (node.tag === 'div' || node.tag === 'p' || node.tag === 'span' || node.tag === 'td') &&
+  TITLE_HINT.test(node.hint);
 
 const LEVEL_SCORE: Record<string, number> = { h1: 0.3, h2: 0.15, h3: 0.05 };
 
 function titleScore(node: DomNode, text: string, titles: readonly string[]): number {
   const best = Math.max(0, ...titles.map((title) => likeness(text, title)));
   const level = LEVEL_SCORE[node.tag] ?? 0;
-  const hint = / headline | entry title | post title | title /.test(node.hint) ? 0.1 : 0;
+  const hint = / headline | entry title | post title | title | content ?heading /.test(node.hint) ? 0.1 : 0;
   const linked = node.tag !== 'h1' && attribute(node, 'href') !== '' ? -0.2 : 0;
-  const fallback = node.tag === 'h1' && text.length > 15 ? 0.2 : 0;
+  // > <td class=contentheading> where the title element says "Latest news"
+  const unnamed = / content ?heading /.test(node.hint) ? 0.4 : 0;
+  const fallback = text.length > 15 ? (node.tag === 'h1' ? 0.2 : unnamed) : 0;
   return Math.max(best, fallback) + level + hint + linked;
 }
 

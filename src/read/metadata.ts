@@ -128,6 +128,9 @@ export function outletOf(head: Head, title: string | null): string | null {
   const named = outletNames(head).find((name) => name.length < 80 && !/^https?:|^www\./.test(name));
   if (named) return named.replace(/^@/, '');
   if (!head.titleElement || !title) return null;
+  // > The Towline: Weir closed        where the headline is printed as "Weir closed"
+  const site = head.titleElement.endsWith(`: ${title}`) ? head.titleElement.slice(0, -title.length - 2) : '';
+  if (site.length > 2 && site.split(/\s+/).length <= 6) return site.trim();
   const parts = head.titleElement.split(SEPARATOR).filter((part) => part.trim() !== '');
   const last = parts.at(-1)?.trim() ?? '';
   return parts.length > 1 && likeness(last, title) < 0.3 && last.split(/\s+/).length <= 6 ? last : null;

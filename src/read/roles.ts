@@ -58,7 +58,7 @@ function roleOf(dom: Dom, measures: Measures, node: DomNode, isHead: boolean): M
   const { tag, hint } = node;
   const chars = measures.chars[node.index]!;
   if (isEmbedHint(hint)) return markOf('embed', { container: true });
-  if (tag === 'blockquote') return markOf('block-quote', { container: true });
+  if (tag === 'blockquote') return markOf('block-quote', { container: true, author: citedIn(dom, node) });
   if (tag === 'figcaption' || (isCaptionHint(hint) && chars < 700)) return markOf('caption');
   if (chars < 160 && isCreditHint(hint)) return markOf('credit');
   if (tag === 'figure' && !holdsText(dom, node)) return null;
@@ -68,6 +68,18 @@ function roleOf(dom: Dom, measures: Measures, node: DomNode, isHead: boolean): M
   if (chars < 90 && isDateLine(dom, node)) return markOf('date-line');
   if (isHead && chars < 700 && isStandfirstHint(hint)) return markOf('standfirst');
   return null;
+}
+
+// > <blockquote>…<cite>Ode Marrow, harbour master</cite></blockquote>
+//   |                  ^^^^^^^^^^
+function citedIn(dom: Dom, quote: DomNode): string | null {
+  const cite = findBelow(dom, quote, ({ tag }) => tag === 'cite').at(-1);
+  if (!cite) return null;
+  const name = textOf(dom, cite, 120)
+    .replace(/^[\s—–-]+/, '')
+    .split(/,\s|\s[—–|]\s|\s\(|:$|\s(?:wrote|said|says)\b/u)[0]!
+    .trim();
+  return /^\p{Lu}|^@/u.test(name) && name.length <= 60 && name.split(/\s+/).length <= 6 ? name : null;
 }
 
 /** Does a figure hold a table, a list or code? Then it is part of the text. */

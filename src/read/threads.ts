@@ -4,11 +4,14 @@
 
 import { bodyOf, dateOf, findAuthor, holdsForm } from './comment-parts.ts';
 import { attribute, type Dom, type DomNode, textOf } from './dom.ts';
+import { findSplitComments } from './split-comments.ts';
 
 export interface Comment {
   readonly node: DomNode;
   /** Elements that hold its words; the rest of the item is its header and buttons. */
   readonly body: readonly DomNode[];
+  /** Neighbours that hold its author and date, where they do not stand in it. */
+  readonly header?: readonly DomNode[];
   readonly author: string | null;
   readonly date: string | null;
   readonly number: string | null;
@@ -46,7 +49,8 @@ export function findComments(dom: Dom): Comment[] {
     const comment = readComment(dom, item);
     if (comment) comments.push(comment);
   }
-  return withLevels(dom, withNumbers(dom, comments));
+  const whole = withLevels(dom, withNumbers(dom, comments));
+  return [...whole, ...findSplitComments(dom, whole)].sort((a, b) => a.node.index - b.node.index);
 }
 
 function findItems(dom: Dom): DomNode[] {

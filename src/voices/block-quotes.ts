@@ -105,7 +105,7 @@ function lastSentence(text: string): string {
 
 const NAME = /\p{Lu}[\p{L}'’-]+(?:\s(?:of|for|de|von|and|the)(?=\s\p{Lu})|\s\p{Lu}[\p{L}'’-]+){0,5}/gu;
 const NO_NAME =
-  /^(?:The|A|An|I|In|On|At|From|What|When|Where|Who|Here|This|That|These|Those|It|He|She|They|We|You|And|But|So|As|For|Of|To|By|Then|There|Now|Not|No|Yes|If|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+  /^(?:(?:I|You|We|They|He|She|It|That|What|Who|There|Don|Isn|Won|Can)['’].*|With|Without|After|Before|Because|Since|While|Once|How|Why|Well|Just|Even|Only|All|Some|Many|Most|One|Two|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?: .*)?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|The|A|An|I|In|On|At|From|What|When|Where|Who|Here|This|That|These|Those|It|He|She|They|We|You|And|But|So|As|For|Of|To|By|Then|There|Now|Not|No|Yes|If|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
 /** The name that the introduction gives for the speaker: the longest of its last sentences, else null. */
 export function voiceIn(intro: string): string | null {

@@ -2,6 +2,8 @@
 // Idea: the markup's roles decide; where it gives none, a few lines that news pages print in one form (signature, note, correction).
 
 import type { Block, Page, Passage, Role, Span } from '../model/index.ts';
+import { furnitureOf } from './furniture.ts';
+import { readDateLine } from './line-kinds.ts';
 
 /** A passage before ids are given: its parent and reply are drafts too. */
 interface Draft extends Span {
@@ -63,7 +65,7 @@ const LINES: readonly LineRule[] = [
 // > PORT LENN, Marrow, April 9 (Omni News) - The prime minister …
 // | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 const DATELINE =
-  /^(?=.{3,90}?(?:\([^()]{2,40}\)|[A-Z]{3}))\p{Lu}[\p{L}'’.-]*(?:[ ,/]+[\p{Lu}\d][\p{L}\d'’.-]*){0,9}(?:\s*\([^()]{2,40}\))?\s*(?:--?|[–—]|:)\s(?=["“‘'(]?\p{L})/u;
+  /^(?!(?:UPDATE|CORRECTION|EXCLUSIVE|BREAKING|NOTE|EDIT|WATCH|READ|LIVE|OPINION|ANALYSIS|P\.?S)\b)(?=.{3,90}?(?:\([^()]{2,40}\)|[A-Z]{3}))\p{Lu}[\p{L}'’.-]*(?:[ ,/]+[\p{Lu}\d][\p{L}\d'’.-]*){0,9}(?:\s*\([^()]{2,40}\))?\s*(?:--?|[–—]|:)\s(?=["“‘'(]?\p{L})/u;
 
 /** The passages of a page with markup, sorted by position, outer before inner. */
 export function passagesFromBlocks(page: Page): readonly Passage[] {
@@ -91,11 +93,28 @@ function speaksForItself(block: Block, around: Draft): boolean {
 function draftOf(page: Page, index: number, around: Draft | null, outlet: string): Draft {
   const block = page.blocks[index]!;
   const line = block.role === null ? lineRule(page.document.text.slice(block.from, block.to)) : null;
-  const role = around ? 'quoted-comment' : (line?.role ?? block.role ?? 'body');
+  const part = block.role === 'byline' ? bylinePart(page.document.text.slice(block.from, block.to)) : null;
+  const role = around ? 'quoted-comment' : (line?.role ?? part ?? block.role ?? 'body');
   const why = line?.why ?? (block.role ? `markup: ${block.tag}` : 'article text');
-  const voice = voiceOf(block, role, outlet);
+  const voice =
+    role === 'embed' && !block.author
+      ? (posterOf(page.document.text.slice(block.from, block.to)) ?? 'unknown')
+      : voiceOf(block, role, outlet);
   return { from: block.from, to: block.to, role, voice, parent: around, why, block };
 }
+
+/** What stands beside the names in a byline's box: a date, a counter, a button. */
+function bylinePart(text: string): Role | null {
+  const line = text.trim();
+  if (/^[\d.,\sk]+$/iu.test(line) || furnitureOf(line)) return 'boilerplate';
+  return readDateLine(line)?.fusedAt === null ? 'date-line' : null;
+}
+
+// > — Lenn Power official (@lennpower) April 9, 2024        at the end of an embedded post
+//   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+const POSTER = /(?:^|\s)[—–-]{1,2}\s?([^()\n—–]{1,60}?\s?\(@[\p{L}\p{N}_.]{1,40}\))[^()\n]{0,60}$/u;
+
+const posterOf = (text: string): string | null => POSTER.exec(text.slice(-200))?.[1] ?? null;
 
 function lineRule(text: string): LineRule | null {
   return LINES.find((rule) => rule.pattern.test(text)) ?? null;

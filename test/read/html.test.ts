@@ -37,3 +37,23 @@ test('a hundred thousand nested elements are read', () => {
   ).document;
   assert.equal(text, 'The bridge at Sel is closed, the council said on Monday.');
 });
+
+test('the headline stands below the name of the blog', () => {
+  const { document } =
+    read(`<html><head><title>Weir Rant: They closed it</title></head><body><h1 class="title">Weir Rant</h1>
+<div class="post"><h3 class="post-title">They closed it</h3><div class="post-body">The board has closed the weir, and nobody asked the boats.<br><br>
+I went to look on Monday, and the boats were there, in a row, asking.</div>
+<div class="post-footer"><span class="post-author vcard">Posted by <span class="fn">Ada Orme</span></span></div></div></body></html>`);
+  assert.deepEqual(
+    [document.title, document.outlet, document.bylines],
+    ['They closed it', 'Weir Rant', ['Ada Orme']],
+  );
+});
+
+test('a second time beside the first is not printed', () => {
+  const { text } =
+    read(`<article><h1>Weir closed</h1><div class="entry-meta"><span class="posted-on">Posted on
+<time class="entry-date published" datetime="2031-02-04">4 February 2031</time><time class="updated" datetime="2031-02-05">5 February 2031</time></span></div>
+<p>The board has closed the weir, and nobody asked the boats about it at all.</p></article>`).document;
+  assert.ok(text.includes('4 February 2031') && !text.includes('20315'));
+});

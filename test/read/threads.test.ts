@@ -64,3 +64,28 @@ test('words of comments are not words of the article', () => {
   assert.equal(comment?.author, 'Eve');
   assert.match(document.text.slice(0, comment?.from), /bearings\.\s*$/);
 });
+
+test('a list of author, words and date in rows of their own is a thread', () => {
+  const found = thread(`<div id="comments"><h4>2 comments:</h4><dl id="comments-block">
+<dt class="comment-author">Wee Ada said...</dt><dd class="comment-body"><p>Rust never sleeps.</p></dd>
+<dd class="comment-footer"><span class="comment-timestamp"><a>6 February 2031 at 07:11</a></span></dd>
+<dt class="comment-author blog-author">Ben said...</dt><dd class="comment-body"><p>Nor do I.</p></dd>
+<dd class="comment-footer"><span class="comment-timestamp"><a>6 February 2031 at 07:40</a></span></dd></dl></div>`);
+  assert.deepEqual(found, [
+    'Wee Ada 2031-02-06T07:11: Rust never sleeps.',
+    'Ben 2031-02-06T07:40: Nor do I.',
+  ]);
+});
+
+test('a link in the head of a comment names its author, the title of the next one the instant', () => {
+  const found = thread(`<div class="comments-section"><div class="comment"><div class="comment-content">
+<div class="comment-meta"><a>Ada Orme</a><a title="Feb 7, 2031, 9:10 AM">2h</a></div>
+<div class="comment-body"><p>Four bearings, four councils.</p></div></div></div></div>`);
+  assert.deepEqual(found, ['Ada Orme 2031-02-07T09:10: Four bearings, four councils.']);
+});
+
+test('the weekday before a date in numbers says which of them is the month', () => {
+  const found = thread(`<article id="comment-901" class="comment"><p class="comment__author">Ada</p>
+<p class="comment__time">Tue, 02/04/2031 - 20:14</p><div class="comment__content"><p>Two bearings.</p></div></article>`);
+  assert.deepEqual(found, ['Ada 2031-02-04T20:14: Two bearings.']);
+});

@@ -58,3 +58,24 @@ test('an introduction whose quotation was lost is a problem with its place', () 
   const lost = voiced.problems.find(({ code }) => code === 'voices/lost-quotation');
   assert.equal(voiced.document.text.slice(lost?.from, lost?.to), 'As Nel well says,');
 });
+
+test('whoever is cited or signs speaks an embedded or pulled quotation, and buttons beside the byline are furniture', () => {
+  const html = `<html><head><title>Crane falls</title></head><body><article><h1>Crane falls at the quay</h1>
+<div class="byline-wrapper"><a>Nel Aske</a><div>Feb 07, 2031</div><div>41</div></div>
+<p>A crane fell across the quay on Sunday and hurt two dockers, the port authority said in the evening.</p>
+<p>“I’m not sorry,” said the owner, who had left the yard long before the storm came up the river.</p>
+<blockquote><p>Cranes fall. That is what they do.</p><cite>Odo Finch, owner of the crane</cite></blockquote>
+<p>UPDATE: The owner has since written to the port authority, and the port authority has not read it.</p>
+<blockquote class="twitter-tweet"><p>Two dockers, one crane, no brakes.</p>&mdash; Quay Branch (@quaybranch) <a href="#">February 4, 2031</a></blockquote>
+</article></body></html>`;
+  const { document, passages } = findVoices(
+    readSource({ path: 'b.html', bytes: new TextEncoder().encode(html) }),
+  );
+  const spoken = (words: string) =>
+    passages.findLast(({ from, to }) => document.text.slice(from, to).includes(words))!;
+  assert.equal(spoken('what they do').voice, 'Odo Finch');
+  assert.equal(spoken('no brakes').voice, 'Quay Branch (@quaybranch)');
+  assert.equal(spoken('UPDATE').role, 'body');
+  assert.equal(spoken('41').role, 'boilerplate');
+  assert.equal(spoken('Feb 07').role, 'date-line');
+});
