@@ -41,6 +41,7 @@ import './find/attributions/crf.test.ts';
 import './find/attributions/laws.test.ts';
 import './find/attributions/quoted.test.ts';
 import './find/attributions/signed.test.ts';
+import './find/attributions/strays.test.ts';
 import './find/comment-numbers.test.ts';
 import './find/conformance.test.ts';
 import './find/dates.test.ts';

@@ -11,6 +11,7 @@ import { combine, completed, mergeDrafts } from './merge.ts';
 import { findQuoted } from './quoted.ts';
 import { findReported } from './reported.ts';
 import { findSigned } from './signed.ts';
+import { withoutStrays } from './strays.ts';
 import { findStructured } from './structured.ts';
 import { joinUntagged } from './untagged.ts';
 import { tokenAt, type View, viewOf } from './view.ts';
@@ -34,7 +35,7 @@ function draftsOf(view: View): Draft[] {
     (draft) => !isOwnVoice(view, draft, structured) && !isAside(view, draft, asked),
   );
   const trimmed = others.map((draft) => withoutDateline(view, draft));
-  return inOrder(joinUntagged(view, [...trimmed, ...structured]));
+  return inOrder(joinUntagged(view, withoutStrays(view, [...trimmed, ...structured])));
 }
 
 // > | MORROW HILL, May 3 (Coastwire) - Nine people were hurt, officials said.
@@ -75,7 +76,10 @@ function isCitation(view: View, { cueToken, content }: Draft): boolean {
   if (!/^(?:citing|quoting)$/.test(view.lower[cueToken] ?? '')) return false;
   const end = content.at(-1)!.to;
   for (let i = tokenAt(view, content[0]!.from); i < view.tokens.length && view.tokens[i]!.from < end; i++)
-    if (/^(?:VERB|AUX)$/.test(view.tokens[i]!.tag)) return false;
+    // > | citing two officials who asked not to be named
+    //   |                      ^^^ tells of the officials
+    if (/^(?:who|whose)$/.test(view.lower[i]!)) return true;
+    else if (/^(?:VERB|AUX)$/.test(view.tokens[i]!.tag)) return false;
   return true;
 }
 

@@ -72,6 +72,10 @@ export function verbGroupStart(view: View, verb: number, floor: number): number 
 function isVerbSide(view: View, i: number): boolean {
   const { tag } = view.tokens[i]!;
   const word = view.lower[i]!;
+  // > | My grandmother used to say that …
+  //   |                ^^^^^^^
+  if (word === 'to' && view.lower[i - 1] === 'used') return true;
+  if (word === 'used' && view.lower[i + 1] === 'to') return true;
   if (tag === 'AUX' || word === 'not' || word === "n't" || word === 'n’t') return true;
   return tag === 'ADV' || word === 'has' || word === 'had' || word === 'have' || word === 'did';
 }
@@ -80,7 +84,7 @@ function isVerbSide(view: View, i: number): boolean {
 // > | On Tuesday Ilse Tarn, the harbour's chief engineer, said the …
 //   |            ^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 export function sourceBefore(view: View, end: number, floor: number): Run | null {
-  let i = end;
+  const i = end;
   const closing = i > floor && view.lower[i - 1] === ',';
   if (closing) {
     const comma = commaBefore(view, i - 1, floor);
@@ -88,9 +92,18 @@ export function sourceBefore(view: View, end: number, floor: number): Run | null
     const inner = runBefore(view, comma, floor);
     return inner && { first: inner.first, end: i - 1 };
   }
-  const run = runBefore(view, i, floor);
-  i = run?.first ?? i;
-  return run;
+  return runBefore(view, i, floor) ?? relativeBefore(view, i, floor);
+}
+
+// > | a deckhand whose name we will not print told the Lamp …
+//   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+function relativeBefore(view: View, end: number, floor: number): Run | null {
+  for (let i = end - 1; i > floor && end - i < LONGEST / 2 && view.tokens[i]!.tag !== 'PUNCT'; i--) {
+    if (!/^(?:who|whose|whom)$/.test(view.lower[i]!)) continue;
+    const head = runBefore(view, i, floor);
+    return head && { first: head.first, end };
+  }
+  return null;
 }
 
 function commaBefore(view: View, from: number, floor: number): number {

@@ -45,7 +45,7 @@ function reportedAt(view: View, clause: Clause, i: number): Draft | null {
   const { tag, lemma } = view.tokens[i]!;
   if (tag !== 'VERB' && tag !== 'AUX') return null;
   const verb = sayingVerb(lemma, view.lower[i]!);
-  if (!verb || view.lower[i - 1] === 'to') return null;
+  if (!verb || (view.lower[i - 1] === 'to' && view.lower[i - 2] !== 'used')) return null;
   return parenthetical(view, clause, i, verb) ?? governing(view, clause, i, verb);
 }
 

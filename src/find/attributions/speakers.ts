@@ -3,6 +3,7 @@
 // language stage resolved, else to the last fitting speaker; what names nobody keeps its own description.
 
 import type { Entity, Span } from '../../model/index.ts';
+import { sourceBefore } from './phrases.ts';
 import { tokenAt, type View } from './view.ts';
 
 export interface Speaker {
@@ -129,7 +130,11 @@ function bestMention(view: View, source: Span, inside: readonly Mention[]): Ment
   const people = inside.filter(
     (mention) => mention.entity.kind === 'person' && isHead(view, source, mention),
   );
-  if (people.length > 0) return people[0]!;
+  // > | Lenn's envoy in Varsk, Bram Sund        a place that is taken for a person stands behind a preposition
+  //   |                        ^^^^^^^^^
+  const placed = /\b(?:of|at|in|from|near)\s+(?:the\s+)?$/i;
+  const first = people.find((mention) => !placed.test(view.text.slice(source.from, mention.from)));
+  if (people.length > 0) return first ?? people[0]!;
   const heads = inside.filter((mention) => isHead(view, source, mention) && !isTail(view, source, mention));
   return heads[0] ?? null;
 }
@@ -214,6 +219,21 @@ function relativeSpeaker(view: View, book: SpeakerBook, span: Span): Speaker {
     (mention) => !possesses(view, mention),
   );
   const last = named.findLast((mention) => (mention.entity.kind === 'person') === people);
+  if (last && /^[\s,"”’]*$/.test(view.text.slice(last.to, span.from))) return speaks(last.entity);
+  const who = tokenAt(view, span.from);
+  const floor = view.input.analysis.sentences[view.sentenceOf[who] ?? 0]?.firstToken ?? 0;
+  // > | Tarn was told so by his own minister, who said …
+  //   |                     ^^^^^^^^^^^^^^^^
+  const antecedent = sourceBefore(view, view.lower[who - 1] === ',' ? who - 1 : who, floor);
+  const phrase = antecedent
+    ? view.text.slice(view.tokens[antecedent.first]!.from, view.tokens[antecedent.end - 1]!.to)
+    : '';
+  const words = phrase.replace(
+    /^.*\b(?:by|from|to|with|of|for)\s+(?=(?:his|her|their|its|our|an?|one|another)\s)/iu,
+    '',
+  );
+  if (people && /^(?:his|her|their|its|our|a|an|one|two|another|some)\s/i.test(words))
+    return { name: words, entity: null };
   return last ? speaks(last.entity) : NOBODY;
 }
 
@@ -222,8 +242,21 @@ function isTurn(view: View, a: number, b: number): boolean {
   const here = paragraphStart(view, b);
   const there = paragraphStart(view, a);
   if (here === there) return true;
-  const first = view.paragraphs[here]?.first;
-  return here === there + 1 && first !== undefined && view.quoteOf[first] !== -1;
+  const next = view.paragraphs[here];
+  if (here !== there + 1 || next === undefined) return false;
+  // > | "We closed it," Tarn said.⏎The boats would wait until Friday, he said.
+  //   |                                                              ^^ nobody else was named since
+  return view.quoteOf[next.first] !== -1 || nobodySince(view, a, b);
+}
+
+/** Does no person's name stand between the turn at `a` (its own paragraph aside) and `b`? */
+function nobodySince(view: View, a: number, b: number): boolean {
+  const from = view.paragraphs[paragraphStart(view, a) + 1]?.from ?? b;
+  return !view.input.analysis.entities.some(
+    ({ kind, mentions }) =>
+      kind === 'person' &&
+      mentions.some(([at, to]) => at >= from && at < b && /^\p{Lu}/u.test(view.text.slice(at, to))),
+  );
 }
 
 function sameParagraph(view: View, a: number, b: number): boolean {

@@ -6,6 +6,7 @@ import type { Span } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
 import { type Run, sourceBefore, verbGroupStart } from './phrases.ts';
 import { contentOf, firstTokenOf, isUtterance, sentenceStart, spanOf } from './quoted.ts';
+import { sayingVerb } from './verbs.ts';
 import { type Outer, type Paragraph, tokenAt, type View } from './view.ts';
 
 type Growing = { -readonly [K in keyof Draft]: Draft[K] };
@@ -156,7 +157,8 @@ function isQuoted(view: View, draft: Draft): boolean {
 //   | ^^^^^                ^^^
 function ledByColon(view: View, paragraph: Paragraph, outer: Outer): Omit<Draft, 'content'> | null {
   const end = firstTokenOf(view, outer);
-  if (end <= paragraph.first || view.lower[end - 1] !== ':') return null;
+  if (end <= paragraph.first) return ledFromAbove(view, paragraph);
+  if (view.lower[end - 1] !== ':') return null;
   const start = sentenceStart(view, paragraph, end);
   const asked = askedSpeaker(view, start, end);
   if (asked) return asked;
@@ -167,6 +169,22 @@ function ledByColon(view: View, paragraph: Paragraph, outer: Outer): Omit<Draft,
       : subjectVerb(view, paragraph.first, start);
   if (!first || /^(?:we|i|it|this|that|there)$/.test(view.lower[first.source.end - 1]!)) return null;
   return led(view, first.source, first.cue, first.verb);
+}
+
+// > | I think of what Ada Tosh said in these pages on the third day:⏎⏎"You will be told …
+//   |                 ^^^^^^^^ ^^^^
+function ledFromAbove(view: View, paragraph: Paragraph): Omit<Draft, 'content'> | null {
+  const above = view.paragraphs[view.paragraphs.indexOf(paragraph) - 1];
+  if (!above || above.end !== paragraph.first || view.lower[above.end - 1] !== ':') return null;
+  const start = sentenceStart(view, above, above.end);
+  for (let i = above.end - 1; i >= start; i--) {
+    const { tag, lemma } = view.tokens[i]!;
+    if (tag !== 'VERB' || view.quoteOf[i] !== -1 || !sayingVerb(lemma, view.lower[i]!)) continue;
+    const source = sourceBefore(view, verbGroupStart(view, i, start), start);
+    if (source && !/^(?:we|i|it|this|that|there|which|what)$/.test(view.lower[source.end - 1]!))
+      return led(view, source, { first: i, end: i + 1 }, i);
+  }
+  return null;
 }
 
 function led(view: View, source: Run, cue: Run, verb: number): Omit<Draft, 'content'> {
