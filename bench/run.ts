@@ -1,6 +1,7 @@
 // Runs the benchmarks. Usage: npm run bench -- [reading|hostile|stream|find]
 // Each prints a table; docs/method quotes it. No thresholds: machines differ, ratios within one run do not.
 
+import { benchAdd } from './add.ts';
 import { benchFind } from './find.ts';
 import { hostile } from './hostile.ts';
 import { reading } from './reading.ts';
@@ -11,6 +12,7 @@ const BENCHMARKS: Readonly<Record<string, (words: readonly string[]) => Promise<
   hostile,
   stream,
   find: benchFind,
+  add: benchAdd,
 };
 
 const [name = 'reading', ...words] = process.argv.slice(2);

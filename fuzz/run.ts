@@ -1,6 +1,6 @@
 // The fuzz loop: takes pieces of the corpus, mutates them by a seed, and gives them to a target until time is up. What makes the target throw, or
 // take too long, is kept in fuzz/corpus/<target>/ and replayed by test/fuzz.test.ts.
-// Usage: npm run fuzz -- read|find|collate [SECONDS] [SEED]
+// Usage: npm run fuzz -- read|find|collate|large|all [SECONDS] [SEED]   (all: every target in turn, a minute each)
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,8 +11,11 @@ import { packageRoot } from '../src/models.ts';
 import { mutate } from './mutate.ts';
 import { TARGETS } from './targets/index.ts';
 
-/** Longest that one small input may take, in CPU time; what takes longer is kept like a crash. */
+/** Longest that one input may take, in CPU time, where a target has no limit of its own; what takes longer is kept like a crash. */
 const MOST_MS = 3000;
+const LIMITS: Readonly<Record<string, number>> = { large: 10_000 };
+/** Of `all`: how long each target has its turn. */
+const TURN_SECONDS = 60;
 const DEFAULT_SECONDS = 60;
 
 const CORPUS = join(packageRoot(), 'fuzz/corpus');
@@ -43,7 +46,7 @@ async function loop(target: string, seconds: number, seed: number): Promise<numb
   for (let step = seed; performance.now() < end; step++) {
     const [name, bytes] = seeds[step % seeds.length]!;
     const input = mutate(bytes, seeds[(step * 7 + 3) % seeds.length]![1], step);
-    const fault = await faultOf(() => check(input, name));
+    const fault = await faultOf(() => check(input, name), LIMITS[target] ?? MOST_MS);
     runs += 1;
     if (fault === null) continue;
     kept += 1;
@@ -53,7 +56,20 @@ async function loop(target: string, seconds: number, seed: number): Promise<numb
   return kept;
 }
 
-async function faultOf(check: () => Promise<void>): Promise<string | null> {
+/** Every target in turn, each turn from seeds of its own, until time is up. */
+async function loopAll(seconds: number, seed: number): Promise<number> {
+  const start = performance.now();
+  const left = (): number => seconds - (performance.now() - start) / 1000;
+  let kept = 0;
+  for (let turn = 0; left() > 0; turn++)
+    for (const target of Object.keys(TARGETS))
+      if (left() > 0)
+        kept += await loop(target, Math.min(TURN_SECONDS, left()), seed + 1_000_000 * turn);
+  process.stdout.write(`${((performance.now() - start) / 60_000).toFixed(0)} minutes, ${kept} faults\n`);
+  return kept;
+}
+
+async function faultOf(check: () => Promise<void>, mostMs: number): Promise<string | null> {
   const start = process.cpuUsage();
   try {
     await check();
@@ -61,7 +77,7 @@ async function faultOf(check: () => Promise<void>): Promise<string | null> {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
   const { user } = process.cpuUsage(start);
-  return user > 1000 * MOST_MS ? `took ${Math.round(user / 1000)} ms` : null;
+  return user > 1000 * mostMs ? `took ${Math.round(user / 1000)} ms` : null;
 }
 
 function keep(target: string, from: string, input: Uint8Array, fault: string): void {
@@ -77,9 +93,10 @@ function keep(target: string, from: string, input: Uint8Array, fault: string): v
 
 if (process.argv[1]?.endsWith('fuzz/run.js')) {
   const [target = 'read', seconds = DEFAULT_SECONDS, seed = 1] = process.argv.slice(2);
-  if (TARGETS[target]) process.exitCode = (await loop(target, Number(seconds), Number(seed))) > 0 ? 1 : 0;
+  const run = target === 'all' ? loopAll : TARGETS[target] && loop.bind(null, target);
+  if (run) process.exitCode = (await run(Number(seconds), Number(seed))) > 0 ? 1 : 0;
   else {
-    process.stderr.write(`unknown target: ${target} (try ${Object.keys(TARGETS).join(', ')})\n`);
+    process.stderr.write(`unknown target: ${target} (try all, ${Object.keys(TARGETS).join(', ')})\n`);
     process.exitCode = 2;
   }
 }

@@ -2,6 +2,7 @@
 
 import { checkCollate } from './collate.ts';
 import { checkFind } from './find.ts';
+import { checkLarge } from './large.ts';
 import { checkRead } from './read.ts';
 
 export type Target = (bytes: Uint8Array, name: string) => Promise<void>;
@@ -10,4 +11,5 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   read: checkRead,
   find: checkFind,
   collate: checkCollate,
+  large: checkLarge,
 };

@@ -1,0 +1,120 @@
+// The whole of `variorum add` as users run it: a folder of articles into a new library, with one thread and with two; documents and
+// megabytes a second, processor time, and whether both libraries export the same bytes.
+// Usage: npm run bench -- add [DOCUMENTS] [JOBS…]; the texts are real ones where ../shared/data is, else invented (articles.ts).
+
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { packageRoot } from '../src/models.ts';
+import { dataFile } from '../train/data.ts';
+import { articleAt } from './articles.ts';
+
+const MAIN = join(packageRoot(), 'build/src/cli/main.js');
+const REAL = 'attribution/polnear-dev.jsonl.gz';
+const DEFAULT_DOCUMENTS = 1000;
+/** A typical article. */
+const CHARACTERS = 3000;
+
+/** What a command took. */
+export interface Spent {
+  readonly seconds: number;
+  readonly processorSeconds: number;
+  readonly mostMegabytes: number;
+}
+
+/** Runs a shell command line under GNU time, which tells memory too. */
+export function timed(command: string, cwd: string): Spent {
+  const file = join(cwd, 'spent');
+  execFileSync('/usr/bin/time', ['-o', file, '-f', '%e %U %S %M', 'bash', '-o', 'pipefail', '-c', command], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [seconds, user, system, kilobytes] = readFileSync(file, 'utf8').trim().split(' ').map(Number);
+  return { seconds: seconds!, processorSeconds: user! + system!, mostMegabytes: kilobytes! / 1024 };
+}
+
+/** Writes a folder of articles; returns their bytes. */
+export function writeArticles(folder: string, count: number, length: number = CHARACTERS): number {
+  mkdirSync(folder, { recursive: true });
+  let bytes = 0;
+  for (let at = 0; at < count; at++) {
+    const text = articleAt(at, length);
+    writeFileSync(join(folder, `${String(at).padStart(6, '0')}.txt`), text);
+    bytes += Buffer.byteLength(text);
+  }
+  return bytes;
+}
+
+/** The same of real texts, cut to a typical length; after the last, the first again with another number before it. */
+function writeReal(folder: string, count: number): number {
+  mkdirSync(folder, { recursive: true });
+  const texts = gunzipSync(readFileSync(dataFile(REAL)))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { text: string }).text.slice(0, CHARACTERS));
+  let bytes = 0;
+  for (let at = 0; at < count; at++) {
+    const text = `Page ${at}\n\n${texts[at % texts.length]}`;
+    writeFileSync(join(folder, `${String(at).padStart(6, '0')}.txt`), text);
+    bytes += Buffer.byteLength(text);
+  }
+  return bytes;
+}
+
+/** The checksum of all that a library exports. */
+export function exportSum(library: string, cwd: string): string {
+  execFileSync(
+    process.execPath,
+    [MAIN, 'export', '--format', 'jsonl', '--library', library, '-o', 'export.jsonl'],
+    { cwd },
+  );
+  const sum = createHash('sha256')
+    .update(readFileSync(join(cwd, 'export.jsonl')))
+    .digest('hex');
+  rmSync(join(cwd, 'export.jsonl'));
+  return sum;
+}
+
+export async function benchAdd(words: readonly string[]): Promise<void> {
+  const [documents = DEFAULT_DOCUMENTS, ...asked] = words.map(Number);
+  const folder = mkdtempSync(join(tmpdir(), 'variorum-bench-'));
+  try {
+    const isReal = existsSync(dataFile(REAL));
+    const bytes = (isReal ? writeReal : writeArticles)(join(folder, 'pages'), documents);
+    process.stdout.write(
+      `${documents} ${isReal ? 'real' : 'invented'} articles, ${(bytes / 1e6).toFixed(1)} MB, on ${availableParallelism()} cores\n`,
+    );
+    const sums = new Set<string>();
+    let first: Spent | null = null;
+    for (const jobs of asked.length > 0 ? asked : [1, 2]) {
+      const spent = timed(
+        `'${process.execPath}' '${MAIN}' add pages -q --jobs ${jobs} --library ${jobs}.db`,
+        folder,
+      );
+      first ??= spent;
+      print(jobs, spent, { documents, bytes, first });
+      sums.add(exportSum(`${jobs}.db`, folder));
+    }
+    process.stdout.write(
+      `exports: ${sums.size === 1 ? 'the same bytes for any number of threads' : 'DIFFERENT'}\n`,
+    );
+    if (sums.size > 1) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function print(
+  jobs: number,
+  spent: Spent,
+  { documents, bytes, first }: { documents: number; bytes: number; first: Spent },
+): void {
+  const { seconds, processorSeconds, mostMegabytes } = spent;
+  process.stdout.write(
+    `add --jobs ${jobs}: ${(documents / seconds).toFixed(1)} documents/s, ${(bytes / 1e6 / seconds).toFixed(2)} MB/s, ${seconds.toFixed(1)} s (processor ${processorSeconds.toFixed(1)} s), ${(first.seconds / seconds).toFixed(2)} times --jobs 1, at most ${mostMegabytes.toFixed(0)} MB\n`,
+  );
+}
