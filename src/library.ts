@@ -15,7 +15,6 @@ import type { Added, AnalysedDocument, Edition, Library, NewDocument } from './m
 import { packageRoot } from './models.ts';
 import { STDIN_NAME } from './read/index.ts';
 import { type OpenOptions, openLibrary as openAt } from './store/index.ts';
-import { summariseStory } from './story-summary.ts';
 import type { StoryTask } from './worker.ts';
 import { batchesOf, inOrder, startWorkers, type Workers } from './workers.ts';
 
@@ -47,6 +46,9 @@ export function keepFiles(
 export interface ReadDocument {
   readonly analysed: AnalysedDocument;
   readonly bytes: Uint8Array | null;
+  /** What another thread made of it already (worker.ts). */
+  readonly profile?: string;
+  readonly packed?: Uint8Array;
 }
 
 /** The same; bytes that cannot be read again from a file (standard input, the network) are kept with the document. */
@@ -59,7 +61,8 @@ export async function keepRead(
   return library.add(given);
 }
 
-async function toNewDocument(library: Library, { analysed, bytes }: ReadDocument): Promise<NewDocument> {
+async function toNewDocument(library: Library, read: ReadDocument): Promise<NewDocument> {
+  const { analysed, bytes } = read;
   const { path, id } = analysed.document;
   const isFile = path !== null && path !== STDIN_NAME && !/^https?:\/\//i.test(path);
   const place = isFile ? resolve(path) : null;
@@ -68,7 +71,8 @@ async function toNewDocument(library: Library, { analysed, bytes }: ReadDocument
     analysed,
     place,
     bytes: isFile ? null : bytes,
-    profile: JSON.stringify(profileOf(analysed)),
+    profile: read.profile ?? JSON.stringify(profileOf(analysed)),
+    ...(read.packed === undefined ? {} : { packed: read.packed }),
     address: (await pageAddress(library, analysed)) ?? named ?? id,
   };
 }
@@ -110,8 +114,8 @@ export async function settle(library: Library, workers: Workers = startWorkers(1
   const tasks = tasksFor(library, grouped, wanted);
   const able = wanted.length < FEW_STORIES ? startWorkers(1) : workers;
   const made = inOrder(tasks, able.jobs, async (task) => {
-    const edition = JSON.parse(await able.run('collateStoryTask', task)) as Edition;
-    return { summary: summariseStory(edition), edition };
+    const { summary, packed, json } = await able.run('makeStoryTask', task);
+    return { summary, packed, edition: JSON.parse(json) as Edition };
   });
   for await (const stories of batchesOf(made, STORIES)) {
     await library.putStories(stories, written === 0 ? gone : []);
@@ -160,8 +164,8 @@ async function* tasksFor(
   for (const members of wanted) {
     const documents: string[] = [];
     for (const id of members.documents) {
-      const analysed = await library.document(id);
-      if (analysed !== null) documents.push(JSON.stringify(analysed));
+      const analysed = await library.documentJson(id);
+      if (analysed !== null) documents.push(analysed);
     }
     yield { documents, reasons: explainStory(grouped, members) };
   }

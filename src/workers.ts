@@ -5,15 +5,16 @@
 import { availableParallelism } from 'node:os';
 import type { Piscina } from 'piscina';
 import { VariorumError } from './problem.ts';
-import { analyseBatch, collateStoryTask } from './worker.ts';
+import { analyseBatch, collateStoryTask, makeStoryTask } from './worker.ts';
 
 /** What a worker can be asked to do. */
 export interface Tasks {
   readonly analyseBatch: typeof analyseBatch;
   readonly collateStoryTask: typeof collateStoryTask;
+  readonly makeStoryTask: typeof makeStoryTask;
 }
 
-const TASKS: Tasks = { analyseBatch, collateStoryTask };
+const TASKS: Tasks = { analyseBatch, collateStoryTask, makeStoryTask };
 
 type TaskName = keyof Tasks;
 type Given<Name extends TaskName> = Parameters<Tasks[Name]>[0];

@@ -14,6 +14,7 @@ import {
   STEPS,
   type Without,
 } from '../read/index.ts';
+import type { AnalysedInput, Extra } from '../worker.ts';
 import { batchesOf, inOrder, jobsOf, startWorkers, type Workers } from '../workers.ts';
 import type { OptionValues, Surroundings } from './command.ts';
 import { EXIT } from './exit.ts';
@@ -55,7 +56,17 @@ export interface Handling {
   /** Which of these inputs are to be analysed; all when absent. */
   readonly wanted?: (sources: readonly Source[]) => Promise<readonly Source[]>;
   /** Is called with each document as soon as it is ready, in the order of the inputs. */
-  readonly take: (document: AnalysedDocument, source: Source, place: InputPlace) => void | Promise<void>;
+  readonly take: (document: AnalysedDocument, given: Taken) => void | Promise<void>;
+  /** What the threads shall make of each document besides. */
+  readonly extras?: readonly Extra[];
+  /** The threads, when they have other work afterwards; without them, threads are started and ended here. */
+  readonly workers?: Workers;
+}
+
+/** What comes with a document: where it stood, and what was made of it besides. */
+export interface Taken extends Omit<AnalysedInput, 'json'> {
+  readonly source: Source;
+  readonly place: InputPlace;
 }
 
 /**
@@ -73,21 +84,22 @@ export async function eachAnalysed(
   opened.problems.forEach(report.fail);
   const progress = startProgress(opened.paths.length, options, surroundings);
   const interruption = surroundings.interruption?.();
-  const workers = startWorkers(jobsOf(options['jobs']));
+  const workers = handling.workers ?? startWorkers(jobsOf(options['jobs']));
   const members = readAll(opened.paths, { options, surroundings, step: progress.step, interruption });
   try {
     const batches = batchesOf(members, workers.jobs === 1 ? 1 : BATCH);
-    const analysis = analyseIn(workers, options['jobs'] === undefined, handling.wanted);
+    const few = options['jobs'] === undefined && opened.paths.length <= FEW;
+    const analysis = analyseIn(workers, few, handling);
     for await (const results of inOrder(batches, workers.jobs, analysis))
-      for (const { result, source, place } of results) {
+      for (const { result, source, ...taken } of results) {
         if (!('schema' in result) || source === null) report.fail(result as Problem);
         else {
           problemsOf(result).forEach(report.note);
-          await handling.take(result, source, place);
+          await handling.take(result, { source, ...taken });
         }
       }
   } finally {
-    await workers.close();
+    if (handling.workers === undefined) await workers.close();
     progress.stop();
   }
   const exitCode = interruption?.aborted === true ? EXIT.interrupted : report.exitCode();
@@ -128,7 +140,7 @@ interface Placed {
   readonly place: InputPlace;
 }
 
-interface Outcome {
+interface Outcome extends Omit<AnalysedInput, 'json'> {
   readonly place: InputPlace;
   readonly result: AnalysedDocument | Problem;
   /** Null for an input that could not be opened. */
@@ -138,8 +150,8 @@ interface Outcome {
 /** Analyses one batch after another: the first few here, the rest in threads. */
 function analyseIn(
   workers: Workers,
-  isFree: boolean,
-  wanted: Handling['wanted'],
+  mayBeFew: boolean,
+  { wanted, extras = [] }: Handling,
 ): (members: readonly Placed[]) => Promise<readonly Outcome[]> {
   const here = startWorkers(1);
   let seen = 0;
@@ -147,13 +159,14 @@ function analyseIn(
     const sources = members.flatMap(({ member }) => ('code' in member ? [] : [member]));
     const chosen = new Set(wanted === undefined ? sources : await wanted(sources));
     seen += chosen.size;
-    const worker = isFree && seen <= FEW ? here : workers;
-    const texts = chosen.size === 0 ? [] : await worker.run('analyseBatch', [...chosen]);
+    const worker = mayBeFew && seen <= FEW ? here : workers;
+    const made = chosen.size === 0 ? [] : await worker.run('analyseBatch', { sources: [...chosen], extras });
     let next = 0;
     return members.flatMap(({ member, place }): Outcome[] => {
       if ('code' in member) return [{ result: member, source: null, place }];
       if (!chosen.has(member)) return [];
-      return [{ result: JSON.parse(texts[next++]!) as AnalysedDocument | Problem, source: member, place }];
+      const { json, ...besides } = made[next++]!;
+      return [{ result: JSON.parse(json) as AnalysedDocument | Problem, source: member, place, ...besides }];
     });
   };
 }

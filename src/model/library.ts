@@ -68,6 +68,8 @@ export interface NewDocument {
   readonly profile?: string;
   /** Another name under which it is looked up as a page: absent for its URL, else its path. */
   readonly address?: string;
+  /** `analysed` as the library keeps it, where another thread packed it (`packValue` of store/). */
+  readonly packed?: Uint8Array;
 }
 
 /** What became of a document that was given: kept anew, kept as a newer version of its page, there already, analysed again, or removed by the user before. */
@@ -136,6 +138,8 @@ export interface KeptMembers {
 export interface NewStory {
   readonly summary: Omit<StorySummary, 'updatedAt'>;
   readonly edition: Edition;
+  /** `edition` as the library keeps it, where another thread packed it. */
+  readonly packed?: Uint8Array;
 }
 
 export interface SearchQuery extends SliceOptions {
@@ -229,6 +233,8 @@ export interface Library {
   known(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** The document as it was analysed, of any version; null when it is not here or was removed. */
   document(id: string): Promise<AnalysedDocument | null>;
+  /** The same as JSON, for those who only hand it on. */
+  documentJson(id: string): Promise<string | null>;
   documentSummary(id: string): Promise<DocumentSummary | null>;
   /** Newest added first. */
   documents(query?: DocumentQuery): Promise<Slice<DocumentSummary>>;

@@ -12,7 +12,7 @@ import type {
   Slice,
 } from '../model/index.ts';
 import type { Database, Row, Value } from './driver.ts';
-import { pack, packBytes, packText, unpack, unpackBytes } from './pack.ts';
+import { pack, packBytes, packText, unpack, unpackBytes, unpackJson } from './pack.ts';
 import { indexDocument, unindexDocument } from './postings.ts';
 import { fromCursor, limitOf, sliceOf } from './slices.ts';
 
@@ -57,7 +57,7 @@ function insertDocument(writer: Writer, given: NewDocument): Added {
     given.bytes === null ? null : packBytes(given.bytes),
     packText(given.profile),
     writer.now,
-    ...analysedValues(writer, given.analysed),
+    ...analysedValues(writer, given),
   );
   indexDocument(database, seq, given.analysed);
   if (hasText(given.analysed)) database.run('INSERT INTO loose (document) VALUES (?)', seq);
@@ -92,7 +92,10 @@ export const ANALYSED_COLUMNS = [
 ] as const;
 
 /** The values of ANALYSED_COLUMNS. */
-export function analysedValues(writer: Writer, analysed: AnalysedDocument): Value[] {
+export function analysedValues(
+  writer: Writer,
+  { analysed, packed }: Pick<NewDocument, 'analysed' | 'packed'>,
+): Value[] {
   const { document } = analysed;
   return [
     document.title,
@@ -108,17 +111,18 @@ export function analysedValues(writer: Writer, analysed: AnalysedDocument): Valu
     hasText(analysed) ? document.text.length : 0,
     analysed.problems.length,
     writer.analyser,
-    pack(analysed),
+    packed ?? pack(analysed),
   ];
 }
 
 /** The same bytes, understood by a newer analysis. */
-function replaceAnalysis(writer: Writer, kept: Row, { analysed, profile }: NewDocument): void {
+function replaceAnalysis(writer: Writer, kept: Row, given: NewDocument): void {
+  const { analysed, profile } = given;
   const { database } = writer;
   const seq = Number(kept['seq']);
   database.run(
     `UPDATE documents SET ${ANALYSED_COLUMNS.map((name) => `${name} = ?`).join(', ')}, profile = ? WHERE seq = ?`,
-    ...analysedValues(writer, analysed),
+    ...analysedValues(writer, given),
     packText(profile),
     seq,
   );
@@ -178,6 +182,12 @@ export function listRemoved(database: Database): RemovedDocument[] {
 export function readDocument(database: Database, id: string): AnalysedDocument | null {
   const row = database.get('SELECT analysed FROM documents WHERE id = ? AND removed_at IS NULL', id);
   return row === undefined ? null : unpack<AnalysedDocument>(row['analysed']);
+}
+
+/** The same as JSON. */
+export function readDocumentJson(database: Database, id: string): string | null {
+  const row = database.get('SELECT analysed FROM documents WHERE id = ? AND removed_at IS NULL', id);
+  return row === undefined ? null : unpackJson(row['analysed']);
 }
 
 /** Ids whose bytes need no analysis: analysed as this version does it, or removed. */

@@ -94,7 +94,7 @@ function restoreDocument(database: Database, record: DocumentRecord): void {
   const values =
     analysed === null
       ? Object.values(emptied)
-      : analysedValues({ database, analyser: record.analyser, now: record.addedAt }, analysed);
+      : analysedValues({ database, analyser: record.analyser, now: record.addedAt }, { analysed });
   const { row: seq } = database.run(
     `INSERT INTO documents (id, address, version, current, place, bytes, profile, added_at, removed_at, removed_why, ${names.join(', ')})
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${names.map(() => '?').join(', ')})`,

@@ -2,3 +2,4 @@
 
 export { createLibrary } from './memory.ts';
 export { type OpenOptions, openLibrary } from './open.ts';
+export { packJson } from './pack.ts';

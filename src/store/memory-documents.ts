@@ -18,6 +18,7 @@ export function documentsOf(
   | 'add'
   | 'known'
   | 'document'
+  | 'documentJson'
   | 'documentSummary'
   | 'documents'
   | 'everyDocument'
@@ -40,6 +41,10 @@ export function documentsOf(
         }),
       ),
     document: async (id) => here(id)?.given.analysed ?? null,
+    documentJson: async (id) => {
+      const kept = here(id);
+      return kept === null ? null : JSON.stringify(kept.given.analysed);
+    },
     documentSummary: async (id) => {
       const kept = here(id);
       return kept === null ? null : summaryOf(memory, kept);

@@ -9,7 +9,12 @@ const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /** A JSON value as bytes. */
 export function pack(value: unknown): Uint8Array {
-  return brotliCompressSync(JSON.stringify(value), QUALITY);
+  return packJson(JSON.stringify(value));
+}
+
+/** JSON as bytes: the same bytes as `pack` makes of its value. */
+export function packJson(json: string): Uint8Array {
+  return brotliCompressSync(json, QUALITY);
 }
 
 /** The value again. Throws `library` on bytes that `pack` did not write. */
@@ -19,6 +24,11 @@ export function unpack<Kept>(bytes: Value | undefined): Kept {
   } catch (cause) {
     throw damaged(cause);
   }
+}
+
+/** The JSON of the value. Throws the same. */
+export function unpackJson(bytes: Value | undefined): string {
+  return Buffer.from(unpackBytes(bytes as Uint8Array)).toString('utf8');
 }
 
 /** Bytes of an original as they are kept, and back. */

@@ -44,7 +44,7 @@ function deleteStory(database: Database, id: string): void {
   database.run('DELETE FROM stories WHERE id = ?', id);
 }
 
-function insertStory({ database, now }: Writer, { summary, edition }: NewStory): void {
+function insertStory({ database, now }: Writer, { summary, edition, packed }: NewStory): void {
   const latest = summary.to ?? now.slice(0, 10);
   database.run(
     `INSERT INTO stories (id, title, latest, documents, distinct_texts, disputed, revised, drifts, summary, edition, updated_at)
@@ -58,7 +58,7 @@ function insertStory({ database, now }: Writer, { summary, edition }: NewStory):
     summary.revised,
     summary.drifts,
     JSON.stringify(summary),
-    pack(edition),
+    packed ?? pack(edition),
     now,
   );
   database.run('DELETE FROM story_names WHERE old = ?', summary.id);

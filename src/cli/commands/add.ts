@@ -3,8 +3,8 @@
 import { keepRead, type ReadDocument, settle } from '../../library.ts';
 import type { Added, Library, Outcome } from '../../model/index.ts';
 import { documentId } from '../../read/index.ts';
-import { jobsOf, startWorkers } from '../../workers.ts';
-import type { CommandSpec, OptionValues } from '../command.ts';
+import { jobsOf, startWorkers, type Workers } from '../../workers.ts';
+import type { CommandSpec, OptionValues, Surroundings } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { INPUT_DETAILS, INPUT_OPTIONS } from '../input-options.ts';
 import { eachAnalysed, type Handling } from '../inputs.ts';
@@ -37,29 +37,39 @@ export const add: CommandSpec = {
       options,
       surroundings,
       async (library) => {
-        const keeper = startKeeping(library);
-        const { problems, exitCode } = await eachAnalysed(operands, options, surroundings, keeper);
-        const added = await keeper.finish();
-        // What was interrupted is settled when the same command is given again, or by any other `add`.
-        const stories = exitCode === EXIT.interrupted ? 0 : await settleIn(library, options['jobs']);
-        surroundings.stdout(
-          options['json'] === true
-            ? `${JSON.stringify({ added, stories, problems })}\n`
-            : `${tell(added, stories)}\n`,
-        );
-        return exitCode;
+        const workers = startWorkers(jobsOf(options['jobs']));
+        try {
+          return await addAll(library, workers, { operands, options, surroundings });
+        } finally {
+          await workers.close();
+        }
       },
       true,
     ),
 };
 
-async function settleIn(library: Library, jobs: OptionValues[string]): Promise<number> {
-  const workers = startWorkers(jobsOf(jobs));
-  try {
-    return await settle(library, workers);
-  } finally {
-    await workers.close();
-  }
+interface Asked {
+  readonly operands: readonly string[];
+  readonly options: OptionValues;
+  readonly surroundings: Surroundings;
+}
+
+async function addAll(
+  library: Library,
+  workers: Workers,
+  { operands, options, surroundings }: Asked,
+): Promise<number> {
+  const keeper = startKeeping(library, workers);
+  const { problems, exitCode } = await eachAnalysed(operands, options, surroundings, keeper);
+  const added = await keeper.finish();
+  // What was interrupted is settled when the same command is given again, or by any other `add`.
+  const stories = exitCode === EXIT.interrupted ? 0 : await settle(library, workers);
+  surroundings.stdout(
+    options['json'] === true
+      ? `${JSON.stringify({ added, stories, problems })}\n`
+      : `${tell(added, stories)}\n`,
+  );
+  return exitCode;
 }
 
 interface Keeper extends Handling {
@@ -67,7 +77,7 @@ interface Keeper extends Handling {
 }
 
 /** Keeps documents in commits of BATCH, in the order in which they come; leaves out what the library has. */
-function startKeeping(library: Library): Keeper {
+function startKeeping(library: Library, workers: Workers): Keeper {
   const added: Added[] = [];
   let batch: ReadDocument[] = [];
   const flush = async (): Promise<void> => {
@@ -76,14 +86,16 @@ function startKeeping(library: Library): Keeper {
     if (full.length > 0) added.push(...(await keepRead(library, full)));
   };
   return {
+    workers,
+    extras: ['profile', 'packed'],
     wanted: async (sources) => {
       const ids = sources.map(({ bytes }) => documentId(bytes));
       const known = await library.known(ids);
       for (const id of ids) if (known.has(id)) added.push({ id, outcome: 'same', before: null });
       return sources.filter((_, at) => !known.has(ids[at]!));
     },
-    take: async (analysed, { bytes }) => {
-      batch.push({ analysed, bytes });
+    take: async (analysed, { source, place: _, ...made }) => {
+      batch.push({ analysed, bytes: source.bytes, ...made });
       if (batch.length >= BATCH) await flush();
     },
     finish: async () => {

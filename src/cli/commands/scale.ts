@@ -2,7 +2,6 @@
 // map: inputs → one line a document, `KEY<tab>NUMBER<tab>RECORD`, sorted by any `LC_ALL=C sort` into the order in which `add` reads them.
 // reduce: sorted lines → the documents once each, then their stories, collated. load: these records → a library, the same as `add` makes.
 
-import { profileOf } from '../../collate/index.ts';
 import { keepFiles, settle } from '../../library.ts';
 import type { AnalysedDocument, KeptRecord, Library } from '../../model/index.ts';
 import { VariorumError } from '../../problem.ts';
@@ -36,12 +35,9 @@ export const map: CommandSpec = {
     // A line of its own, so that a line torn by a kill before it stays apart from what follows.
     surroundings.stdout('\n');
     const { exitCode } = await eachAnalysed(operands, options, surroundings, {
-      take: (analysed, _source, { input, number }) => {
-        const record: ScaleRecord = {
-          record: 'document',
-          analysed,
-          profile: JSON.stringify(profileOf(analysed)),
-        };
+      extras: ['profile'],
+      take: (analysed, { profile, place: { input, number } }) => {
+        const record: ScaleRecord = { record: 'document', analysed, profile: profile! };
         surroundings.stdout(`${keyOf(input, number)}\t${JSON.stringify(record)}\n`);
       },
     });
