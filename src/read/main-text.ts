@@ -104,13 +104,14 @@ function widen(dom: Dom, measures: Measures, scores: Float64Array, best: DomNode
 
 /** The element that prints the headline: the heading most like the titles that the metadata give. */
 export function findTitle(dom: Dom, titles: readonly string[], main: DomNode | null): DomNode | null {
+  const known = [...new Set(titles)].map(distinctWords);
   let best: DomNode | null = null;
   let bestScore = 0.45;
   for (const node of dom.nodes) {
     if (!/^h[1-4]$/.test(node.tag) && !isTitleHint(node)) continue;
     const text = textOf(dom, node, 400);
     if (text.length < 3) continue;
-    const score = titleScore(node, text, titles) - (main && node.index > main.end ? 0.5 : 0);
+    const score = titleScore(node, text, known) - (main && node.index > main.end ? 0.5 : 0);
     if (score > bestScore) {
       best = node;
       bestScore = score;
@@ -140,8 +141,9 @@ const isTitleHint = (node: DomNode): boolean =>
 
 const LEVEL_SCORE: Record<string, number> = { h1: 0.3, h2: 0.15, h3: 0.05 };
 
-function titleScore(node: DomNode, text: string, titles: readonly string[]): number {
-  const best = Math.max(0, ...titles.map((title) => likeness(text, title)));
+function titleScore(node: DomNode, text: string, titles: readonly ReadonlySet<string>[]): number {
+  const words = distinctWords(text);
+  const best = titles.reduce((most, title) => Math.max(most, dice(words, title)), 0);
   const level = LEVEL_SCORE[node.tag] ?? 0;
   const hint = / headline | entry title | post title | title | content ?heading /.test(node.hint) ? 0.1 : 0;
   const linked = node.tag !== 'h1' && attribute(node, 'href') !== '' ? -0.2 : 0;
@@ -151,12 +153,15 @@ function titleScore(node: DomNode, text: string, titles: readonly string[]): num
   return Math.max(best, fallback) + level + hint + linked;
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const distinctWords = (text: string): ReadonlySet<string> =>
+  new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 
-/** Dice's coefficient of the two sets of words. */
+/** Dice's coefficient of the sets of words of two texts. */
 export function likeness(a: string, b: string): number {
-  const wordsA = new Set(wordsOf(a));
-  const wordsB = new Set(wordsOf(b));
+  return dice(distinctWords(a), distinctWords(b));
+}
+
+function dice(wordsA: ReadonlySet<string>, wordsB: ReadonlySet<string>): number {
   if (wordsA.size === 0 || wordsB.size === 0) return 0;
   let shared = 0;
   for (const word of wordsA) if (wordsB.has(word)) shared++;

@@ -41,10 +41,13 @@ function addMeta(meta: Map<string, string>, node: DomNode, isHead: boolean): voi
   }
 }
 
+/** A page that describes more articles than this is a list: its own title is not sought among all of theirs. */
+const MOST_ARTICLES = 30;
+
 /** Every title that the head gives, the most telling first. */
 export function headTitles(head: Head): string[] {
   const titles = [
-    ...head.articles.map((article) => stringOf(article['headline'])),
+    ...head.articles.slice(0, MOST_ARTICLES).map((article) => stringOf(article['headline'])),
     head.meta.get('og:title'),
     head.meta.get('twitter:title'),
     head.meta.get('dc.title'),

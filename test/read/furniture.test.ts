@@ -110,3 +110,17 @@ test('hostile pages are read in bounded time', () => {
     assert.ok(document.text.length > 0, html.slice(0, 40));
   }
 });
+
+test('a page of many headings that gives as many titles is read in time that grows with it', () => {
+  const script = (n: number): string =>
+    `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge at Sel closed, part ${n}"}</script>`;
+  const page = (count: number): string =>
+    `<html><body>${[...Array(count).keys()].map((n) => `${script(n)}<h2>Bridge at Sel closed again, part ${n}</h2>${p(FIRST)}`).join('')}`;
+  const spent = [300, 1200].map((count) => {
+    const html = page(count);
+    const begin = cpuMs();
+    readHtml(html, { id: '0', path: null, byteAt: (index) => index });
+    return cpuMs() - begin;
+  });
+  assert.ok(spent[1]! < 9 * spent[0]! + 200, spent.map((ms) => Math.round(ms)).join(' and '));
+});
