@@ -2,6 +2,8 @@
 // In: a path. Out: an open database in the mode that the library needs: write-ahead log, every commit on the disk, one writer
 // that waits. The engine is loaded when the first library is opened, so that commands without a library start without it.
 
+import { statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { VariorumError } from '../problem.ts';
 
 /** What may stand in a column. */
@@ -48,12 +50,32 @@ export const WAIT_MS = 20_000;
 const LEAST_VERSION = '3.51.3';
 const BUILT_IN_SINCE = 24;
 
-/** Opens a database file, or `:memory:`. Throws `library` when it cannot be opened. */
+/**
+ * Opens a database file, or `:memory:`. A file that this user may not write to, in a folder likewise, is read as it stands: SQLite needs
+ * to write beside it else. Throws `library` when it cannot be opened.
+ */
 export async function openDatabase(path: string, readOnly = false): Promise<Database> {
-  const { DatabaseSync } = await loadEngine();
+  const engine = await loadEngine();
+  try {
+    return openAs(engine, path, path, readOnly);
+  } catch (error) {
+    if (codeOf(error) === READ_ONLY && !hasLog(path))
+      return openAs(engine, `${pathToFileURL(path).href}?immutable=1`, path, true);
+    throw explainError(error, path);
+  }
+}
+
+const READ_ONLY = 8;
+
+/** Are there commits beside the file that are not in it yet? */
+function hasLog(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+function openAs({ DatabaseSync }: Engine, name: string, path: string, readOnly: boolean): Database {
   let raw: RawDatabase | undefined;
   try {
-    raw = new DatabaseSync(path, { timeout: WAIT_MS, readOnly });
+    raw = new DatabaseSync(name, { timeout: WAIT_MS, readOnly });
     const version = String(raw.prepare('SELECT sqlite_version() AS version').get()!['version']);
     assertVersion(version);
     if (!readOnly) raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
@@ -61,7 +83,7 @@ export async function openDatabase(path: string, readOnly = false): Promise<Data
     return wrap(raw, path, version);
   } catch (error) {
     raw?.close();
-    throw explainError(error, path);
+    throw error;
   }
 }
 
@@ -162,9 +184,13 @@ const OUTSIDE: Readonly<Record<number, readonly [what: string, hint: string]>> =
   26: ['is not a library', 'name another file with --library'],
 };
 
+/** SQLite's primary result code; -1 for other errors. */
+function codeOf(error: unknown): number {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : -1;
+}
+
 function explainError(error: unknown, path: string): unknown {
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : -1;
-  const known = OUTSIDE[code];
+  const known = OUTSIDE[codeOf(error)];
   if (known === undefined) return error;
   return new VariorumError('library', `the library ${path} ${known[0]}`, { hint: known[1], cause: error });
 }

@@ -12,18 +12,24 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Runs `variorum WORDS` in a folder; `before` is shell that sets limits, `node` are options of Node. */
-export function program(
-  folder: string,
-  words: string,
-  limits: { readonly before?: string; readonly node?: string } = {},
-): Ended {
-  const { before = ':', node = '' } = limits;
+export interface Limits {
+  /** Shell that sets limits. */
+  readonly before?: string;
+  /** Options of Node. */
+  readonly node?: string;
+  /** The number of the user and group as whom it runs. */
+  readonly user?: number | undefined;
+}
+
+/** Runs `variorum WORDS` in a folder. */
+export function program(folder: string, words: string, limits: Limits = {}): Ended {
+  const { before = ':', node = '', user } = limits;
   const script = `${before}; exec "${process.execPath}" ${node} "${MAIN}" ${words}`;
   const { status, stdout, stderr } = spawnSync('bash', ['-c', script], {
     cwd: folder,
     encoding: 'utf8',
     timeout: 60_000,
+    ...(user === undefined ? {} : { uid: user, gid: user }),
   });
   return { code: status, out: stdout, err: stderr };
 }

@@ -2,7 +2,7 @@
 // documents in them. The one place of reading that touches the disk.
 
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Problem } from '../../problem.ts';
@@ -91,5 +91,9 @@ function* notFetched(path: string): Generator<Member> {
 async function unreadable(path: string): Promise<string | null> {
   const kind = await stat(path).catch((error: NodeJS.ErrnoException) => error.code ?? error.message);
   if (typeof kind === 'string') return kind;
-  return kind.isFile() || kind.isFIFO() || kind.isCharacterDevice() ? null : 'not a file';
+  if (!kind.isFile() && !kind.isFIFO() && !kind.isCharacterDevice()) return 'not a file';
+  return access(path, constants.R_OK).then(
+    () => null,
+    () => 'permission denied',
+  );
 }
