@@ -57,7 +57,9 @@ function targetAt(labels: readonly Named[], from: number, to: number): string | 
 }
 
 const headOf = (phrase: string): string =>
-  (/([\p{L}\d]+)\W*$/u.exec(phrase.toLowerCase())?.[1] ?? phrase).replace(/s$/, '');
+  (/([\p{L}\d]+)\W*$/u.exec(phrase.toLowerCase())?.[1] ?? phrase)
+    .replace(/ies$/, 'y')
+    .replace(/(?<!s)s$/, '');
 
 function eventPhrases(articles: readonly Article[], phrases: readonly Phrase[]): Grouped[] {
   const documents = articles.map(({ id, text }) =>
@@ -75,10 +77,11 @@ function eventPhrases(articles: readonly Article[], phrases: readonly Phrase[]):
       const from = nextPlace(document.text, phrase.code_mention, after);
       if (from === null) continue;
       after = Math.max(0, from - 400);
+      const head = headOf(phrase.code_mention);
       const target = targetAt(labels, from, from + phrase.code_mention.length);
       grouped.push({
         gold: phrase.code_name,
-        found: target ?? headOf(phrase.code_mention),
+        found: target ?? nameOf(analysed, head) ?? head,
         type: phrase.code_type,
       });
     }

@@ -257,7 +257,16 @@ const story = z.object({
       why: text,
     }),
   ),
-  labels: z.array(z.object({ target: text, ...place, owner: text, scare: z.boolean() })),
+  labels: z.array(z.object({ target: text, ...place, owner: text, scare: z.boolean(), sort: text })),
+  contrasts: z.array(
+    z.object({
+      target: text,
+      kind: z.enum(['tone', 'distance', 'title', 'spelling']),
+      sides: z.array(z.array(z.object(place))),
+      weight: z.array(z.int()).describe('distinct texts behind each side'),
+      why: text.describe('the words of each side'),
+    }),
+  ),
   timeline: z.array(
     z.object({
       happened: text,

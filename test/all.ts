@@ -10,6 +10,7 @@ import './collate/align.test.ts';
 import './collate/average-link.test.ts';
 import './collate/chains.test.ts';
 import './collate/changes.test.ts';
+import './collate/contrasts.test.ts';
 import './collate/disputes.test.ts';
 import './collate/drift.test.ts';
 import './collate/figures.test.ts';

@@ -4,8 +4,9 @@
 
 import type { AnalysedDocument } from '../model/index.ts';
 import { compareText } from './align.ts';
+import { thingOf } from './one-thing.ts';
 
-/** The shared name of an entity of a document. */
+/** The shared name of an entity of a document, or of a noun that names what other nouns name as well. */
 export type TargetName = (document: AnalysedDocument, entity: string) => string | undefined;
 
 /** Names for the targets of labels, the same in all the documents. */
@@ -13,14 +14,21 @@ export function nameTargets(documents: readonly AnalysedDocument[]): TargetName 
   const counts = countNames(documents);
   const people = personNames(documents);
   const names = [...counts.keys()].sort((a, b) => wordsOf(b).length - wordsOf(a).length || compareText(a, b));
-  const shared = new Map(names.map((name) => [name, fullest(name, { names, counts, people })]));
+  const spelt = bySpelling(names, counts);
+  const known = { names, counts, people };
+  const shared = new Map(
+    names.map((name) => {
+      const full = fullest(spelt(name), known);
+      return [name, seatOf(full, counts) ?? full];
+    }),
+  );
   const byEntity = new Map(
     documents.map((document) => [
       document,
       new Map(document.entities.map(({ id, name }) => [id, shared.get(keyOf(name)) ?? name])),
     ]),
   );
-  return (document, entity) => byEntity.get(document)?.get(entity);
+  return (document, target) => byEntity.get(document)?.get(target) ?? thingOf(target)?.name;
 }
 
 /** How often each name is meant, over all documents. */
@@ -76,6 +84,58 @@ function fullest(name: string, { names, counts, people }: Known): string {
     ? name
     : best;
 }
+
+/** Spellings of one name, the one met most for all. > | Al-Haddad · al Hadad      > | Dvorák · Dvorak */
+function bySpelling(names: readonly string[], counts: ReadonlyMap<string, number>): (name: string) => string {
+  const groups = new Map<string, string>();
+  for (const name of names) {
+    const key = soundOf(name);
+    const best = groups.get(key);
+    if (best === undefined || counts.get(name)! > counts.get(best)!) groups.set(key, name);
+  }
+  return (name) => groups.get(soundOf(name)) ?? name;
+}
+
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/\p{M}/gu, ''],
+  [/[-'’.\s]/gu, ''],
+  [/ph/g, 'f'],
+  [/(?:ck|q|c(?=[aoukrlt]))/g, 'k'],
+  [/([kgdts])h/g, '$1'],
+  [/(?:ou|oo)/g, 'u'],
+  [/(?:ee|y|iy|ij)/g, 'i'],
+  [/w/g, 'v'],
+  [/(\p{L})\1/gu, '$1'],
+];
+/** What two transliterations of a name share; short names only with themselves. */
+export function soundOf(name: string): string {
+  if (name.length < 5 || /\d/.test(name) || name === name.toUpperCase()) return name;
+  return SOUNDS.reduce(
+    (word, [sound, letter]) => word.replace(sound, letter),
+    name.normalize('NFD').toLowerCase(),
+  );
+}
+
+/** A capital or a seat of government stands for its country where a story names both. > | Ottawa refused → Canada */
+function seatOf(name: string, counts: ReadonlyMap<string, number>): string | null {
+  const country = SEATS.get(name);
+  return country !== undefined && counts.has(country) ? country : null;
+}
+
+const SEATS: ReadonlyMap<string, string> = new Map(
+  `Washington, White House, Capitol Hill, State Department, Pentagon=United States|London, Downing Street, Whitehall=United Kingdom
+  |Moscow, Kremlin=Russia|Beijing=China|Paris, Élysée, Elysee=France|Berlin=Germany|Tehran=Iran|Jerusalem, Tel Aviv=Israel|Damascus=Syria
+  |Baghdad=Iraq|Ankara=Turkey|Kyiv, Kiev=Ukraine|Riyadh=Saudi Arabia|New Delhi, Delhi=India|Islamabad=Pakistan|Tokyo=Japan|Seoul=South Korea
+  |Pyongyang=North Korea|Mexico City=Mexico|Ottawa=Canada|Havana=Cuba|Caracas=Venezuela|Madrid=Spain|Rome=Italy|Warsaw=Poland|Athens=Greece
+  |Cairo=Egypt|Kabul=Afghanistan|Beirut=Lebanon|Sanaa=Yemen|Canberra=Australia|Brussels, Europe, EU=European Union|Stockholm=Sweden|Oslo=Norway
+  |Copenhagen=Denmark|The Hague=Netherlands|Budapest=Hungary|Vienna=Austria|Lisbon=Portugal|Dublin=Ireland|Minsk=Belarus|Taipei=Taiwan
+  |Jakarta=Indonesia|Manila=Philippines|Hanoi=Vietnam|Bangkok=Thailand|Nairobi=Kenya|Abuja=Nigeria|Pretoria=South Africa|Brasilia=Brazil`
+    .split('|')
+    .flatMap((row) => {
+      const [seats, country] = row.trim().split('=') as [string, string];
+      return seats.split(', ').map((seat) => [seat, country] as const);
+    }),
+);
 
 const isLike = (a: string, b: string): boolean =>
   holds(wordsOf(a), wordsOf(b)) || holds(wordsOf(b), wordsOf(a));

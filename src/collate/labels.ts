@@ -20,6 +20,7 @@ export function listLabels({ documents }: StoryInput): readonly LabelEntry[] {
         to: label.to,
         owner: owners.get(label.owner) ?? label.owner,
         scare: label.scare,
+        sort: label.sort,
       }));
   });
   return entries.sort(

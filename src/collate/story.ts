@@ -4,6 +4,7 @@ import type { Story } from '../model/index.ts';
 import { findDateConflicts } from './conflicts-dates.ts';
 import { findDeedConflicts } from './conflicts-deeds.ts';
 import { findFigureConflicts } from './conflicts-figures.ts';
+import { findContrasts } from './contrasts.ts';
 import { findDenials } from './denials.ts';
 import { findAnswerDrift } from './drift-answers.ts';
 import { findFigureDrift } from './drift-figures.ts';
@@ -26,7 +27,7 @@ import { weighTerms } from './weights.ts';
 
 export type Comparison = Pick<
   Story,
-  'statements' | 'conflicts' | 'drift' | 'labels' | 'timeline' | 'omissions'
+  'statements' | 'conflicts' | 'drift' | 'labels' | 'contrasts' | 'timeline' | 'omissions'
 >;
 
 /** Compares the accounts of one story. Pure: documents in the same order of sigla give the same answer. */
@@ -74,6 +75,7 @@ export function compareAccounts(story: StoryInput): Comparison {
       ...fragments.drift,
     ],
     labels: listLabels(story),
+    contrasts: findContrasts(story),
     timeline: drawTimeline(story, findRevisions(story, groups)),
     omissions: listOmissions(statements),
   };

@@ -40,6 +40,7 @@ export interface Story {
   readonly conflicts: readonly Conflict[];
   readonly drift: readonly Drift[];
   readonly labels: readonly LabelEntry[];
+  readonly contrasts: readonly Contrast[];
   readonly timeline: readonly TimelineEntry[];
   readonly omissions: readonly Omission[];
 }
@@ -88,6 +89,22 @@ export interface LabelEntry extends Place {
   readonly target: string;
   readonly owner: string;
   readonly scare: boolean;
+  /** How it names: name, title, description, event, act, loaded, euphemism, scare. */
+  readonly sort: string;
+}
+
+/** `tone`: mild, plain or harsh words · `distance`: in scare quotes or not · `title`: office given or not · `spelling`. */
+export type ContrastKind = 'tone' | 'distance' | 'title' | 'spelling';
+
+/** Accounts that name one actor or happening in words that part. */
+export interface Contrast {
+  readonly target: string;
+  readonly kind: ContrastKind;
+  readonly sides: readonly (readonly Place[])[];
+  /** Distinct texts behind each side. */
+  readonly weight: readonly number[];
+  /** The words of each side. */
+  readonly why: string;
 }
 
 export interface TimelineEntry {

@@ -36,7 +36,17 @@ test('a surname that two people bear about as often stays alone', () => {
   assert.notEqual(names.get('Brandt'), 'Karen Brandt');
 });
 
-test('what is not an entity has no shared name', () => {
+test('spellings of one name, and a seat of government with its country, are one', () => {
+  const names = shared(
+    'Karim Haddad spoke in Canada. Haddad smiled. Ottawa refused the offer of Haddad.',
+    'Karim Hadad left London for Canada on Monday.',
+  );
+  assert.equal(names.get('Karim Hadad'), names.get('Karim Haddad'));
+  assert.equal(names.get('Ottawa'), 'Canada');
+});
+
+test('a noun goes with the others that name the same, else it has no shared name', () => {
   const document = analyse({ path: 'a.txt', bytes: new TextEncoder().encode('The raid began.') });
-  assert.equal(nameTargets([document])(document, 'raid'), undefined);
+  assert.equal(nameTargets([document])(document, 'raid'), 'attack');
+  assert.equal(nameTargets([document])(document, 'ferry'), undefined);
 });

@@ -46,7 +46,7 @@ export function isSayingWord(word: string): boolean {
 
 /** Nouns that name a happening. A phrase headed by one is a label of the happening. */
 export const EVENT_NOUNS: ReadonlySet<string> = list(
-  `accident action adjustment advice aftermath aggression agreement ambush annexation appeal arrest assault
+  `accident accord action adjustment advice aftermath aggression agreement ambush annexation appeal arrest assault
    atrocity attack attempt backlash ban battle betrayal blast blaze blockade bloodbath bloodshed bombing
    boycott breach break-in burial campaign cancellation carnage catastrophe ceasefire clash cleanup closure
    collapse collision complaint concession confrontation controversy correction coup cover-up crackdown

@@ -219,6 +219,32 @@ const STORY_TABLES: readonly StoryTable[] = [
       story.labels.map((each) => [each.target, each.owner, each.scare, ...cellsOf(evidence, each)]),
   },
   {
+    name: 'contrasts',
+    columns: [
+      integer('contrast'),
+      text('target'),
+      text('kind'),
+      integer('side'),
+      integer('weight'),
+      text('why'),
+      ...place(''),
+    ],
+    rowsOf: (story, evidence) =>
+      (story.contrasts ?? []).flatMap(({ target, kind, sides, weight, why }, index) =>
+        sides.flatMap((side, number) =>
+          side.map((at) => [
+            index + 1,
+            target,
+            kind,
+            number + 1,
+            weight[number] ?? null,
+            why,
+            ...cellsOf(evidence, at),
+          ]),
+        ),
+      ),
+  },
+  {
     name: 'timeline',
     columns: [text('happened'), text('reported'), ...place('')],
     rowsOf: (story, evidence) =>

@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import type { PageFrame } from '../part/layout.tsx';
 import { current, Pills, Scroll } from '../part/pills.tsx';
 import { Siglum } from '../part/signs.tsx';
-import { type NameRow, namesOf, type Wording } from '../view/names.ts';
+import { type ContrastRow, contrastsOf, type NameRow, namesOf, type Wording } from '../view/names.ts';
 import { headOf, type StoryView } from '../view/story-view.ts';
 
 /** Wordings of one document shown at once. */
@@ -30,6 +30,7 @@ export function namesPage(view: StoryView, all: boolean): PageFrame {
             ×n times; ‘scare quotes’ are shown as such; <a href="/method/labels">how labels are found</a>
           </small>
         </h2>
+        <Contrasts rows={contrastsOf(view)} />
         <Pills label="Which names">
           <a href={base} {...current(!all)}>
             called differently
@@ -67,6 +68,44 @@ export function namesPage(view: StoryView, all: boolean): PageFrame {
     ),
   };
 }
+
+const KINDS: Readonly<Record<ContrastRow['kind'], string>> = {
+  tone: 'milder, plainer or harsher words',
+  distance: 'in marks that keep a distance, or without',
+  title: 'office given, or not',
+  spelling: 'spelt in two ways',
+};
+
+/** Where the words of the documents part, each place a link to its sentence. */
+function Contrasts({ rows }: { rows: readonly ContrastRow[] }): VNode | null {
+  if (rows.length === 0) return null;
+  return (
+    <details open={rows.length < MOST_OPEN}>
+      <summary>Where the words part: {rows.length}</summary>
+      <ul>
+        {rows.map(({ target, kind, sides }) => (
+          <li key={`${target} ${kind}`}>
+            <b>{target}</b> <small>{KINDS[kind]}</small>{' '}
+            {sides.map(({ places }, n) => (
+              <span key={places[0]?.href ?? n}>
+                {n > 0 ? ' | ' : ''}
+                {places.map(({ document, href, quote }) => (
+                  <span key={href}>
+                    <Siglum name={document} />{' '}
+                    <a class="quoted" href={href}>
+                      {quote}
+                    </a>{' '}
+                  </span>
+                ))}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+const MOST_OPEN = 9;
 
 function Row({ row }: { row: NameRow }): VNode {
   return (

@@ -1,7 +1,7 @@
 // In: a story's labels. Out: whom or what several documents name in different words: the wordings of each, how often, whose word, where first.
 
 import { oneLine, quote } from '../../formats/index.ts';
-import type { LabelEntry } from '../../model/index.ts';
+import type { Contrast, LabelEntry, Place } from '../../model/index.ts';
 import { type Cited, cite } from './cited.ts';
 import type { StoryView } from './story-view.ts';
 
@@ -20,6 +20,31 @@ export interface Wording {
   /** Set in quotation marks to keep a distance. */
   readonly scare: boolean;
   readonly first: Cited;
+}
+
+/** Words for one actor or happening that part, side by side. */
+export interface ContrastRow {
+  readonly target: string;
+  readonly kind: Contrast['kind'];
+  readonly sides: readonly { readonly weight: number; readonly places: readonly Cited[] }[];
+}
+
+/** The contrasts of a story; of each side the first place in each document. */
+export function contrastsOf({ story, evidence }: StoryView): readonly ContrastRow[] {
+  // Stories that were settled before contrasts were found have none.
+  return (story.contrasts ?? []).map(({ target, kind, sides, weight }) => ({
+    target: oneLine(target),
+    kind,
+    sides: sides.map((side, n) => ({
+      weight: weight[n] ?? 0,
+      places: firstOfEach(side).map((place) => cite(evidence, place)),
+    })),
+  }));
+}
+
+function firstOfEach(places: readonly Place[]): readonly Place[] {
+  const seen = new Set<string>();
+  return places.filter(({ document }) => !seen.has(document) && seen.add(document));
 }
 
 /** The most varied first. `all` keeps those that every document calls the same. */
