@@ -1,8 +1,9 @@
-// Runs the benchmarks. Usage: npm run bench -- [reading|hostile|stream|find]
+// Runs the benchmarks. Usage: npm run bench -- [reading|hostile|stream|find|growth|library]
 // Each prints a table; docs/method quotes it. No thresholds: machines differ, ratios within one run do not.
 
 import { benchAdd } from './add.ts';
 import { benchFind } from './find.ts';
+import { growth } from './growth.ts';
 import { hostile } from './hostile.ts';
 import { reading } from './reading.ts';
 import { stream } from './stream.ts';
@@ -13,6 +14,7 @@ const BENCHMARKS: Readonly<Record<string, (words: readonly string[]) => Promise<
   stream,
   find: benchFind,
   add: benchAdd,
+  growth,
 };
 
 const [name = 'reading', ...words] = process.argv.slice(2);

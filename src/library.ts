@@ -3,15 +3,28 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
+  addToStories,
+  decideStories,
   explainStory,
-  listStories,
+  openStories,
   type Profile,
   profileOf,
-  type Stories,
+  removeFromStories,
+  type StoryChange,
+  type StoryDecision,
   type StoryMembers,
-  startStories,
+  storyOf,
 } from './collate/index.ts';
-import type { Added, AnalysedDocument, Edition, Library, NewDocument } from './model/index.ts';
+import type {
+  Added,
+  AnalysedDocument,
+  Edition,
+  GroupingStep,
+  Library,
+  NewDocument,
+  Ungrouped,
+  Unsettled,
+} from './model/index.ts';
 import { packageRoot } from './models.ts';
 import { STDIN_NAME } from './read/index.ts';
 import { type OpenOptions, openLibrary as openAt } from './store/index.ts';
@@ -106,22 +119,21 @@ function shareOfWords(a: string, b: string): number {
  * had been added at once. Returns how many stories were written.
  */
 export async function settle(library: Library, workers: Workers = startWorkers(1)): Promise<number> {
+  await groupNew(library);
   const unsettled = await library.unsettled();
   if (unsettled.documents.length === 0 && unsettled.stories.length === 0) return 0;
-  const grouped = await groupAll(library);
-  const { wanted, gone } = await compareWithKept(library, grouped);
+  const wanted = await wantedStories(library, unsettled);
   let written = 0;
-  const tasks = tasksFor(library, grouped, wanted);
   const able = wanted.length < FEW_STORIES ? startWorkers(1) : workers;
-  const made = inOrder(tasks, able.jobs, async (task) => {
+  const made = inOrder(tasksFor(library, wanted), able.jobs, async (task) => {
     const { summary, packed, json } = await able.run('makeStoryTask', task);
     return { summary, packed, edition: JSON.parse(json) as Edition };
   });
   for await (const stories of batchesOf(made, STORIES)) {
-    await library.putStories(stories, written === 0 ? gone : []);
+    await library.putStories(stories, written === 0 ? unsettled.stories : []);
     written += stories.length;
   }
-  if (written === 0) await library.putStories([], gone);
+  if (written === 0) await library.putStories([], unsettled.stories);
   return written;
 }
 
@@ -129,44 +141,72 @@ export async function settle(library: Library, workers: Workers = startWorkers(1
 const FEW_STORIES = 12;
 /** Stories of one commit. */
 const STORIES = 20;
+/** Documents that are grouped in one commit: another writer waits for it. */
+const GROUPED_AT_ONCE = 1000;
 
-async function groupAll(library: Library): Promise<Stories> {
-  const profiles: Profile[] = [];
-  for await (const { id, profile } of library.profiles()) {
-    const known =
-      profile === null ? profileOf((await library.document(id))!) : (JSON.parse(profile) as Profile);
-    profiles.push(known);
-  }
-  return startStories(profiles, { decisions: await library.decisions() });
-}
-
-/** Stories that are not kept as they now are; and kept ones that are no more. */
-async function compareWithKept(
-  library: Library,
-  grouped: Stories,
-): Promise<{ wanted: StoryMembers[]; gone: string[] }> {
-  const kept = await library.storyMembers();
-  const fresh = new Map(
-    kept.filter(({ stale }) => !stale).map(({ id, documents }) => [id, documents.join(' ')] as const),
+/** Tells the grouping of documents that came, changed or left, and of what users decided. */
+async function groupNew(library: Library): Promise<void> {
+  const decisions = (await library.decisions()).flatMap(({ kind, documents, from, undoneAt }) =>
+    undoneAt === null && (kind === 'merge' || kind === 'split') ? [{ kind, documents, from }] : [],
   );
-  const listed = listStories(grouped);
-  const wanted = listed.filter(({ id, documents }) => fresh.get(id) !== [...documents].sort().join(' '));
-  const ids = new Set(listed.map(({ id }) => id));
-  const remade = new Set(wanted.map(({ id }) => id));
-  return { wanted, gone: kept.map(({ id }) => id).filter((id) => !ids.has(id) || remade.has(id)) };
+  while (await library.group((step) => groupSome(step, decisions)));
 }
 
-async function* tasksFor(
-  library: Library,
-  grouped: Stories,
-  wanted: readonly StoryMembers[],
-): AsyncIterable<StoryTask> {
+/** Groups some documents; are there more? */
+function groupSome(step: GroupingStep, decisions: readonly StoryDecision[]): boolean {
+  const waiting = step.ungrouped(GROUPED_AT_ONCE);
+  const stories = openStories(step);
+  const isDecided = JSON.stringify(decisions) !== JSON.stringify(stories.decisions);
+  if (waiting.length === 0 && !isDecided) return false;
+  const changed = new Map<string, StoryMembers>();
+  const note = (change: StoryChange): void => {
+    for (const id of change.gone) changed.delete(id);
+    for (const one of change.changed) changed.set(one.id, one);
+  };
+  if (isDecided) note(decideStories(stories, decisions));
+  for (const { id } of waiting) note(removeFromStories(stories, id));
+  note(addToStories(stories, waiting.flatMap(profileIn)));
+  stories.keep();
+  for (const { id, documents } of changed.values()) if (!step.isKept(id, documents)) step.disturb(documents);
+  step.setGrouped(waiting.map(({ id }) => id));
+  return waiting.length === GROUPED_AT_ONCE;
+}
+
+function profileIn({ isHere, profile, analysed }: Ungrouped): Profile[] {
+  if (!isHere) return [];
+  if (profile !== null) return [JSON.parse(profile) as Profile];
+  return analysed === null ? [] : [profileOf(analysed)];
+}
+
+/** The stories, as the grouping has them, of documents without one and of stories that must be made again. */
+async function wantedStories(library: Library, unsettled: Unsettled): Promise<readonly StoryMembers[]> {
+  const stale = await library.storyMembers(unsettled.stories);
+  const ids = new Set([...unsettled.documents, ...stale.flatMap(({ documents }) => documents)]);
+  return library.group((step) => {
+    const stories = openStories(step);
+    const wanted = new Map<string, StoryMembers>();
+    const done = new Set<string>();
+    for (const id of ids) {
+      const story = done.has(id) ? null : storyOf(stories, id);
+      if (story === null) continue;
+      wanted.set(story.id, story);
+      for (const member of story.documents) done.add(member);
+    }
+    return [...wanted.values()];
+  });
+}
+
+async function* tasksFor(library: Library, wanted: readonly StoryMembers[]): AsyncIterable<StoryTask> {
   for (const members of wanted) {
     const documents: string[] = [];
     for (const id of members.documents) {
       const analysed = await library.documentJson(id);
       if (analysed !== null) documents.push(analysed);
     }
-    yield { documents, reasons: explainStory(grouped, members) };
+    const reasons =
+      members.documents.length === 1
+        ? []
+        : await library.group((step) => explainStory(openStories(step), members));
+    yield { documents, reasons };
   }
 }

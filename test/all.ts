@@ -16,6 +16,7 @@ import './collate/drift.test.ts';
 import './collate/figures.test.ts';
 import './collate/group.test.ts';
 import './collate/headline.test.ts';
+import './collate/kept-stories.test.ts';
 import './collate/label-targets.test.ts';
 import './collate/labels.test.ts';
 import './collate/layout.test.ts';

@@ -1,19 +1,16 @@
 // The nearest others of each document: who shares its keys, and how like they are.
 // In: the index. Out: lists, nearest first, of at most `nearest`; equal ones by id. Kept as whole numbers in one array per document.
 
+import { holds, type Near, slotAt } from './near.ts';
+import { rarityOfNumber } from './rarity.ts';
 import { compareStrings } from './sigla.ts';
-import type { StoryIndex } from './story-index.ts';
+import { aroundOf } from './story-around.ts';
 import { likenessOf } from './story-likeness.ts';
+import type { Entry, StoryIndex } from './story-memory.ts';
 import { ONE } from './vectors.ts';
 
 /** Documents that meet by less are strangers. */
 const LEAST_MET = 0.04 * ONE * ONE;
-
-/** Slots, the weight by which they met, and likeness: three numbers for each of `count` others. */
-export interface Near {
-  count: number;
-  values: Int32Array;
-}
 
 /** Documents that meet another under its keys, and the sums of the products of the keys that both have. */
 export interface Meetings {
@@ -21,33 +18,16 @@ export interface Meetings {
   readonly met: Float64Array;
 }
 
-export function noneNear(): Near {
-  return { count: 0, values: new Int32Array(0) };
-}
-
-export function slotAt({ values }: Near, at: number): number {
-  return values[3 * at]!;
-}
-
-export function likenessAt({ values }: Near, at: number): number {
-  return values[3 * at + 2]!;
-}
-
-/** Is the slot among the nearest? */
-export function holds(near: Near, slot: number): boolean {
-  for (let at = 0; at < near.count; at++) if (near.values[3 * at] === slot) return true;
-  return false;
-}
-
 /** All documents that meet the one at a slot under its keys, in no order that means anything. */
 export function meet(index: StoryIndex, slot: number): Meetings {
-  const { entries, holders, limits } = index;
+  const { texts, holders, limits } = index;
   const sums = sumsFor(index);
   const seen: number[] = [];
-  const { keys, keyWeights } = entries[slot]!;
+  const { keys, keyWeights } = texts.get(slot)!;
   for (let place = 0; place < keys.length; place++) {
-    const { slots, weights } = holders.get(keys[place]!)!;
-    if (slots.length > limits.mostHolders) continue;
+    const { count, list } = holders.get(keys[place]!)!;
+    if (count > limits.mostHolders || list === null) continue;
+    const { slots, weights } = list;
     const own = keyWeights[place]!;
     for (let at = 0; at < slots.length; at++) {
       const other = slots[at]!;
@@ -63,7 +43,8 @@ export function meet(index: StoryIndex, slot: number): Meetings {
 
 /** A row of zeros, one for each slot; whoever writes into it leaves zeros behind. */
 function sumsFor(index: StoryIndex): Float64Array {
-  if (index.sums.length < index.entries.length) index.sums = new Float64Array(2 * index.entries.length);
+  const { nextSlot } = index.counts;
+  if (index.sums.length < nextSlot) index.sums = new Float64Array(2 * nextSlot);
   return index.sums;
 }
 
@@ -71,22 +52,37 @@ function sumsFor(index: StoryIndex): Float64Array {
 export function refresh(index: StoryIndex, slot: number): void {
   const { entries, limits } = index;
   const { slots, met } = meet(index, slot);
+  const idOf = (other: number): string => entries.get(other)!.id;
   const least = met.length > limits.nearest ? Float64Array.from(met).sort().at(-limits.nearest)! : 0;
   const nearest = [...slots.keys()]
     .filter((at) => met[at]! >= least)
-    .sort((a, b) => met[b]! - met[a]! || compareStrings(entries[slots[a]!]!.id, entries[slots[b]!]!.id))
+    .sort((a, b) => met[b]! - met[a]! || compareStrings(idOf(slots[a]!), idOf(slots[b]!)))
     .slice(0, limits.nearest);
-  entries[slot]!.near = {
+  setNear(index, slot, {
     count: nearest.length,
     values: Int32Array.from(
       nearest.flatMap((at) => [slots[at]!, met[at]!, between(index, slot, slots[at]!)]),
     ),
-  };
+  });
+}
+
+/** Puts another list in the place of one; what was around the document before this step stays known. */
+function setNear({ entries }: StoryIndex, slot: number, near: Near): void {
+  const entry: Entry = entries.get(slot)!;
+  entry.before ??= entry.around ?? aroundOf(entry.near);
+  entry.around = null;
+  entry.near = near;
+  entries.set(slot, entry);
 }
 
 /** Offers another document to a list. Null when it is not taken, else the slot that it pushes out, -1 for none. */
-export function offer(index: StoryIndex, slot: number, other: number, met: number): number | null {
-  const { near } = index.entries[slot]!;
+export function offer(
+  index: StoryIndex,
+  slot: number,
+  [other, met]: readonly [slot: number, met: number],
+): number | null {
+  const { near } = index.entries.get(slot)!;
+  if (near.count === index.limits.nearest && near.values[3 * near.count - 2]! > met) return null;
   if (holds(near, other)) return null;
   const at = placeFor(index, near, [other, met]);
   const { nearest } = index.limits;
@@ -96,7 +92,7 @@ export function offer(index: StoryIndex, slot: number, other: number, met: numbe
   values.set(near.values.subarray(0, 3 * at));
   values.set([other, met, between(index, slot, other)], 3 * at);
   values.set(near.values.subarray(3 * at, 3 * (count - 1)), 3 * (at + 1));
-  index.entries[slot]!.near = { count, values };
+  setNear(index, slot, { count, values });
   return near.count < nearest ? -1 : slotAt(near, nearest - 1);
 }
 
@@ -105,16 +101,16 @@ function placeFor(
   { count, values }: Near,
   [slot, met]: readonly [number, number],
 ): number {
-  const id = entries[slot]!.id;
+  const { id } = entries.get(slot)!;
   let at = count;
   while (at > 0) {
     const known = values[3 * (at - 1) + 1]!;
-    if (known > met || (known === met && entries[values[3 * (at - 1)]!]!.id < id)) break;
+    if (known > met || (known === met && entries.get(values[3 * (at - 1)]!)!.id < id)) break;
     at--;
   }
   return at;
 }
 
-function between({ entries, rarity }: StoryIndex, a: number, b: number): number {
-  return likenessOf(entries[a]!, entries[b]!, (stem) => rarity[stem]!);
+function between({ texts }: StoryIndex, a: number, b: number): number {
+  return likenessOf(texts.get(a)!, texts.get(b)!, rarityOfNumber);
 }

@@ -2,33 +2,19 @@
 // In: the index and the slots whose surroundings changed. Out: regions with their stories.
 // Idea: likeness, less what is usual around the two documents (in a crowded topic, where everything resembles everything, two reports
 // must be more alike to be of one event), joined by average link. The correction is that of cross-domain similarity local
-// scaling (Conneau et al. 2018), taken beyond the nearest neighbours, which may be of the same story. Two groups can only join where some pair is alike
-// enough by itself; so the documents fall into regions that such pairs connect, and each region is grouped without the rest.
+// scaling (Conneau et al. 2018), taken beyond the nearest neighbours, which may be of the same story. The documents fall into regions,
+// connected by pairs that are alike enough and have company: each of the two among those most like the other, or others close to both.
+// A pair alike by chance connects nothing, so regions stay small in any crowd, and each is grouped without the rest.
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { linkByAverage, type ScoredPair } from './average-link.ts';
-import { holds, likenessAt, type Near, slotAt } from './nearness.ts';
+import { holds, likenessAt, slotAt } from './near.ts';
 import { compareStrings } from './sigla.ts';
-import type { Entry, StoryIndex, Surroundings } from './story-index.ts';
+import { type Around, aroundOf, GROUPING, isSameAround } from './story-around.ts';
+import type { Surroundings } from './story-index.ts';
+import type { Entry, Region, StoryIndex } from './story-memory.ts';
 import { ONE } from './vectors.ts';
-
-/** Tuned on the public story sets all together; docs/method/stories.md has the measurement. */
-export const GROUPING = {
-  /** Two groups join while their mean corrected likeness is at least this. */
-  least: 0.13,
-  /** And, where both have several members, at least this share of the mean inside the looser one: at 0.7 docs/method/stories.md has what it gives. */
-  cohesion: 0.7,
-  /** Documents connect into one region by a pair of this corrected likeness, or of the least one among the most like of both. */
-  tie: 0.19,
-  mostLike: 3,
-  /** The usual likeness around a document: the mean over its neighbours of these ranks. */
-  ranks: [8, 28],
-  /** It is never less than this: where few documents are at hand, the rest of the world still goes on. */
-  leastUsual: 0.06,
-  /** How much of it is taken off. */
-  correction: 0.9,
-} as const;
 
 /** Documents about one chain of events. */
 export interface StoryMembers {
@@ -38,49 +24,39 @@ export interface StoryMembers {
   readonly documents: readonly string[];
 }
 
-/** Documents that likeness or a user's word connects, and the stories they make. */
-export interface Region {
-  /** Slots. */
-  readonly members: readonly number[];
-  readonly named: readonly StoryMembers[];
-}
-
 /** What users decided, by slot. */
 export interface SlotRuling {
   readonly together: ReadonlyMap<number, readonly number[]>;
   readonly apart: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-export interface Regions {
-  readonly byNumber: Map<number, Region>;
-  next: number;
+/** The slots whose place must be looked at again: new ones, and those around which something changed. */
+export function unsettled(index: StoryIndex, { rebuilt, touched }: Surroundings): Set<number> {
+  const changed = new Set(rebuilt);
+  for (const slot of rebuilt) isOther(index, slot);
+  for (const [slot, others] of touched)
+    if (isOther(index, slot) || others.some((other) => matters(index, slot, other))) changed.add(slot);
+  return changed;
 }
 
-/** The slots whose place must be looked at again. Makes anew what is usual around them, and who is most like them. */
-export function unsettled(index: StoryIndex, { rebuilt, touched }: Surroundings): Set<number> {
-  const changed = new Set<number>();
-  const isNew = (slot: number): boolean => {
-    const entry = index.entries[slot]!;
-    const [usual, mostLike] = [usualLikeness(entry.near), mostLikeIn(entry.near)];
-    const same = usual === entry.usual && mostLike.join() === entry.mostLike.join();
-    entry.usual = usual;
-    entry.mostLike = mostLike;
-    return !same;
-  };
-  for (const slot of rebuilt) {
-    isNew(slot);
-    changed.add(slot);
-  }
-  for (const [slot, others] of touched)
-    if (isNew(slot) || others.some((other) => matters(index, slot, other))) changed.add(slot);
-  return changed;
+/** Are the surroundings of a document others than before this step? */
+function isOther({ entries }: StoryIndex, slot: number): boolean {
+  const entry = entries.get(slot)!;
+  const { before } = entry;
+  entry.before = null;
+  return before !== null && !isSameAround(before, aroundAt(entry));
+}
+
+function aroundAt(entry: Entry): Around {
+  entry.around ??= aroundOf(entry.near);
+  return entry.around;
 }
 
 /** Can it make a difference that another came into a list, or left it? Not a stranger of another region. */
 function matters({ entries }: StoryIndex, slot: number, other: number): boolean {
   if (other < 0) return false;
-  const { near, region } = entries[slot]!;
-  if (entries[other]!.region === region) return true;
+  const { near, region } = entries.get(slot)!;
+  if (entries.get(other)!.region === region) return true;
   for (let at = 0; at < near.count; at++)
     if (slotAt(near, at) === other) return likenessAt(near, at) >= GROUPING.least * ONE * ONE;
   return false;
@@ -89,32 +65,32 @@ function matters({ entries }: StoryIndex, slot: number, other: number): boolean 
 export interface Change {
   /** Slots that are unsettled, or of which a user decided. */
   readonly changed: ReadonlySet<number>;
-  /** Regions that a document left. */
-  readonly left: readonly number[];
+  /** Regions that a document left, with the stories that were in them. */
+  readonly left: ReadonlyMap<number, readonly StoryMembers[]>;
   readonly ruling: SlotRuling;
 }
 
-/** Makes the regions anew in which the slots stand, or with which they now connect. Returns those that are gone and those that are new. */
+/** Makes the regions anew in which the slots stand, or with which they now connect. Returns the stories that were there and that are. */
 export function regroup(
   index: StoryIndex,
-  regions: Regions,
   { changed, left, ruling }: Change,
-): { readonly before: Region[]; readonly after: Region[] } {
-  const before = new Map<number, Region>();
+): { readonly before: StoryMembers[]; readonly after: StoryMembers[] } {
+  const before = new Map<number, readonly StoryMembers[]>();
   const seen = new Set<number>();
   const queue: number[] = [];
-  const takeRegion = (region: number): void => {
-    if (region < 0 || before.has(region)) return;
-    before.set(region, regions.byNumber.get(region)!);
-    regions.byNumber.get(region)!.members.forEach(take);
+  const takeRegion = (number: number): void => {
+    if (number < 0 || before.has(number)) return;
+    before.set(number, left.get(number) ?? storiesOf(index, number));
+    index.regions.get(number)!.members.forEach(take);
   };
   const take = (slot: number): void => {
-    if (seen.has(slot) || !index.entries[slot]) return;
+    const entry = index.entries.get(slot);
+    if (seen.has(slot) || entry === undefined) return;
     seen.add(slot);
     queue.push(slot);
-    takeRegion(index.entries[slot].region);
+    takeRegion(entry.region);
   };
-  left.forEach(takeRegion);
+  for (const number of left.keys()) takeRegion(number);
   changed.forEach(take);
   const top = new Map<number, number>();
   for (let at = 0; at < queue.length; at++)
@@ -122,22 +98,32 @@ export function regroup(
       take(other);
       top.set(topOf(top, queue[at]!), topOf(top, other));
     }
-  for (const number of before.keys()) regions.byNumber.delete(number);
-  const after = componentsOf(queue, top).map((slots) => {
-    const members = slots.sort((a, b) => compareEntries(index.entries[a]!, index.entries[b]!));
-    const region = {
-      members,
-      named: storiesIn(index, members, ruling).map((slots) => nameStory(index, slots)),
-    };
-    for (const slot of members) index.entries[slot]!.region = regions.next;
-    regions.byNumber.set(regions.next++, region);
-    return region;
-  });
-  return { before: [...before.values()], after };
+  for (const number of before.keys()) index.regions.remove(number);
+  const after = componentsOf(queue, top).flatMap((slots) => putRegion(index, slots, ruling));
+  return { before: [...before.values()].flat(), after };
 }
 
-function nameStory({ entries }: StoryIndex, slots: readonly number[]): StoryMembers {
-  const documents = slots.map((slot) => entries[slot]!.id);
+/** Makes a region of slots, and the stories in it. */
+function putRegion(index: StoryIndex, slots: number[], ruling: SlotRuling): StoryMembers[] {
+  const { entries, regions, counts } = index;
+  const members = slots.sort((a, b) => compareEntries(entries.get(a)!, entries.get(b)!));
+  const number = counts.nextRegion++;
+  for (const slot of members) {
+    const entry = entries.get(slot)!;
+    entry.region = number;
+    entries.set(slot, entry);
+  }
+  regions.set(number, { members, stories: storiesIn(index, members, ruling) });
+  return storiesOf(index, number);
+}
+
+/** The stories of a region. */
+export function storiesOf(index: StoryIndex, region: number): StoryMembers[] {
+  return index.regions.get(region)!.stories.map((slots) => nameStory(index, slots));
+}
+
+export function nameStory({ entries }: StoryIndex, slots: Region['stories'][number]): StoryMembers {
+  const documents = slots.map((slot) => entries.get(slot)!.id);
   return { id: storyIdOf(documents[0]!), documents };
 }
 
@@ -170,43 +156,29 @@ function componentsOf(slots: readonly number[], top: Map<number, number>): numbe
   return [...components.values()];
 }
 
-/** The documents with which one must stand in a region: alike enough, or put together by a user. */
+/** The documents with which one must stand in a region: alike enough and in company, or put together by a user. */
 function tiesOf(index: StoryIndex, slot: number, ruling: SlotRuling): number[] {
-  const { near, mostLike } = index.entries[slot]!;
+  const entry = index.entries.get(slot)!;
+  const { mostLike, close } = aroundAt(entry);
   const ties = [...(ruling.together.get(slot) ?? [])];
-  for (let at = 0; at < near.count; at++) {
-    const other = slotAt(near, at);
-    const score = corrected(index, slot, at);
-    if (score < GROUPING.least || !holds(index.entries[other]!.near, slot)) continue;
-    const isClosest = mostLike.includes(other) && index.entries[other]!.mostLike.includes(slot);
-    if (score >= GROUPING.tie || isClosest) ties.push(other);
+  const own = new Set(close);
+  for (let at = 0; at < entry.near.count; at++) {
+    const slotOther = slotAt(entry.near, at);
+    const other = index.entries.get(slotOther)!;
+    const score = corrected(entry, other, at);
+    if (score < GROUPING.least || !holds(other.near, slot)) continue;
+    const around = aroundAt(other);
+    const isMostLike = mostLike.includes(slotOther) && around.mostLike.includes(slot);
+    const shared = (): number => around.close.filter((third) => own.has(third)).length;
+    if (isMostLike || (score >= GROUPING.tie && shared() >= GROUPING.shared)) ties.push(slotOther);
   }
   return ties;
 }
 
-/** The slots most like a document, the most like first. */
-function mostLikeIn(near: Near): number[] {
-  return Array.from({ length: near.count }, (_, at) => at)
-    .sort((a, b) => likenessAt(near, b) - likenessAt(near, a) || a - b)
-    .slice(0, GROUPING.mostLike)
-    .map((at) => slotAt(near, at));
-}
-
-/** The likeness of a document and one near it, less what is usual around the two. */
-function corrected({ entries }: StoryIndex, slot: number, at: number): number {
-  const { near, usual } = entries[slot]!;
-  const other = entries[slotAt(near, at)]!;
-  return likenessAt(near, at) / (ONE * ONE) - (GROUPING.correction * (usual + other.usual)) / 2;
-}
-
-/** The mean likeness of the neighbours of middle rank; those that are missing count as little. */
-export function usualLikeness(near: Near): number {
-  const [from, to] = GROUPING.ranks;
-  const least = GROUPING.leastUsual * ONE * ONE;
-  const scores = Array.from({ length: near.count }, (_, at) => likenessAt(near, at)).sort((a, b) => b - a);
-  let sum = 0;
-  for (let rank: number = from; rank < to; rank++) sum += Math.max(least, scores[rank] ?? least);
-  return sum / ((to - from) * ONE * ONE);
+/** The likeness of a document and the one at a place of its list, less what is usual around the two. */
+function corrected(entry: Entry, other: Entry, at: number): number {
+  const usual = aroundAt(entry).usual + aroundAt(other).usual;
+  return likenessAt(entry.near, at) / (ONE * ONE) - (GROUPING.correction * usual) / 2;
 }
 
 /** Average link over the members of one region, then what users put together. */
@@ -228,18 +200,19 @@ function storiesIn(index: StoryIndex, members: readonly number[], ruling: SlotRu
 }
 
 function pairsIn(
-  index: StoryIndex,
+  { entries }: StoryIndex,
   members: readonly number[],
   place: ReadonlyMap<number, number>,
 ): ScoredPair[] {
   return members.flatMap((slot, x) => {
-    const { near } = index.entries[slot]!;
+    const entry = entries.get(slot)!;
     const pairs: ScoredPair[] = [];
-    for (let at = 0; at < near.count; at++) {
-      const other = slotAt(near, at);
-      const y = place.get(other);
-      if (y !== undefined && x < y && holds(index.entries[other]!.near, slot))
-        pairs.push({ x, y, score: corrected(index, slot, at) });
+    for (let at = 0; at < entry.near.count; at++) {
+      const slotOther = slotAt(entry.near, at);
+      const y = place.get(slotOther);
+      if (y === undefined || x >= y) continue;
+      const other = entries.get(slotOther)!;
+      if (holds(other.near, slot)) pairs.push({ x, y, score: corrected(entry, other, at) });
     }
     return pairs;
   });

@@ -71,11 +71,11 @@ export function productOf(a: Vector, b: Vector): number {
 }
 
 /** The stems that make two documents alike, the most telling first. */
-export function sharedStems(a: Vector, b: Vector, names: readonly string[]): string[] {
+export function sharedStems(a: Vector, b: Vector, nameOf: (stem: number) => string): string[] {
   const shared: [stem: string, weight: number][] = [];
   for (let i = 0, j = 0; i < a.stems.length && j < b.stems.length; ) {
     const difference = a.stems[i]! - b.stems[j]!;
-    if (difference === 0) shared.push([names[a.stems[i]!]!, a.weights[i]! * b.weights[j]!]);
+    if (difference === 0) shared.push([nameOf(a.stems[i]!), a.weights[i]! * b.weights[j]!]);
     if (difference <= 0) i++;
     if (difference >= 0) j++;
   }

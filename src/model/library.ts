@@ -217,6 +217,37 @@ export interface Unsettled {
   readonly stories: readonly string[];
 }
 
+/** Bytes by shelf and number, and numbers by name: what the grouping into stories remembers. Nobody else reads them. */
+export interface Shelves {
+  read(shelf: string, key: number): Uint8Array | null;
+  /** Null takes it away. */
+  write(shelf: string, key: number, bytes: Uint8Array | null): void;
+  numberOf(shelf: string, name: string): number | null;
+  /** Null takes it away. */
+  setNumber(shelf: string, name: string, number: number | null): void;
+}
+
+/** A document whose place in the grouping must be looked at: it is new, or another, or no longer here. */
+export interface Ungrouped {
+  readonly id: string;
+  readonly isHere: boolean;
+  readonly profile: string | null;
+  /** Where it is here without a profile. */
+  readonly analysed: AnalysedDocument | null;
+}
+
+/** One step of the grouping: all of it is kept, or none. */
+export interface GroupingStep extends Shelves {
+  /** At most so many documents that the grouping does not know as they are, in the order of their ids. */
+  ungrouped(limit: number): readonly Ungrouped[];
+  /** The grouping knows these documents as they now are. */
+  setGrouped(ids: readonly string[]): void;
+  /** Is a story kept that holds just these documents, and need not be made again? */
+  isKept(story: string, documents: readonly string[]): boolean;
+  /** The stories of these documents must be made again. */
+  disturb(documents: readonly string[]): void;
+}
+
 /** Something wrong inside the library, and whether `repair` mends it. */
 export interface Fault {
   readonly what: string;
@@ -250,10 +281,10 @@ export interface Library {
   stories(query?: StoryQuery): Promise<Slice<StorySummary>>;
   /** The story, also by an id that it had before it grew; null when there is none. */
   story(id: string): Promise<KeptStory | null>;
-  /** The profile of every current document in the order of their ids; null where none was given. */
-  profiles(): AsyncIterable<{ readonly id: string; readonly profile: string | null }>;
-  /** Every story with the ids of its documents, in the order of their ids. */
-  storyMembers(): Promise<readonly KeptMembers[]>;
+  /** Every story, or those of the ids, with the ids of its documents, in the order of their ids. */
+  storyMembers(stories?: readonly string[]): Promise<readonly KeptMembers[]>;
+  /** Lets `work` read and change what the grouping remembers, in one commit. */
+  group<Result>(work: (step: GroupingStep) => Result): Promise<Result>;
   /** Every story in the order of their ids. */
   everyStory(): AsyncIterable<KeptStory>;
   /** Ids that begin with these letters: of stories and documents, for completion. */

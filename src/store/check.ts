@@ -3,6 +3,7 @@
 
 import type { AnalysedDocument, Fault } from '../model/index.ts';
 import type { Database, Row } from './driver.ts';
+import { forgetGrouping } from './grouping.ts';
 import { unpack } from './pack.ts';
 import { indexDocument, reportedSpeech, unindexDocument } from './postings.ts';
 
@@ -12,6 +13,7 @@ export function checkLibrary(database: Database, repair: boolean): Fault[] {
   if (faults.length === 0 || repair)
     faults.push(...checkDocuments(database, repair), ...checkStories(database, repair));
   faults.push(...checkIndexes(database, repair));
+  if (repair && faults.length > 0) database.write(() => forgetGrouping(database));
   return faults;
 }
 

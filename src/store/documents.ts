@@ -12,6 +12,7 @@ import type {
   Slice,
 } from '../model/index.ts';
 import type { Database, Row, Value } from './driver.ts';
+import { setUngrouped } from './grouping.ts';
 import { pack, packBytes, packText, unpack, unpackBytes, unpackJson } from './pack.ts';
 import { indexDocument, unindexDocument } from './postings.ts';
 import { fromCursor, limitOf, sliceOf } from './slices.ts';
@@ -60,7 +61,10 @@ function insertDocument(writer: Writer, given: NewDocument): Added {
     ...analysedValues(writer, given),
   );
   indexDocument(database, seq, given.analysed);
-  if (hasText(given.analysed)) database.run('INSERT INTO loose (document) VALUES (?)', seq);
+  if (hasText(given.analysed)) {
+    database.run('INSERT INTO loose (document) VALUES (?)', seq);
+    setUngrouped(database, document.id);
+  }
   return {
     id: document.id,
     outcome: before === undefined ? 'new' : 'newer',
@@ -130,6 +134,7 @@ function replaceAnalysis(writer: Writer, kept: Row, given: NewDocument): void {
   if (kept['current'] !== 1) return;
   indexDocument(database, seq, analysed);
   leaveStories(database, seq);
+  setUngrouped(database, analysed.document.id);
   if (hasText(analysed)) database.run('INSERT OR IGNORE INTO loose (document) VALUES (?)', seq);
 }
 
@@ -139,6 +144,7 @@ function retire(database: Database, seq: number): void {
   unindexDocument(database, seq);
   leaveStories(database, seq);
   database.run('DELETE FROM loose WHERE document = ?', seq);
+  database.run('INSERT OR IGNORE INTO ungrouped (id) SELECT id FROM documents WHERE seq = ?', seq);
 }
 
 function leaveStories(database: Database, seq: number): void {

@@ -4,8 +4,9 @@
 import type { AnalysedDocument, Decision, Edition, KeptRecord, StorySummary } from '../model/index.ts';
 import { VariorumError } from '../problem.ts';
 import { listDecisions } from './decisions.ts';
-import { ANALYSED_COLUMNS, analysedValues, textOrNull } from './documents.ts';
+import { ANALYSED_COLUMNS, analysedValues, hasText, textOrNull } from './documents.ts';
 import type { Database, Row } from './driver.ts';
+import { setUngrouped } from './grouping.ts';
 import { pack, packBytes, packText, unpack, unpackBytes, unpackText } from './pack.ts';
 import { indexDocument } from './postings.ts';
 
@@ -111,6 +112,7 @@ function restoreDocument(database: Database, record: DocumentRecord): void {
     ...values,
   );
   if (record.current && analysed !== null) indexDocument(database, seq, analysed);
+  if (record.current && analysed !== null && hasText(analysed)) setUngrouped(database, record.id);
   if (record.waiting) database.run('INSERT INTO loose (document) VALUES (?)', seq);
 }
 

@@ -2,7 +2,7 @@
 
 import type { AnalysedDocument, KeptMembers, KeptStory } from '../model/index.ts';
 import type { Database } from './driver.ts';
-import { unpack, unpackText } from './pack.ts';
+import { unpack } from './pack.ts';
 import { readStory } from './stories.ts';
 
 /** Every current document in the order of the ids, read one by one: memory does not grow with the library. */
@@ -12,23 +12,15 @@ export async function* everyDocument(database: Database): AsyncIterable<Analysed
     yield unpack<AnalysedDocument>(row['analysed']);
 }
 
-/** What the grouping knows of each current document, in the order of the ids. */
-export async function* everyProfile(
-  database: Database,
-): AsyncIterable<{ id: string; profile: string | null }> {
-  const next =
-    'SELECT id, profile FROM documents WHERE current = 1 AND characters > 0 AND id > ? ORDER BY id LIMIT 500';
-  for (let rows = database.all(next, ''); rows.length > 0; rows = database.all(next, rows.at(-1)!['id']!))
-    for (const row of rows) yield { id: String(row['id']), profile: unpackText(row['profile']) };
-}
-
-/** Every story with its documents. */
-export function listMembers(database: Database): KeptMembers[] {
+/** Every story, or those of the ids, with its documents. */
+export function listMembers(database: Database, stories?: readonly string[]): KeptMembers[] {
+  const only = stories === undefined ? '' : 'WHERE s.id IN (SELECT value FROM json_each(?))';
   return database
     .all(
       `SELECT s.id, s.stale, (SELECT json_group_array(id) FROM (SELECT d.id FROM members m
        JOIN documents d ON d.seq = m.document WHERE m.story = s.id ORDER BY d.id)) AS documents
-       FROM stories s ORDER BY s.id`,
+       FROM stories s ${only} ORDER BY s.id`,
+      ...(stories === undefined ? [] : [JSON.stringify(stories)]),
     )
     .map((row) => ({
       id: String(row['id']),

@@ -22,7 +22,6 @@ export function documentsOf(
   | 'documentSummary'
   | 'documents'
   | 'everyDocument'
-  | 'profiles'
   | 'original'
   | 'remove'
   | 'removed'
@@ -67,13 +66,6 @@ export function documentsOf(
         if (kept?.current === true) yield kept.given.analysed;
       }
     },
-    async *profiles() {
-      for (const id of [...memory.documents.keys()].sort()) {
-        const kept = here(id);
-        if (kept?.current === true && hasText(kept.given.analysed))
-          yield { id, profile: kept.given.profile ?? null };
-      }
-    },
     original: async (id) => {
       const kept = here(id);
       return kept === null ? null : { place: kept.given.place, bytes: kept.given.bytes };
@@ -110,6 +102,7 @@ function addOne(memory: Memory, given: NewDocument): Added {
       given: { ...known.given, analysed: given.analysed, ...profileOf(given) },
       analyser,
     });
+    memory.ungrouped.add(id);
     if (known.current && hasText(given.analysed)) memory.loose.add(id);
     return { id, outcome: 'again', before: null };
   }
@@ -128,6 +121,7 @@ function addOne(memory: Memory, given: NewDocument): Added {
     removed: null,
   });
   if (hasText(given.analysed)) memory.loose.add(id);
+  if (hasText(given.analysed)) memory.ungrouped.add(id);
   return { id, outcome: before === null ? 'new' : 'newer', before };
 }
 
@@ -138,6 +132,7 @@ function profileOf({ profile }: NewDocument): { profile?: string } {
 function retire(memory: Memory, id: string): void {
   memory.documents.set(id, { ...memory.documents.get(id)!, current: false });
   memory.loose.delete(id);
+  memory.ungrouped.add(id);
   leaveStories(memory, id);
 }
 

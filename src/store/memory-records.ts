@@ -2,6 +2,7 @@
 
 import type { KeptRecord } from '../model/index.ts';
 import { VariorumError } from '../problem.ts';
+import { hasText } from './documents.ts';
 import { compare, type Memory, type Part, tombstoneOf } from './memory-state.ts';
 
 export function recordsOf(memory: Memory): Part<'records' | 'restore'> {
@@ -64,5 +65,6 @@ function restoreOne(memory: Memory, record: KeptRecord): void {
       removed,
     });
     if (record.waiting) memory.loose.add(id);
+    if (current && hasText(analysed)) memory.ungrouped.add(id);
   }
 }

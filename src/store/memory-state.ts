@@ -26,6 +26,8 @@ export interface Memory {
   readonly stories: Map<string, KeptStory>;
   readonly stale: Set<string>;
   readonly loose: Set<string>;
+  /** Documents that the grouping does not know as they are. */
+  readonly ungrouped: Set<string>;
   readonly heirs: Map<string, string>;
   readonly decisions: Decision[];
   readonly visits: Map<string, KeptVisit>;

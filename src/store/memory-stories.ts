@@ -31,14 +31,17 @@ export function storiesOf(
       );
     },
     story: async (id) => memory.stories.get(memory.heirs.get(id) ?? id) ?? null,
-    storyMembers: async () =>
-      [...memory.stories.keys()].sort().map((id) => ({
-        id,
-        documents: idsOf(memory.stories.get(id))
-          .filter((each) => heldBy(memory, each).includes(id))
-          .sort(),
-        stale: memory.stale.has(id),
-      })),
+    storyMembers: async (stories) =>
+      [...memory.stories.keys()]
+        .sort()
+        .filter((id) => stories?.includes(id) ?? true)
+        .map((id) => ({
+          id,
+          documents: idsOf(memory.stories.get(id))
+            .filter((each) => heldBy(memory, each).includes(id))
+            .sort(),
+          stale: memory.stale.has(id),
+        })),
     async *everyStory() {
       for (const id of [...memory.stories.keys()].sort()) yield memory.stories.get(id)!;
     },

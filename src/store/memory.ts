@@ -3,6 +3,7 @@
 
 import type { Library } from '../model/index.ts';
 import { documentsOf } from './memory-documents.ts';
+import { groupingOf } from './memory-grouping.ts';
 import { recordsOf } from './memory-records.ts';
 import { searchesOf, upkeepOf } from './memory-search.ts';
 import type { Memory } from './memory-state.ts';
@@ -16,6 +17,7 @@ export function createLibrary(options: Pick<OpenOptions, 'analyser' | 'now'> = {
     stories: new Map(),
     stale: new Set(),
     loose: new Set(),
+    ungrouped: new Set(),
     heirs: new Map(),
     decisions: [],
     visits: new Map(),
@@ -25,6 +27,7 @@ export function createLibrary(options: Pick<OpenOptions, 'analyser' | 'now'> = {
   return {
     ...documentsOf(memory),
     ...storiesOf(memory),
+    ...groupingOf(memory),
     ...searchesOf(memory),
     ...decisionsOf(memory),
     ...recordsOf(memory),

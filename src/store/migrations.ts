@@ -114,6 +114,14 @@ const STEPS: readonly string[] = [
     undone_at TEXT
   ) STRICT;
   `,
+  `
+  -- What the grouping into stories remembers, by shelf and number, and numbers by name: see grouping.ts.
+  CREATE TABLE grouping (key INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+  CREATE TABLE grouping_names (name TEXT PRIMARY KEY, number INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  -- Documents that it does not know as they are.
+  CREATE TABLE ungrouped (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  INSERT INTO ungrouped (id) SELECT id FROM documents WHERE current = 1 AND characters > 0;
+  `,
 ];
 
 /** The format that this version writes. */

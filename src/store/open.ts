@@ -19,7 +19,8 @@ import {
 } from './documents.ts';
 import { type Database, openDatabase } from './driver.ts';
 import { assertEmpty, dumpRecords, restoreRecords } from './dump.ts';
-import { everyDocument, everyProfile, everyStory, idsFrom, listMembers } from './lists.ts';
+import { groupingStep } from './grouping.ts';
+import { everyDocument, everyStory, idsFrom, listMembers } from './lists.ts';
 import { migrate } from './migrations.ts';
 import { likeQuotations, likeTexts, searchTexts } from './search.ts';
 import { readStatus } from './status.ts';
@@ -70,8 +71,8 @@ function overDatabase(database: Database, options: OpenOptions): Library {
     removed: async () => listRemoved(database),
     stories: async (query = {}) => listStories(database, query),
     story: async (id) => readStory(database, id),
-    profiles: () => everyProfile(database),
-    storyMembers: async () => listMembers(database),
+    storyMembers: async (stories) => listMembers(database, stories),
+    group: async (work) => database.write(() => work(groupingStep(database))),
     everyStory: () => everyStory(database),
     idsFrom: async (prefix, limit) => idsFrom(database, prefix, limit ?? 100),
     unsettled: async () => readUnsettled(database),

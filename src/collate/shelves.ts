@@ -1,0 +1,117 @@
+// Where the grouping keeps what it remembers, number by number: in memory, or as bytes in a library, of which
+// only what a step looks at is read. In: `Shelves`, which a library provides. Out: shelves of objects, written back by `flush`.
+
+import type { Shelves } from '../model/index.ts';
+
+/** Things by number. What `get` gave may be changed in place, if it is put back with `set`. */
+export interface Shelf<Thing> {
+  get(key: number): Thing | undefined;
+  set(key: number, thing: Thing): void;
+  remove(key: number): void;
+}
+
+/** Numbers by name, and back. */
+export interface Names {
+  numberOf(name: string): number | undefined;
+  nameOf(number: number): string;
+  add(name: string, number: number): void;
+  remove(name: string): void;
+}
+
+/** How a thing is written as bytes. */
+export interface Codec<Thing> {
+  readonly write: (thing: Thing) => Uint8Array;
+  readonly read: (bytes: Uint8Array) => Thing;
+}
+
+/** A shelf in memory. */
+export function memoryShelf<Thing>(): Shelf<Thing> {
+  const things: (Thing | undefined)[] = [];
+  return {
+    get: (key) => things[key],
+    set: (key, thing) => {
+      things[key] = thing;
+    },
+    remove: (key) => {
+      things[key] = undefined;
+    },
+  };
+}
+
+export function memoryNames(): Names {
+  const numbers = new Map<string, number>();
+  const names: string[] = [];
+  return {
+    numberOf: (name) => numbers.get(name),
+    nameOf: (number) => names[number] ?? '',
+    add: (name, number) => {
+      numbers.set(name, number);
+      names[number] = name;
+    },
+    remove: (name) => {
+      numbers.delete(name);
+    },
+  };
+}
+
+/** A shelf that is kept elsewhere: read when it is asked for, written by `flush`. */
+export interface KeptShelf<Thing> extends Shelf<Thing> {
+  flush(): void;
+}
+
+export function keptShelf<Thing>(shelves: Shelves, name: string, codec: Codec<Thing>): KeptShelf<Thing> {
+  const known = new Map<number, Thing | undefined>();
+  const changed = new Set<number>();
+  return {
+    get: (key) => {
+      if (known.has(key)) return known.get(key);
+      const bytes = shelves.read(name, key);
+      const thing = bytes === null ? undefined : codec.read(bytes);
+      known.set(key, thing);
+      return thing;
+    },
+    set: (key, thing) => {
+      known.set(key, thing);
+      changed.add(key);
+    },
+    remove: (key) => {
+      known.set(key, undefined);
+      changed.add(key);
+    },
+    flush: () => {
+      for (const key of [...changed].sort((a, b) => a - b)) {
+        const thing = known.get(key);
+        shelves.write(name, key, thing === undefined ? null : codec.write(thing));
+      }
+      changed.clear();
+    },
+  };
+}
+
+export function keptNames(shelves: Shelves, name: string): Names {
+  const known = new Map<string, number | undefined>();
+  const decoder = new TextDecoder();
+  return {
+    numberOf: (text) => {
+      if (known.has(text)) return known.get(text);
+      const number = shelves.numberOf(name, text) ?? undefined;
+      known.set(text, number);
+      return number;
+    },
+    nameOf: (number) => {
+      const bytes = shelves.read(name, number);
+      return bytes === null ? '' : decoder.decode(bytes);
+    },
+    add: (text, number) => {
+      known.set(text, number);
+      shelves.setNumber(name, text, number);
+      shelves.write(name, number, new TextEncoder().encode(text));
+    },
+    remove: (text) => {
+      const number = known.get(text) ?? shelves.numberOf(name, text);
+      known.set(text, undefined);
+      shelves.setNumber(name, text, null);
+      if (typeof number === 'number') shelves.write(name, number, null);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+// What the nearest others say of a document: how much likeness is usual around it, who is most like it, who is close.
+// In: its list of nearest others. Out: all that the making of stories asks of that list, besides the list itself.
+
+import { likenessAt, type Near, slotAt } from './near.ts';
+import { ONE } from './vectors.ts';
+
+/** Tuned on the public story sets all together; docs/method/stories.md has the measurement. */
+export const GROUPING = {
+  /** Two groups join while their mean corrected likeness is at least this. */
+  least: 0.13,
+  /** And, where both have several members, at least this share of the mean inside the looser one: at 0.7 docs/method/stories.md has what it gives. */
+  cohesion: 0.7,
+  /** Documents connect into one region where each is among so many most like the other, or by a pair of corrected likeness `tie` … */
+  mostLike: 3,
+  tie: 0.19,
+  /** … if so many others are close to both: more like each of the two than is usual around it, by this much. */
+  shared: 3,
+  close: 0.15,
+  /** The usual likeness around a document: the mean over its neighbours of these ranks, in steps, so that one more neighbour seldom changes it. */
+  ranks: [8, 28],
+  step: 0.005,
+  /** It is never less than this: where few documents are at hand, the rest of the world still goes on. */
+  leastUsual: 0.06,
+  /** How much of it is taken off. */
+  correction: 0.9,
+} as const;
+
+export interface Around {
+  /** The usual likeness around it. */
+  readonly usual: number;
+  /** The slots most like it, the most like first. */
+  readonly mostLike: readonly number[];
+  /** Those much more like it than is usual. */
+  readonly close: readonly number[];
+}
+
+export function aroundOf(near: Near): Around {
+  const places = Array.from({ length: near.count }, (_, at) => at).sort(
+    (a, b) => likenessAt(near, b) - likenessAt(near, a) || a - b,
+  );
+  const usual = usualLikeness(places.map((at) => likenessAt(near, at)));
+  const least = (GROUPING.correction * usual + GROUPING.close) * ONE * ONE;
+  const close = places.filter((at) => likenessAt(near, at) >= least);
+  return {
+    usual,
+    mostLike: places.slice(0, GROUPING.mostLike).map((at) => slotAt(near, at)),
+    close: close.map((at) => slotAt(near, at)),
+  };
+}
+
+/** The mean likeness of the neighbours of middle rank; those that are missing count as little. In: likenesses, the greatest first. */
+export function usualLikeness(scores: readonly number[]): number {
+  const [from, to] = GROUPING.ranks;
+  const least = GROUPING.leastUsual * ONE * ONE;
+  let sum = 0;
+  for (let rank: number = from; rank < to; rank++) sum += Math.max(least, scores[rank] ?? least);
+  return Math.round(sum / ((to - from) * ONE * ONE * GROUPING.step)) * GROUPING.step;
+}
+
+/** Is all the same? */
+export function isSameAround(a: Around, b: Around): boolean {
+  return a.usual === b.usual && isSame(a.mostLike, b.mostLike) && isSame(a.close, b.close);
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((slot, at) => slot === b[at]);
+}

@@ -1,0 +1,221 @@
+// What the grouping knows of each document and of each key, and how it is kept. In: nothing, or the shelves of a library. Out: a
+// `StoryIndex`, the same to all who work with it wherever it is kept.
+
+import type { Shelves } from '../model/index.ts';
+import { readBytes, writeBytes } from './bytes.ts';
+import type { StoryDecision } from './decisions.ts';
+import type { Near } from './near.ts';
+import { commonName, commonNumber, firstFreeNumber, rarityOfNumber } from './rarity.ts';
+import { keptNames, keptShelf, memoryNames, memoryShelf, type Names, type Shelf } from './shelves.ts';
+import type { Around } from './story-around.ts';
+import { LEAD_WORDS, type StoryText } from './story-likeness.ts';
+import { vectorOf, weighNumbers, weighStems } from './vectors.ts';
+
+export interface Limits {
+  /** A stem with more holders is no key. */
+  readonly mostHolders: number;
+  /** So many nearest others are kept. */
+  readonly nearest: number;
+}
+
+/** docs/method/stories.md says what they cost and give. */
+export const LIMITS: Limits = { mostHolders: 400, nearest: 48 };
+
+/** A document's place among the others. */
+export interface Entry {
+  readonly id: string;
+  readonly order: string;
+  near: Near;
+  /** Null until it is asked for, and when `near` has changed. */
+  around: Around | null;
+  /** What it was before this step; null when nothing changed. */
+  before: Around | null;
+  region: number;
+}
+
+/** What a document says. */
+export interface EntryText extends StoryText {
+  /** Its heaviest stems, and their weights. */
+  readonly keys: Int32Array;
+  readonly keyWeights: Uint16Array;
+}
+
+/** The documents that have a stem among their heaviest, and its weight in each. */
+export interface Holders {
+  count: number;
+  /** Null where there are so many that they will hardly be wanted again. */
+  list: { readonly slots: number[]; readonly weights: number[] } | null;
+}
+
+/** Documents that likeness or a user's word connects, and the stories they make: slots, the earliest first. */
+export interface Region {
+  readonly members: readonly number[];
+  readonly stories: readonly (readonly number[])[];
+}
+
+export interface Counts {
+  documents: number;
+  nextSlot: number;
+  nextStem: number;
+  nextRegion: number;
+}
+
+export interface StoryIndex {
+  readonly limits: Limits;
+  readonly counts: Counts;
+  readonly slots: Names;
+  readonly stems: Names;
+  readonly entries: Shelf<Entry>;
+  readonly texts: Shelf<EntryText>;
+  readonly holders: Shelf<Holders>;
+  readonly regions: Shelf<Region>;
+  /** Room for sums by slot: see nearness.ts. */
+  sums: Float64Array;
+}
+
+export function createIndex(limits: Limits = LIMITS): StoryIndex {
+  return {
+    limits,
+    counts: { documents: 0, nextSlot: 0, nextStem: firstFreeNumber(), nextRegion: 0 },
+    slots: memoryNames(),
+    stems: memoryNames(),
+    entries: memoryShelf(),
+    texts: memoryShelf(),
+    holders: memoryShelf(),
+    regions: memoryShelf(),
+    sums: new Float64Array(0),
+  };
+}
+
+/** An index that a library keeps, with the decisions that it was made with. */
+export interface KeptIndex {
+  readonly index: StoryIndex;
+  readonly decisions: readonly StoryDecision[];
+  /** Writes what changed. */
+  flush(decisions: readonly StoryDecision[]): void;
+}
+
+interface Head {
+  readonly counts: Counts;
+  readonly decisions: readonly StoryDecision[];
+}
+
+export function openIndex(shelves: Shelves, limits: Limits = LIMITS): KeptIndex {
+  const bytes = shelves.read('head', 0);
+  const head = bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as Head);
+  const entries = keptShelf(shelves, 'entry', ENTRY);
+  const texts = keptShelf(shelves, 'text', TEXT);
+  const holders = keptShelf(shelves, 'holders', HOLDERS);
+  const regions = keptShelf(shelves, 'region', REGION);
+  const names = { slots: keptNames(shelves, 'slot'), stems: keptNames(shelves, 'stem') };
+  const empty = createIndex(limits);
+  const index = {
+    ...empty,
+    counts: head?.counts ?? empty.counts,
+    ...names,
+    entries,
+    texts,
+    holders,
+    regions,
+  };
+  return {
+    index,
+    decisions: head?.decisions ?? [],
+    flush: (decisions) => {
+      for (const shelf of [entries, texts, holders, regions]) shelf.flush();
+      const now: Head = { counts: index.counts, decisions };
+      shelves.write('head', 0, new TextEncoder().encode(JSON.stringify(now)));
+    },
+  };
+}
+
+/** The number of a stem: common stems have the first ones. */
+export function stemNumber({ stems, counts }: StoryIndex, stem: string): number {
+  const known = commonNumber(stem) ?? stems.numberOf(stem);
+  if (known !== undefined) return known;
+  stems.add(stem, counts.nextStem);
+  return counts.nextStem++;
+}
+
+export function stemName({ stems }: StoryIndex, number: number): string {
+  return commonName(number) ?? stems.nameOf(number);
+}
+
+/** A text out of its words: all else follows from them. */
+export function entryText(
+  words: Int32Array,
+  { ends, prints, keys }: Pick<EntryText, 'ends' | 'prints' | 'keys'>,
+): EntryText {
+  const weights = weighStems([...words], rarityOfNumber);
+  return {
+    vector: vectorOf(weights),
+    lead: weighNumbers([...words.subarray(0, LEAD_WORDS)], rarityOfNumber),
+    words,
+    ends,
+    prints,
+    keys,
+    keyWeights: Uint16Array.from(keys, (key) => weights.get(key)!),
+  };
+}
+
+const TEXT = {
+  write: ({ words, ends, prints, keys }: EntryText): Uint8Array => {
+    const writer = writeBytes().list(words).rising(ends).number(prints.length);
+    for (const print of prints) writer.signed(print);
+    return writer.list(keys).bytes();
+  },
+  read: (bytes: Uint8Array): EntryText => {
+    const reader = readBytes(bytes);
+    const words = Int32Array.from(reader.list());
+    const ends = Int32Array.from(reader.rising());
+    const prints = Int32Array.from({ length: reader.number() }, () => reader.signed());
+    return entryText(words, { ends, prints, keys: Int32Array.from(reader.list()) });
+  },
+} as const;
+
+const ENTRY = {
+  write: ({ id, order, near, region }: Entry): Uint8Array =>
+    writeBytes()
+      .text(id)
+      .text(order)
+      .number(region + 1)
+      .list(near.values)
+      .bytes(),
+  read: (bytes: Uint8Array): Entry => {
+    const reader = readBytes(bytes);
+    const [id, order] = [reader.text(), reader.text()];
+    const region = reader.number() - 1;
+    const values = Int32Array.from(reader.list());
+    return { id, order, near: { count: values.length / 3, values }, around: null, before: null, region };
+  },
+} as const;
+
+const HOLDERS = {
+  write: ({ count, list }: Holders): Uint8Array =>
+    list === null
+      ? writeBytes().number(count).bytes()
+      : writeBytes().number(count).rising(list.slots).list(list.weights).bytes(),
+  read: (bytes: Uint8Array): Holders => {
+    const reader = readBytes(bytes);
+    const count = reader.number();
+    const slots = reader.rising();
+    const weights = reader.list();
+    return { count, list: slots.length === count ? { slots, weights } : null };
+  },
+} as const;
+
+const REGION = {
+  write: ({ members, stories }: Region): Uint8Array => {
+    const place = new Map(members.map((slot, at) => [slot, at] as const));
+    const writer = writeBytes().list(members).number(stories.length);
+    for (const story of stories) writer.list(story.map((slot) => place.get(slot)!));
+    return writer.bytes();
+  },
+  read: (bytes: Uint8Array): Region => {
+    const reader = readBytes(bytes);
+    const members = reader.list();
+    const count = reader.number();
+    const stories = Array.from({ length: count }, () => reader.list().map((at) => members[at]!));
+    return { members, stories };
+  },
+} as const;
