@@ -21,9 +21,9 @@ export interface Load {
   /** The documents of the first round. */
   readonly base: readonly AnalysedDocument[];
   /** The document of a number, with its findings. */
-  documentAt(number: number): AnalysedDocument;
-  /** The same without findings: quicker where only the text is wanted. */
-  textAt(number: number): AnalysedDocument;
+  readonly documentAt: (number: number) => AnalysedDocument;
+  /** The same without findings of its own: quicker where only the text is wanted. Another seed gives another version of it. */
+  readonly textAt: (number: number, seed?: number) => AnalysedDocument;
   /** Any value out of the findings of the first round, in the words of a round. */
   inRound<Value>(value: Value, round: number): Value;
 }
@@ -34,10 +34,10 @@ export function makeLoad(size: number): Load {
   const base = readTexts(size).map((text, at) =>
     withId(analyse({ path: `${at}.txt`, bytes: new TextEncoder().encode(text) }, language), idOf(at)),
   );
-  const textAt = (number: number): AnalysedDocument => {
+  const textAt = (number: number, seed?: number): AnalysedDocument => {
     const { document, ...rest } = base[number % base.length]!;
     const round = Math.floor(number / base.length);
-    const text = edit(inCipher(document.text, round), number, round);
+    const text = edit(inCipher(document.text, round), seed ?? (round === 0 ? null : number));
     const title = document.title === null ? null : inCipher(document.title, round);
     return { ...rest, document: { ...document, id: idOf(number), path: `${number}.txt`, title, text } };
   };
@@ -101,10 +101,10 @@ function inCipher(text: string, round: number): string {
   return text.replace(/[A-Za-z]{3,}/g, (word) => (isRare(word) ? write(word, cipher) : word));
 }
 
-/** One word in forty is another. */
-function edit(text: string, number: number, round: number): string {
-  if (round === 0) return text;
-  const random = seeded(number);
+/** One word in forty is another; without a seed the text stays as it is. */
+function edit(text: string, seed: number | null): string {
+  if (seed === null) return text;
+  const random = seeded(seed);
   return text.replace(/[A-Za-z]{3,}/g, (word) =>
     random() < 1 / 40 ? write(word, cipherOf(1 + Math.floor(random() * 1000))) : word,
   );

@@ -5,6 +5,7 @@ import { benchAdd } from './add.ts';
 import { benchFind } from './find.ts';
 import { growth } from './growth.ts';
 import { hostile } from './hostile.ts';
+import { library } from './library.ts';
 import { reading } from './reading.ts';
 import { stream } from './stream.ts';
 
@@ -15,6 +16,7 @@ const BENCHMARKS: Readonly<Record<string, (words: readonly string[]) => Promise<
   find: benchFind,
   add: benchAdd,
   growth,
+  library,
 };
 
 const [name = 'reading', ...words] = process.argv.slice(2);

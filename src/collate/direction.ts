@@ -3,12 +3,16 @@
 // a later version's own mark, the speaker's words in both, days of publication; otherwise the answer is `unknown`.
 
 import type { Direction, Document, Place } from '../model/index.ts';
-import { sharedFingerprints } from './fingerprints.ts';
-import type { Witness } from './material.ts';
+import { insertionsIn, sharedFingerprints } from './fingerprints.ts';
+import { layoutOf } from './layout.ts';
+import { articleOf, type Witness } from './material.ts';
 import type { SharedPassage } from './shared-text.ts';
 
 /** The evidence for words that both documents only quote. */
 export const QUOTED_BY_BOTH = 'the same words quoted by both';
+
+/** The evidence for a text that a comment has in other words: both go back to one that is not here. */
+export const OTHER_VERSION = 'pasted into a comment, in another version';
 
 export interface Ancestry {
   readonly direction: Direction;
@@ -30,8 +34,11 @@ function decide(a: Witness, b: Witness, passage: SharedPassage): Ancestry {
   return (
     fromCredit(a, b) ??
     fromSpeech(passage) ??
+    fromQuoting(a, b, passage) ??
+    fromInsertion(a, b, passage) ??
+    fromContainment(a, b, passage) ??
     fromWire(a, b) ??
-    fromDays(a.analysed.document, b.analysed.document) ?? {
+    fromTimes(a.analysed.document, b.analysed.document) ?? {
       direction: 'unknown',
       evidence: 'no credit, no dates that tell',
     }
@@ -46,8 +53,7 @@ function within({ a, b, zones }: SharedPassage): Ancestry {
 
 /** A comment quotes an article, unless the two differ: then both may come from versions of a third. */
 function fromComment(isA: boolean, passage: SharedPassage | null): Ancestry {
-  if (passage && passage.kind !== 'verbatim')
-    return { direction: 'common-source', evidence: 'pasted into a comment, in another version' };
+  if (passage && passage.kind !== 'verbatim') return { direction: 'common-source', evidence: OTHER_VERSION };
   return { direction: isA ? 'b-to-a' : 'a-to-b', evidence: 'pasted into a comment' };
 }
 
@@ -121,12 +127,75 @@ function daysApart(first: string, second: string): number {
   return (Date.parse(second.slice(0, 10)) - Date.parse(first.slice(0, 10))) / 86_400_000;
 }
 
-function fromDays(a: Document, b: Document): Ancestry | null {
+/** Does a page set the words apart as another's, and the other have them as its own? */
+function fromQuoting(a: Witness, b: Witness, passage: SharedPassage): Ancestry | null {
+  const [isA, isB] = [isSetApart(a, passage.a), isSetApart(b, passage.b)];
+  if (isA === isB) return null;
+  const [from, to] = isA ? [b, a] : [a, b];
+  const evidence = `${to.siglum} sets it apart as a quoted article; it is ${from.siglum}’s own text`;
+  return { direction: isA ? 'b-to-a' : 'a-to-b', evidence };
+}
+
+function isSetApart({ analysed }: Witness, { from, to }: Place): boolean {
+  return layoutOf(analysed)
+    .passagesAround({ from, to })
+    .some(({ role }) => role === 'quoted-article');
+}
+
+// > | They [the harbour board] sent a letter        They sent a letter
+//   |      ^^^^^^^^^^^^^^^^^^^ an editor put it in   ^^^^ so this is nearer to the source
+function fromInsertion(a: Witness, b: Witness, passage: SharedPassage): Ancestry | null {
+  const [inA, inB] = [insertionsIn(textAt(a, passage.a)), insertionsIn(textAt(b, passage.b))];
+  if (inA.length > 0 === inB.length > 0) return null;
+  const [mark, name] = inA.length > 0 ? [inA[0]!, a.siglum] : [inB[0]!, b.siglum];
+  return {
+    direction: inA.length > 0 ? 'b-to-a' : 'a-to-b',
+    evidence: `the editor of ${name} put in “${mark}”`,
+  };
+}
+
+/** This share of an article is the whole of it, and so many characters of the other stand before it: an introduction. */
+const CONTAINED = { whole: 0.95, least: 400, before: 80 } as const;
+
+/** One article stands whole inside the other, after words that are not its own. */
+function fromContainment(a: Witness, b: Witness, passage: SharedPassage): Ancestry | null {
+  if (passage.kind === 'rewritten') return null;
+  const intoB = isWhole(a, passage.a) && isIntroduced(b, passage.b);
+  const intoA = isWhole(b, passage.b) && isIntroduced(a, passage.a);
+  if (intoA === intoB) return null;
+  const [whole, outer] = intoB ? [a, b] : [b, a];
+  const evidence = `${outer.siglum} holds the whole of ${whole.siglum}, after words of its own`;
+  return { direction: intoB ? 'a-to-b' : 'b-to-a', evidence };
+}
+
+function isWhole({ analysed }: Witness, place: Place): boolean {
+  const length = articleOf(analysed).reduce((sum, { from, to }) => sum + to - from, 0);
+  return length >= CONTAINED.least && place.to - place.from >= CONTAINED.whole * length;
+}
+
+function isIntroduced({ analysed }: Witness, place: Place): boolean {
+  const before = articleOf(analysed).map(({ from, to }) => Math.max(0, Math.min(to, place.from) - from));
+  return before.reduce((sum, length) => sum + length, 0) >= CONTAINED.before;
+}
+
+/** The time is compared where both say in which zone it is, else the day. */
+function fromTimes(a: Document, b: Document): Ancestry | null {
+  const [timeA, timeB] = [instantOf(a), instantOf(b)];
+  if (timeA !== null && timeB !== null && timeA !== timeB)
+    return {
+      direction: timeA < timeB ? 'a-to-b' : 'b-to-a',
+      evidence: `published earlier: ${timeA < timeB ? a.published : b.published}`,
+    };
   const [dayA, dayB] = [a.published?.slice(0, 10), b.published?.slice(0, 10)];
   if (!dayA || !dayB || dayA === dayB) return null;
   return dayA < dayB
     ? { direction: 'a-to-b', evidence: `published earlier: ${dayA}, ${dayB}` }
     : { direction: 'b-to-a', evidence: `published earlier: ${dayB}, ${dayA}` };
+}
+
+// > | 2031-05-02T10:40:00+02:00
+function instantOf({ published }: Document): number | null {
+  return /T\d\d:\d\d[\d:.]{0,12}(?:Z|[+-]\d\d:?\d\d)$/u.test(published ?? '') ? Date.parse(published!) : null;
 }
 
 function textAt({ analysed }: Witness, { from, to }: Place): string {

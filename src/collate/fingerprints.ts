@@ -8,19 +8,35 @@ export function sharedFingerprints(a: string, b: string): string[] {
   return [...new Set(fingerprintsOf(a))].filter((mark) => other.has(mark));
 }
 
+// > | "They [the harbour board] sent a letter"
+//   |       ^^^^^^^^^^^^^^^^^^^   an editor's insertion
+const INSERTION = /\[[^[\]\n]{2,60}\]/gu;
+
 const MARKS: readonly RegExp[] = [
-  // > | "They [the harbour board] sent a letter"
-  //   |       ^^^^^^^^^^^^^^^^^^^   an editor's insertion
-  /\[[^[\]\n]{2,60}\]/gu,
+  INSERTION,
   // > | some 40 km (25 mile) inland
   //   |            ^^^^^^^^^   a number above one with its unit in the singular, or any conversion in brackets
   /\(\d[\d.,]{0,12} ?\p{L}{1,20}\)/gu,
   // > | the the harbour
   //   | ^^^^^^^   a word set twice
   /(?<![\p{L}\p{N}])(\p{L}{2,20}) \1(?![\p{L}\p{N}])/giu,
+  // > | the quay was closed.The harbour master
+  //   |              ^^^^^^^^^^   no blank after the full stop
+  /(?<![\p{L}\p{N}])\p{Ll}{2,20}[.,;]\p{Lu}\p{Ll}{1,20}(?![\p{L}\p{N}.])/gu,
+  // > | the quay , which
+  //   |     ^^^^^^   a blank before the comma
+  /(?<![\p{L}\p{N}])\p{L}{2,20} ,(?= )/gu,
+  // > | the commmittee
+  //   |     ^^^^^^^^^^   a letter set three times
+  /(?<![\p{L}\p{N}])\p{L}{0,20}(\p{Ll})\1\1\p{L}{1,20}(?![\p{L}\p{N}])/gu,
 ];
 
 const NOT_INSERTIONS = /^\[(?:\.{3}|…|sic|\d+)\]$/i;
+
+/** The insertions of editors, in order. */
+export function insertionsIn(text: string): string[] {
+  return [...text.matchAll(INSERTION)].map(([found]) => found).filter((found) => !NOT_INSERTIONS.test(found));
+}
 
 function fingerprintsOf(text: string): string[] {
   return MARKS.flatMap((mark) => [...text.matchAll(mark)])

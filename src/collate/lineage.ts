@@ -4,7 +4,7 @@
 // that both quote, in several places.
 
 import type { Direction, Lineage, LineageEdge, Reuse } from '../model/index.ts';
-import { directPassage, QUOTED_BY_BOTH } from './direction.ts';
+import { directPassage, OTHER_VERSION, QUOTED_BY_BOTH } from './direction.ts';
 import { sharedFingerprints } from './fingerprints.ts';
 import { articleOf, type Witness } from './material.ts';
 import { REWRITING, rewritingOf } from './rewriting.ts';
@@ -89,9 +89,8 @@ function edgesOf({ a, b, reuse }: DocumentPair): LineageEdge[] {
   const found = heaviest(reuse);
   const { direction } = found;
   const evidence = found.evidence + rewritingEvidence(a, b);
-  const agency = a.analysed.document.agency ?? b.analysed.document.agency;
-  if (direction === 'common-source' && agency && evidence.includes(agency)) {
-    const lost = `*${agency}`;
+  const lost = direction === 'common-source' ? lostAncestor(a, b, found.evidence) : null;
+  if (lost !== null) {
     return [a, b].map(({ siglum }) => ({
       from: lost,
       to: siglum,
@@ -102,6 +101,13 @@ function edgesOf({ a, b, reuse }: DocumentPair): LineageEdge[] {
   }
   const [from, to] = direction === 'b-to-a' ? [b.siglum, a.siglum] : [a.siglum, b.siglum];
   return [{ from, to, sharedCharacters, direction: direction === 'b-to-a' ? 'a-to-b' : direction, evidence }];
+}
+
+/** The node of a text that both go back to and that is not here. Words that both only quote come from a mouth, not from a text. */
+function lostAncestor(a: Witness, b: Witness, evidence: string): string | null {
+  const agency = a.analysed.document.agency ?? b.analysed.document.agency;
+  if (agency && evidence.includes(agency)) return `*${agency}`;
+  return evidence.startsWith(OTHER_VERSION) ? `*lost source of ${a.siglum} and ${b.siglum}` : null;
 }
 
 /** How much of the shorter article the longer one has, where it is more than two reports of one event share. */

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sharedFingerprints } from '../../src/collate/fingerprints.ts';
 import { collate } from '../../src/collate/index.ts';
 import { rewritingOf } from '../../src/collate/rewriting.ts';
 import { wordsIn } from '../../src/collate/words.ts';
@@ -112,5 +113,79 @@ test('rewriting is graded from copied to none', () => {
   assert.equal(
     rewritingOf(words(WIRE), words('Judges gave the first prize to a russet apple.')).degree,
     'none',
+  );
+});
+
+const directionsOf = ({ reuse }: Story): readonly string[] => [
+  ...new Set(
+    reuse
+      .filter(({ a, b }) => a.document !== b.document)
+      .map(({ direction, evidence }) => `${direction}: ${evidence.split(';')[0]}`),
+  ),
+];
+
+test('a page that sets the words apart as a quoted article took them from the page whose own text they are', () => {
+  const intro = 'Here is what they wrote about the accident:';
+  const text = `${intro}\n${WIRE}`;
+  const passages = [passageOver(text, intro, 'body'), passageOver(text, WIRE, 'quoted-article')];
+  const story = storyOf(documentOf({ name: 'a', text, passages }), documentOf({ name: 'b', text: WIRE }));
+  assert.deepEqual(directionsOf(story), [
+    'b-to-a: A sets it apart as a quoted article; it is B’s own text'.split(';')[0]!,
+  ]);
+});
+
+test('an insertion of an editor that only one page has shows which of the two is nearer to the source', () => {
+  const edited = WIRE.replace(
+    'had passed its yearly inspection',
+    '[the older of the nine] had passed its yearly inspection',
+  );
+  const story = storyOf(documentOf({ name: 'a', text: edited }), documentOf({ name: 'b', text: WIRE }));
+  assert.ok(directionsOf(story).includes('b-to-a: the editor of A put in “[the older of the nine]”'));
+});
+
+test('an article that stands whole inside another, after words of its own, is the source', () => {
+  const own =
+    'We reprint this report because readers asked for it, and because nobody else in the islands did. ';
+  const story = storyOf(
+    documentOf({ name: 'a', text: WIRE }),
+    documentOf({ name: 'b', text: `${own}\n${WIRE}` }),
+  );
+  assert.deepEqual(directionsOf(story), ['a-to-b: B holds the whole of A, after words of its own']);
+});
+
+test('on one day the hour decides, where both pages say in which zone it is', () => {
+  const early = documentOf({ name: 'z', text: WIRE, published: '2031-05-02T09:00:00+02:00' });
+  const late = documentOf({ name: 'y', text: WIRE, published: '2031-05-02T08:30:00Z' });
+  assert.match(
+    directionsOf(storyOf(early, late))[0]!,
+    /^(?:a-to-b|b-to-a): published earlier: 2031-05-02T09:00/u,
+  );
+  const unknown = storyOf(
+    { ...early, document: { ...early.document, published: '2031-05-02T09:00:00' } },
+    late,
+  );
+  assert.match(directionsOf(unknown)[0]!, /^unknown/u);
+});
+
+test('another version of an article under a page goes back to a lost one, which the stemma draws', () => {
+  const other = WIRE.replace('early on Friday, killing', 'before dawn on Friday, which killed').replace(
+    '61 metres',
+    'about 60 metres',
+  );
+  const text = `${OWN}\nReader 1\n${other}`;
+  const passages = [passageOver(text, OWN, 'body'), passageOver(text, `Reader 1\n${other}`, 'comment')];
+  const story = storyOf(documentOf({ name: 'a', text, passages }), documentOf({ name: 'b', text: WIRE }));
+  assert.deepEqual(
+    story.lineage.edges.map(({ from, to }) => `${from} > ${to}`),
+    ['*lost source of A and B > A', '*lost source of A and B > B'],
+  );
+});
+
+test('slips that both texts have are named: a blank missing, a blank too many, a letter set three times', () => {
+  const slips = 'the quay was closed.The harbour board , which met in the commmittee room';
+  assert.deepEqual(sharedFingerprints(slips, slips), ['closed.the', 'board ,', 'commmittee']);
+  assert.deepEqual(
+    sharedFingerprints(slips, 'the quay was closed. The board, which met in the committee'),
+    [],
   );
 });
