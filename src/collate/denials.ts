@@ -39,6 +39,11 @@ const REFUSALS = new Set(
 /** A number that is set against another is for the figures to compare. */
 const NUMBER =
   /^(?:\p{N}.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|billion|third|thirds|half|quarter|dozen)$/u;
+// > | Eight days are not 872 · weeks, not days        how long it was, for the figures to compare
+//   |                ^^^ ^^^                ^^^^
+const UNITS = new Set(
+  'second minut hour day week month year decad centuri time metr mile kilometr percent'.split(' '),
+);
 /** What is wanted or missing is not there, and what a thing is compared with it is not. */
 const UNREAL = /^(?:ask|request|demand|want|need|lack|seek|sought|lik|liken|compar|resembl)$/u;
 const IRREALIS = new Set('to would could might may will shall should if whether'.split(' '));
@@ -115,7 +120,9 @@ function denialsIn(story: StoryInput, unit: Unit): readonly Denial[] {
     const isDeny = isDenial(unit.terms, at);
     if (!isDeny && !negatesClause(unit.terms, at)) return [];
     const focus = isDeny ? clauseAfter(text, unit.terms, at) : scopeOf(text, unit.terms, at, SCOPE);
-    return focus.length > 0 ? [{ unit, focus, start: term, isDeny }] : [];
+    return focus.length > 0 && !focus.every(({ stem }) => UNITS.has(stem))
+      ? [{ unit, focus, start: term, isDeny }]
+      : [];
   });
 }
 

@@ -39,7 +39,7 @@ export interface Quantity {
 /** Of people: what has become of them. By stem. */
 const CATEGORIES: Readonly<Record<string, ReadonlySet<string>>> = {
   dead: words(
-    'die dead death lif kill drown perish bodi victim toll fatal fataliti slain murder massacr slaughter corps',
+    'die dead death lif kill drown perish bodi victim toll fatal fataliti slain murder massacr slaughter butcher execut behead lynch corps',
   ),
   missing: words('miss unaccount vanish untrac'),
   hurt: words('injur hurt wound injuri casualti hospital'),
@@ -112,7 +112,16 @@ function quantitiesIn(
     const day = (dated[at]?.date ?? ownDay)?.slice(0, 16) ?? null;
     return toQuantity(document, figure, { year, sentence, before, attribution: said[at], day });
   });
-  return withSingles(quantities);
+  return withSingles(withPast(quantities));
+}
+
+// > | The siege of 1741, in which 400,000 died …        > | More than 400,000 died in it, most of hunger.
+//   |             ^^^^ the time of the number             |           ^^^^^^^ the same number again, without the year
+/** A number that an account gives of a past time is of that time wherever the account repeats it. */
+function withPast(quantities: readonly Quantity[]): readonly Quantity[] {
+  const keyIn = ({ counts, low, high }: Quantity): string => `${counts} ${low} ${high}`;
+  const past = new Map(quantities.filter((one) => one.past !== null).map((one) => [keyIn(one), one.past]));
+  return quantities.map((one) => (one.past === null ? { ...one, past: past.get(keyIn(one)) ?? null } : one));
 }
 
 // > | A man was killed on Sunday.      > | The fire killed nine. A nurse died in hospital.
@@ -323,10 +332,12 @@ function isPart(text: string, figure: Figure): boolean {
   );
 }
 
-// > | Twenty-six of the dead        (but not: 29 people, all of them soldiers)
+// > | Twenty-six of the dead        (but not: 29 people, all of them soldiers; 900 people, a third of them children)
 //   |            ^^^^^^
 function isShare(text: string, { from, to }: Figure): boolean {
-  return /(?<!\ball )\bof (?:the|those|them|these)\b/iu.test(text.slice(Math.max(from, to - 24), to + 16));
+  const head = Math.max(from, to - 24);
+  const share = /(?<!\ball )\bof (?:the|those|them|these)\b/iu.exec(text.slice(head, to + 16));
+  return share !== null && !/[,;:(–—]/u.test(text.slice(to, Math.max(to, head + share.index)));
 }
 
 // > | That is three gates, not two       > | Ten dead. Not nine

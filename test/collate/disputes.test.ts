@@ -71,6 +71,17 @@ test('takes inability, purpose and number for no denial', () => {
   );
 });
 
+test('takes a length of time that is set against another for no denial', () => {
+  assert.deepEqual(
+    conflicts(
+      'denial',
+      account('A', 'Eight days are not 872. The blockade would last weeks, not days.'),
+      account('B', 'The siege of Marn lasted 872 days.'),
+    ),
+    [],
+  );
+});
+
 test('reports one deed that is advised here and ordered there, with both spans', () => {
   const a = account('A', 'Residents of the nine hamlets were advised to move to higher ground.');
   const b = account('B', 'The council ordered residents of nine hamlets to move to higher ground.');

@@ -174,3 +174,21 @@ test('counts the dead or missing apart from the dead, and no hospital for the hu
   assert.deepEqual(found.conflicts, []);
   assert.equal(found.statements.filter(({ kind }) => kind === 'figure').length, 2);
 });
+
+test('a share of the number behind a comma makes the number no part, and an old number is old wherever it is repeated', () => {
+  const a = account(
+    'A',
+    'Raiders killed ⟦#340.. person|dead|at least 340 people⟧ at the naval base.\n⟦Doctors|indirect|⟦#900.. person|dead|More than 900 people⟧, a third of them children, have died⟧ behind the blockade, doctors said.',
+    monday,
+  );
+  const b = account(
+    'B',
+    'Raiders killed ⟦#352 person|dead|352 people⟧ at the naval base.\nIn the siege of 1741 ⟦#400000 person|dead|400,000 people⟧ died.\nThose ⟦#400000 person|dead|400,000 people⟧ died, most of them of hunger.',
+    tuesday,
+  );
+  const numbers = compareAccounts(storyOf(a, b))
+    .statements.filter(({ kind }) => kind === 'figure')
+    .map(({ readings }) => readings.map(({ short }) => short).join(', '));
+  assert.ok(numbers.includes('at least 340, 352'), numbers.join(' | '));
+  assert.ok(numbers.includes('400000, 400000'), numbers.join(' | '));
+});

@@ -191,3 +191,11 @@ test('a change has a direction, and each of its numbers a part in it', () => {
 test('the numbers of items in a list are no figures', () => {
   readsAs('  1. The bakery stands.\n\n  2) It sold [[40 cakes|40 cake]].\n');
 });
+
+test('numbers of names, of points of an argument and of stress are no figures', () => {
+  readsAs(
+    'The siege of the War of the Three Crowns left two things that are both true, and five ways to tell them.',
+  );
+  readsAs('He said that he did not want one inch of it.');
+  readsAs('Blast Kills [[Three Sailors|3 sailor]]');
+});

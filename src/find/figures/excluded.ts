@@ -35,6 +35,10 @@ const COMMENT_NUMBER = /(?:\d[:.]\d\d[^\n]{0,20}[|•·#]\s*|(?:^|\n)@[^\n]{0,30
 //   | ^
 const LINE_START = /(?:^|\n)\s*\(?$/u;
 
+// > | the War of the Three Crowns
+//   |                ^^^^^
+const NAMED_BY_NUMBER = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u;
+
 /** Why the number is no figure; null when it may be one. */
 export function whyExcluded(text: string, number: NumberFound): string | null {
   if (text.slice(number.from, number.to) === 'ONE') return 'stressed, not counted';
@@ -57,6 +61,8 @@ export function whyExcluded(text: string, number: NumberFound): string | null {
   if (SAYING.test(text.slice(Math.max(0, number.from - 90), number.from))) return 'a saying';
   if (/(?:\bA\.?D\.?|\bB\.?C\.?) (?:\d+ and )?$/.test(before) || /^ (?:A\.?D|B\.?C)\b/.test(after))
     return 'a year';
+  if (/(?<!\p{L})the $/u.test(before) && NAMED_BY_NUMBER.test(text.slice(number.from, number.to + 24)))
+    return 'part of a name';
   if (isAlternative(text, number)) return 'an alternative, not a claim';
   return wordsExcluded(before, after, number);
 }
@@ -64,6 +70,13 @@ export function whyExcluded(text: string, number: NumberFound): string | null {
 /** Small counts of articles, lists, sentences and the like belong to the telling. > | in three parts · wrote two articles */
 const TEXT_PIECES =
   /^(?: \p{L}+)? (?:articles?|parts?|lists?|paragraphs?|sentences?|words?|lines?|pages?|chapters?|sections?|comments?|posts?|entry|entries|versions?|items?|links?|questions?|answers?|replies|headlines?)(?!\p{L}|\s+of (?:the|this|a|an) )/iu;
+// > | two things are true · three reasons why · five ways to help
+//   |     ^^^^^^               ^^^^^^^
+const POINTS =
+  /^(?: \p{Ll}+)? (?:things?|reasons?|ways?|points?|lessons?|facts?|truths?|takeaways?|thoughts|sides of)(?!\p{L})/iu;
+// > | I do not want one inch of it · without one word of thanks
+//   |      ^^^
+const NOT_ONE = /(?<!\p{L})(?:not|never|nor|without|n['’]t)(?: \p{Ll}+){0,2} $/iu;
 /** > | One banner read "Shame" · one observer noted that */
 const SOMEBODY_SAYS =
   /^(?: \p{Ll}+){1,2} (?:said|says|read|reads|noted|wrote|writes|told|tells|added|asked|recalled|remarked|observed|commented|claimed|put it|called|declared|explained|joked|shouted)(?!\p{L})/u;
@@ -82,6 +95,8 @@ function wordsExcluded(before: string, after: string, number: NumberFound): stri
   if (number.value === 1 && ONE_PRONOUN.test(before)) return 'a pronoun';
   if (/^ of (?:us|you|these|which)\b/.test(after)) return 'a pronoun';
   if (TEXT_PIECES.test(after)) return 'counts pieces of text';
+  if (POINTS.test(after)) return 'counts points of an argument';
+  if (number.value === 1 && NOT_ONE.test(before)) return 'stresses that there is none';
   if (number.value === 1 && SOMEBODY_SAYS.test(after)) return 'an article: somebody who says something';
   return null;
 }
