@@ -119,9 +119,9 @@ function shareOfWords(a: string, b: string): number {
  * had been added at once. Returns how many stories were written.
  */
 export async function settle(library: Library, workers: Workers = startWorkers(1)): Promise<number> {
+  if (isSettled(await library.unsettled())) return 0;
   await groupNew(library);
   const unsettled = await library.unsettled();
-  if (unsettled.documents.length === 0 && unsettled.stories.length === 0) return 0;
   const wanted = await wantedStories(library, unsettled);
   let written = 0;
   const able = wanted.length < FEW_STORIES ? startWorkers(1) : workers;
@@ -135,6 +135,10 @@ export async function settle(library: Library, workers: Workers = startWorkers(1
   }
   if (written === 0) await library.putStories([], unsettled.stories);
   return written;
+}
+
+function isSettled({ documents, stories }: Unsettled): boolean {
+  return documents.length === 0 && stories.length === 0;
 }
 
 /** Fewer stories are made before threads would have started. */
