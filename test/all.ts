@@ -95,6 +95,7 @@ import './voices/furnished-text.test.ts';
 import './voices/markup.test.ts';
 import './voices/oddities.test.ts';
 import './voices/plain-text.test.ts';
+import './voices/published-next-day.test.ts';
 import './voices/quotation-marks.test.ts';
 import './voices/thread.test.ts';
 import './voices/tree.test.ts';

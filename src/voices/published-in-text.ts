@@ -15,6 +15,8 @@ interface Source {
   readonly date: PlainDate;
   /** The day with its year, as far as it can be known. */
   readonly day: string | null;
+  /** The day after the one that the words give. */
+  readonly isNext?: boolean;
 }
 
 /** The day of publication. `reprinted`: the page belongs to an aggregator, whose clock says nothing of the article. */
@@ -31,8 +33,34 @@ export function describePublished(document: Document, parts: readonly Part[], re
   const basis = isoDay(stated?.date ?? NO_DATE) === null && stamped === null ? 'inferred' : 'text';
   if (stated?.day) return answer(basis, stated, [...lines, ...datelines, ...hints], clock);
   const inferred = hints.find((hint) => hint.day !== null && supported(text, parts, hint.day));
-  return answer(inferred ? 'inferred' : 'none', inferred ?? null, [...lines, ...datelines, ...hints], clock);
+  const moved = inferred && speaksOfNextDay(text, parts, inferred.day!) ? nextDay(inferred) : inferred;
+  const all = [...lines, ...datelines, ...hints.map((hint) => (hint === inferred ? moved! : hint))];
+  return answer(inferred ? 'inferred' : 'none', moved ?? null, all, clock);
 }
+
+const nextDay = (source: Source): Source => ({ ...source, day: addDays(source.day!, 1), isNext: true });
+
+// > | The premier on Tuesday accused … Radio stations yesterday broadcast …      beside a post of Tuesday 9 April: written on the 10th
+//   |             ^^^^^^^^^^                          ^^^^^^^^^
+/** A text that says "yesterday" calls its own day by no weekday: where it names that of the post, it was written after it. */
+function speaksOfNextDay(text: string, parts: readonly Part[], day: string): boolean {
+  const own = parts
+    .filter(({ role }) => role === 'body')
+    .map(({ from, to }) => unquoted(text.slice(from, to)));
+  const [year, month, date] = day.split('-').map(Number);
+  const weekday = weekdayOf(year!, month!, date!);
+  const named = own.some((words) =>
+    [...words.matchAll(ON_DAY)].some((match) => weekdayNamed(match[1]!) === weekday),
+  );
+  return (
+    named &&
+    own.some((words) => /\byesterday\b/i.test(words)) &&
+    !own.some((words) => /\btoday\b/i.test(words))
+  );
+}
+
+/** Without what stands in quotation marks: a speaker has a day of their own. */
+const unquoted = (words: string): string => words.replace(/["“][^"“”]{0,600}["”]/gu, ' ');
 
 const NO_DATE = { year: null, month: 0, day: 0 };
 
@@ -200,6 +228,7 @@ function evidenceOf(source: Source, taken: Source | null, clock: boolean): DateE
 
 function reason(source: Source, taken: boolean, clock: boolean): string {
   if (source.day === null) return 'the year is not given';
+  if (taken && source.isNext) return 'the day before, by its weekday and "yesterday" in the text';
   if (taken)
     return source.kind === 'caption' || source.kind === 'embed'
       ? 'agrees with a weekday of the text'

@@ -104,5 +104,58 @@ test('a definite weekday and a following season count from the day last named, w
   resolvesTo(
     'The ferry sank on [[5 November 2022|2022-11-05]]. On the [[Sunday|2022-11-06]] it was found, and [[the following spring|2023-SP]] raised.',
   );
-  resolvesTo('The Senate met on the [[Friday|2031-04-04]].');
+  resolvesTo('The Senate met on the [[Friday|unknown]].');
+});
+
+test('counts days from a happening whose day the text gives, or takes the day it stands beside', () => {
+  resolvesTo(
+    'The collision of [[5 November 2029|2029-11-05]] closed the harbour. [[Two days|2029-11-03]] before the collision the bell had failed.',
+  );
+  resolvesTo(
+    'The office answered on [[3 November 2029|2029-11-03]], [[two days|2029-11-03]] before the hearing.',
+  );
+  resolvesTo('It came [[two days|P2D]] before the hearing.');
+});
+
+test('"on the Sunday" is of a week told before, and unknown where none was', () => {
+  resolvesTo(
+    'The ferry sank on [[5 November 2029|2029-11-05]]. The mate died on the [[Sunday|2029-11-11]], in hospital.',
+  );
+  resolvesTo('The mate died on the [[Sunday|unknown]], in hospital.');
+});
+
+test('"the same day" is the day of the telling, not one told of in a clause', () => {
+  resolvesTo(
+    'The premier spoke on [[Tuesday|2031-04-08]]. What happened on [[Sunday|2031-04-06]], she said, was a crime. [[Late the same day|2031-04-08]] parliament voted.',
+  );
+});
+
+test('a year before a day is the month a year before', () => {
+  resolvesTo('The lake was full on [[Saturday|2031-04-05]], against a third [[a year earlier|2030-04]].');
+});
+
+test('a clock time with a known zone keeps its offset, one with a zone named by a place stays local', () => {
+  resolvesTo('The call came at [[3:15 p.m. EDT on Monday|2031-04-07T15:15-04:00]].');
+  resolvesTo('The gates opened at [[9 p.m. on Monday, Harl time|2031-04-07T21:00]].');
+});
+
+test('a time above the entries of a live page that is later than the newest is of the evening before', () => {
+  const text =
+    'Flood live\n\nIda Brook (until 20.00) and Tomas Hale\n\nWednesday 9 April 2031\n\n00.40\n\nRain stops.\n\n00.10\n\nRain.\n\nTuesday 8 April 2031\n\n19.30\n\nRain begins.\n';
+  const [first] = datesOf(text, '2031-04-09');
+  assert.deepEqual([text.slice(first!.from, first!.to), first!.value], ['20.00', '2031-04-08T20:00']);
+});
+
+test('every date that is not known says why', () => {
+  const why = (text: string): string | undefined =>
+    datesOf(text, null).find(({ value }) => !/^\d/.test(value ?? ''))?.why;
+  const noDay = 'the day of this voice is not known, so the expression cannot be placed';
+  assert.equal(why('It broke on Tuesday.'), noDay);
+  assert.equal(why('It broke yesterday.'), noDay);
+  assert.equal(why('It broke at 9 p.m.'), noDay);
+  assert.equal(why('It broke last week.'), noDay);
+  assert.equal(why('It broke on 9 April.'), 'the text gives no year');
+  assert.equal(why('It broke in March.'), 'the text gives no year');
+  assert.equal(why('It broke the same day.'), 'no day is named before');
+  assert.equal(why('He died on the Sunday.'), 'a day of a week that is not named before');
 });

@@ -199,3 +199,19 @@ test('numbers of names, of points of an argument and of stress are no figures', 
   readsAs('He said that he did not want one inch of it.');
   readsAs('Blast Kills [[Three Sailors|3 sailor]]');
 });
+
+test('reads vague and bounded numbers in words', () => {
+  readsAs('[[Hundreds of thousands of people|~200000.. person]] fled.');
+  readsAs('[[Nearly 200 villagers|..200 villager]] and [[up to 30 miners|..30 miner]] stayed.');
+  readsAs('[[Fewer than 12 boats|..12 boat]] came back.');
+});
+
+test('ages are apart from counts', () => {
+  const [age, count] = figuresOf('The mate, aged 66, saved 12 passengers.');
+  assert.deepEqual([age?.dimension, count?.dimension], ['age', 'person']);
+});
+
+test('phone numbers, versions, scores, seasons and legal references are no figures', () => {
+  readsAs('Call +44 20 7946 0958 about section 12(3) of the act, Regulation 2031/44 and version 2.1.');
+  readsAs('United won 3-2 in season 4 of the league.');
+});

@@ -10,6 +10,8 @@ import type { Expression } from './shapes.ts';
 export interface DayStretch extends Span {
   /** Day number; null where the heading's year is not known. */
   readonly day: number | null;
+  /** Above the entries: the minute of the newest one. A later clock time there is of the day before. */
+  readonly newest: number | null;
 }
 
 const FEWEST_ENTRIES = 3;
@@ -26,7 +28,7 @@ export function headingDays(
   const headings = alone.filter((expression) => expression.shape.kind === 'day');
   if (entries.length < FEWEST_ENTRIES || headings.length === 0 || entries[0]!.from < headings[0]!.from)
     return [];
-  return headings.map((heading, n) => {
+  const stretches = headings.map((heading, n) => {
     const context = {
       anchor: published,
       year,
@@ -36,9 +38,25 @@ export function headingDays(
       clockDay: null,
     };
     const day = parseDay(resolve(heading.shape, context).value);
-    const from = n === 0 ? 0 : heading.from;
-    return { from, to: headings[n + 1]?.from ?? text.length, day };
+    return { from: heading.from, to: headings[n + 1]?.from ?? text.length, day, newest: null };
   });
+  return [
+    { from: 0, to: headings[0]!.from, day: stretches[0]!.day, newest: minuteOf(entries[0]!) },
+    ...stretches,
+  ];
+}
+
+function minuteOf({ shape }: Expression): number | null {
+  return shape.kind === 'clock' ? shape.hour * 60 + shape.minute : null;
+}
+
+// > | Edited by Ida Brook (until 20.00) and Tomas Hale     above entries of which the newest is of 00.40
+//   |                            ^^^^^ the evening before
+/** The day of an expression under its heading. */
+export function dayUnder(stretch: DayStretch, expression: Expression): number | null {
+  const minute = minuteOf(expression);
+  const isLater = stretch.newest !== null && minute !== null && minute > stretch.newest;
+  return stretch.day === null ? null : stretch.day - (isLater ? 1 : 0);
 }
 
 function standsAlone(text: string, span: Span): boolean {

@@ -5,10 +5,11 @@
 import { findingId, type Moment, type Passage, type Span } from '../../model/index.ts';
 import type { Finder, FindInput } from '../finder.ts';
 import { insideOnePassage, passagesAround, sentenceSpans, spanAt } from '../surroundings.ts';
+import { countFromEvents } from './around-event.ts';
 import { formatDay, parseDay } from './calendar.ts';
 import { findClocks, joinDays } from './clock.ts';
 import { findExpressions } from './grammar.ts';
-import { headingDays } from './headings.ts';
+import { dayUnder, headingDays } from './headings.ts';
 import { type Context, resolve } from './resolve.ts';
 import type { Expression } from './shapes.ts';
 import { tenseAt } from './tense.ts';
@@ -39,10 +40,11 @@ function place(input: FindInput, expressions: readonly Expression[]): Moment[] {
   const told = new Map<string, string>();
   const taken = new Set<string>();
   const passages = passagesAround(expressions, input.passages);
-  return expressions.map((expression, n) => {
+  const moments = expressions.map((expression, n) => {
     const passage = passages[n]!;
     const heading = spanAt(headings, expression.from);
-    const anchor = voiceDay(passage) ?? heading?.day ?? anchorOf(input, passage);
+    const under = heading ? dayUnder(heading, expression) : null;
+    const anchor = voiceDay(passage) ?? under ?? anchorOf(input, passage);
     const memory = memoryOf(memories, voiceKey(passage));
     const sentence = around(expression, spanAt(sentences, expression.from) ?? { from: 0, to: text.length });
     const context = {
@@ -53,10 +55,11 @@ function place(input: FindInput, expressions: readonly Expression[]): Moment[] {
       clockDay: heading ? null : (told.get(clockKey(expression)) ?? memory.clockDay),
     };
     const moment = finish(expression, context, taken);
-    remember(memory, moment, expression);
+    remember(memory, moment, expression, isBackground(text, expression, sentence));
     if (hasOwnDay(expression) && moment.value) told.set(clockKey(expression), moment.value.slice(0, 10));
     return moment;
   });
+  return [...countFromEvents(text, moments)];
 }
 
 /** The part of the sentence that says how the expression is meant; a page without sentences is not read again for each. */
@@ -156,9 +159,19 @@ function finish(expression: Expression, context: Context, taken: Set<string>): M
   };
 }
 
-function remember(memory: Memory, moment: Moment, expression: Expression): void {
+// > | What happened on Sunday, she said, was … Late the same day parliament voted
+//   |                  ^^^^^^ told of in a clause: "the same day" is not it
+/** Does the day stand in a clause that begins with a question word? Then it is not the day of the telling. */
+function isBackground(text: string, expression: Span, sentence: Span): boolean {
+  const before = text.slice(Math.max(sentence.from, expression.from - CLAUSE), expression.from);
+  return /(?<!\p{L})(?:what|who|whom|whose|which|where|when|that)\s[^,;:.–—]{0,60}$/iu.test(before);
+}
+const CLAUSE = 80;
+
+function remember(memory: Memory, moment: Moment, expression: Expression, isBackground: boolean): void {
   if (!moment.value || !/^\d{4}/.test(moment.value) || moment.value.includes('/')) return;
   if (moment.type === 'TIME' && /T\d/.test(moment.value)) memory.clockDay = moment.value.slice(0, 10);
-  if (/^\d{4}-\d\d-\d\d/.test(moment.value)) memory.day = moment.value.slice(0, 10);
+  if (/^\d{4}-\d\d-\d\d/.test(moment.value) && !(isBackground && memory.day !== null))
+    memory.day = moment.value.slice(0, 10);
   if (expression.shape.kind !== 'offset') memory.mention = moment.value.replace(/T.*$/, '');
 }

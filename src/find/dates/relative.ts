@@ -10,7 +10,12 @@ export const RELATIVE: readonly Rule[] = [
   rule(
     `(?:(?<mod>later|late|early|earlier)\\s+(?:on\\s+)?)?(?:(?<which>${WHICH})\\s+)?(?<w>${WEEKDAY})(?:\\s+(?<p>${PART}))?(?<rel>\\s+(?:last|next)\\s+week|\\s+(?:before last))?`,
     'gu',
-    (g, m, text) => readWeekday(g, text.slice(Math.max(0, m.index - 4), m.index)),
+    (g, m, text) =>
+      readWeekday(
+        g,
+        text.slice(Math.max(0, m.index - 8), m.index),
+        text.slice(m.index + m[0].length).slice(0, 12),
+      ),
   ),
   rule(
     `(?<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)(?:\\s+(?<p>${PART}|nights|mornings|evenings))?(?!\\p{L})`,
@@ -65,8 +70,12 @@ export const RELATIVE: readonly Rule[] = [
   })),
 ];
 
-function readWeekday(g: Groups, before: string): Unplaced {
-  const definite = !g.which && /\bthe $/i.test(before) ? 'the' : null;
+// > | died on the Sunday, in hospital      but: the Sunday papers
+//   |         ^^^^^^^^^^ of the story's own week
+function readWeekday(g: Groups, before: string, after: string): Unplaced {
+  const alone =
+    /\bon the $/i.test(before) && /^(?:[,.;:!?)]|\s+(?:in|before|after|of|when|and|at)\b|\s*$)/.test(after);
+  const definite = g.which || !/\bthe $/i.test(before) ? null : alone ? 'that' : 'the';
   const which = g.rel && /next/.test(g.rel) ? 'next' : g.rel ? 'last' : (whichOf(g.which) ?? definite);
   const shape: Shape = { kind: 'weekday', weekday: weekdayNumber(g.w!), which, part: partOf(g.p) };
   return { type: g.p ? 'TIME' : 'DATE', shape };

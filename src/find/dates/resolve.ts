@@ -108,8 +108,8 @@ function resolveRelative(shape: Relative, anchor: number, context: Context): Res
   }
 }
 
-const plainly = (which: Which | 'the' | 'following'): Which =>
-  which === 'the' ? null : which === 'following' ? 'next' : which;
+const plainly = (which: Which | 'the' | 'that' | 'following'): Which =>
+  which === 'the' || which === 'that' ? null : which === 'following' ? 'next' : which;
 
 // > | The ferry sank on 5 November 2022. On the Sunday divers found the bell, and the next spring it was rung.
 //   |                                       ^^^^^^^^^^                         ^^^^^^^^^^^^^^^
@@ -118,8 +118,9 @@ function fromMention(
   shape: Extract<Shape, { kind: 'weekday' | 'season' }>,
   context: Context,
 ): Resolved | null {
-  if (shape.which !== 'the' && shape.which !== 'following') return null;
+  if (shape.which !== 'the' && shape.which !== 'that' && shape.which !== 'following') return null;
   const named = /^(\d{4})(?:-(\d\d)-(\d\d))?/.exec(context.mention ?? '');
+  if (shape.which === 'that' && !named?.[3]) return unknown('a day of a week that is not named before');
   if (!named) return null;
   const year = Number(named[1]);
   if (shape.kind === 'season') {
@@ -128,8 +129,15 @@ function fromMention(
   }
   if (!named[3]) return null;
   const day = dayNumber(year, Number(named[2]), Number(named[3]));
-  if (context.anchor !== null && context.anchor - day < 7) return null;
   const next = day + ((shape.weekday - weekdayOf(day) + 7) % 7);
+  if (
+    shape.which === 'that' &&
+    context.anchor !== null &&
+    next > context.anchor &&
+    context.tense !== 'future'
+  )
+    return unknown('a day of a week that is not named before');
+  if (shape.which !== 'that' && context.anchor !== null && context.anchor - day < 7) return null;
   return known(withPart(formatDay(next), shape.part), 'the weekday after the day named before', false);
 }
 
@@ -346,6 +354,8 @@ function moved(base: string, count: number, unit: Unit, context: Context): strin
   if (unit === 'century') return String(year + count * 100);
   if (context.quarters && unit === 'year' && Math.abs(count) === 1)
     return formatQuarter(year + count, quarterOf(month) - (context.mention === base ? 0 : 1));
+  if (unit === 'year' && match[3] && Math.abs(count) === 1 && context.mention === base)
+    return formatMonth(year + count, month);
   return String(year + Math.round(count));
 }
 

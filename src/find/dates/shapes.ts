@@ -50,8 +50,8 @@ export type Shape =
   | {
       readonly kind: 'weekday';
       readonly weekday: number;
-      /** `the`: the one near the day last named. */
-      readonly which: Which | 'the';
+      /** `the`: the one near the day last named. `that`: the same, and of no other day ("on the Sunday"). */
+      readonly which: Which | 'the' | 'that';
       readonly part: DayPart;
     }
   | { readonly kind: 'near'; readonly days: number; readonly part: DayPart }

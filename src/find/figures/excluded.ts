@@ -16,7 +16,12 @@ const GLUED_BEFORE = /(?:\p{Lu}{2,} ?-|[\p{L}]-|[#@/_=&]|\d[:/.]|[\p{L}\d]\.)$/u
 const GLUED_BEFORE_FINE = /(?:\b(?:minus|to|mid|about|of|by|and|or|sub|now|then|nearly|over)-)$/iu;
 const GLUED_AFTER = /^(?:[@/_=](?=[\p{L}\d])|:\d\d|['’]s\b|st\b|nd\b|rd\b|th\b|s\b|D\b|G\b|[ap]\.?m\b)/u;
 const PHONE_AFTER = /^[-. ]\d{3}[-. ]\d{4}|^-\d{4}(?!\d)/;
-const PHONE_BEFORE = /(?:\(\d{3}\) ?|\d{3}[-. ])$|\+$/;
+// > | +44 20 7946 0958
+//   |     ^^ ^^^^ ^^^^
+const PHONE_BEFORE = /(?:\(\d{3}\) ?|\d{3}[-. ])$|\+(?:\d{1,5}[ .-]){0,4}$/;
+// > | section 12(3) of the act
+//   |            ^
+const SUBSECTION_BEFORE = /\d\($/;
 const STREET =
   /^(?:[-–]\d+)? (?:[NSEW]\.? )?(?:\p{Lu}[\p{L}]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Drive|Dr|Square|Court|Place)(?!\p{L})|^ block of/u;
 const DENIED = /(?<![\p{L}])(?:not|rather than|instead of|never)\s+$/iu;
@@ -54,6 +59,7 @@ export function whyExcluded(text: string, number: NumberFound): string | null {
   if (number.form === 'digits' && !number.scaled && GLUED_AFTER.test(after))
     return 'part of a name, an ordinal or a time';
   if (PHONE_AFTER.test(after) || PHONE_BEFORE.test(before)) return 'a telephone number';
+  if (SUBSECTION_BEFORE.test(before) && after.startsWith(')')) return 'a part of a section';
   if (number.form === 'digits' && STREET.test(after)) return 'an address';
   if (DENIED.test(before) && (number.form === 'fraction' || /^\s*(?:[,.;:!?"”’)]|\n|$)/.test(after)))
     return 'denied';
