@@ -278,6 +278,7 @@ const story = z.object({
     }),
   ),
   omissions: z.array(z.object({ statement: text, saidBy: z.array(text), omittedBy: z.array(text) })),
+  places: z.array(z.object({ name: text, documents: z.array(text) })),
 });
 
 /** What `collate --json` prints. */

@@ -6,6 +6,7 @@ import { groupDocuments, type StoryGroup, toGroupReason } from './group.ts';
 import { headlineOf } from './headline.ts';
 import { directReuse, drawLineage } from './lineage.ts';
 import type { Witness } from './material.ts';
+import { listPlaces } from './places.ts';
 import { findSharedText } from './shared-text.ts';
 import { nameWitnesses } from './sigla.ts';
 import type { StoryReason } from './stories.ts';
@@ -119,6 +120,7 @@ function collateStory(all: readonly Witness[], group: StoryGroup): Story {
     reuse,
     lineage,
     ...compareAccounts({ documents: witnesses, reuse, lineage }),
+    places: listPlaces(witnesses),
   };
 }
 

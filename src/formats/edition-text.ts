@@ -13,6 +13,7 @@ import {
   storiesBySize,
 } from './evidence.ts';
 import { compact, legend, SIGNS, type Sign, shortOf, signOf } from './signs.ts';
+import { isShared } from './tally.ts';
 
 /** How a stretch of the output may be shown; the caller turns it into colour or leaves it plain. */
 export type Style = 'heading' | 'siglum' | 'dim' | Sign;
@@ -112,11 +113,6 @@ function labelLines(name: string, width: number): readonly string[] {
   if (lines.length <= LABEL_LINES) return lines.map((line) => fit(line, width));
   const kept = lines.slice(0, LABEL_LINES - 1);
   return [...kept, fit(lines.slice(LABEL_LINES - 1).join(' '), width)].map((line) => fit(line, width));
-}
-
-/** Is the statement in more than one document, or disputed? */
-function isShared(statement: Statement): boolean {
-  return new Set(statement.readings.map(({ document }) => document)).size > 1;
 }
 
 function readings(story: Story, evidence: Evidence, options: TextOptions): string[] {

@@ -43,6 +43,13 @@ export interface Story {
   readonly contrasts: readonly Contrast[];
   readonly timeline: readonly TimelineEntry[];
   readonly omissions: readonly Omission[];
+  /** Places that the articles name, those of most documents first. */
+  readonly places: readonly StoryPlace[];
+}
+
+export interface StoryPlace {
+  readonly name: string;
+  readonly documents: readonly string[];
 }
 
 /** Why two documents stand in one story. */

@@ -99,6 +99,8 @@ export interface StorySummary {
   readonly documents: number;
   readonly distinctTexts: number;
   readonly outlets: readonly string[];
+  /** Places that it names, those of most documents first; none in stories that were kept before places were. */
+  readonly places?: readonly string[];
   /** First and last day of publication that are known. */
   readonly from: string | null;
   readonly to: string | null;
@@ -117,9 +119,23 @@ export interface StoryQuery extends SliceOptions {
   readonly where?: StoryFilter;
   /** Last published, or if that is unknown last changed, on this day or later. */
   readonly since?: string;
+  /** Last published, or if that is unknown last changed, on this day or earlier; a month or a year stands for its last day. */
+  readonly until?: string;
   /** Stories that hold a document of this outlet. */
   readonly outlet?: string;
+  /** Stories that name this place. */
+  readonly place?: string;
 }
+
+/** How many stories each value would leave, most first: the latest `STORIES_COUNTED` of a query are counted. */
+export interface StoryFacets {
+  readonly outlets: readonly FacetCount[];
+  readonly places: readonly FacetCount[];
+  /** Months of the last publication, latest first; years where the stories spread over more than 24 months. */
+  readonly times: readonly FacetCount[];
+}
+
+export type FacetCount = readonly [value: string, stories: number];
 
 /** A story with the edition that holds it and nothing else: one story, the documents of it, their sigla. */
 export interface KeptStory {
@@ -279,6 +295,8 @@ export interface Library {
 
   /** Latest first. */
   stories(query?: StoryQuery): Promise<Slice<StorySummary>>;
+  /** What the stories of a query can be narrowed by. */
+  storyFacets(query?: StoryQuery): Promise<StoryFacets>;
   /** The story, also by an id that it had before it grew; null when there is none. */
   story(id: string): Promise<KeptStory | null>;
   /** Every story, or those of the ids, with the ids of its documents, in the order of their ids. */

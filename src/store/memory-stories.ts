@@ -1,6 +1,7 @@
 // Stories and decisions of the library in memory.
 
 import type { NewDecision, NewStory, StoryFilter, StoryQuery, StorySummary } from '../model/index.ts';
+import { countFacets, lastDayOf, STORIES_COUNTED } from './facets.ts';
 import { compare, heldBy, idsOf, leaveStories, type Memory, type Part } from './memory-state.ts';
 import { fromCursor, limitOf, sliceOf } from './slices.ts';
 
@@ -14,13 +15,12 @@ const FILTERS: Readonly<Record<StoryFilter, (summary: StorySummary) => boolean>>
 
 export function storiesOf(
   memory: Memory,
-): Part<'stories' | 'story' | 'storyMembers' | 'everyStory' | 'idsFrom' | 'unsettled' | 'putStories'> {
+): Part<
+  'stories' | 'storyFacets' | 'story' | 'storyMembers' | 'everyStory' | 'idsFrom' | 'unsettled' | 'putStories'
+> {
   return {
     stories: async (query = {}) => {
-      const rows = [...memory.stories.values()]
-        .map(({ summary }) => summary)
-        .filter((each) => tells(memory, each, query));
-      rows.sort((a, b) => compare(latestOf(b), latestOf(a)) || compare(a.id, b.id));
+      const rows = asked(memory, query);
       const after = Number(fromCursor(query.cursor, 1)?.[0] ?? 0);
       const limit = limitOf(query.limit);
       return sliceOf(
@@ -30,6 +30,12 @@ export function storiesOf(
         (_, at) => [after + at + 1],
       );
     },
+    storyFacets: async (query = {}) =>
+      countFacets(
+        asked(memory, query)
+          .slice(0, STORIES_COUNTED)
+          .map((summary) => ({ latest: latestOf(summary), summary })),
+      ),
     story: async (id) => memory.stories.get(memory.heirs.get(id) ?? id) ?? null,
     storyMembers: async (stories) =>
       [...memory.stories.keys()]
@@ -56,6 +62,14 @@ export function storiesOf(
     unsettled: async () => ({ documents: [...memory.loose].sort(), stories: [...memory.stale].sort() }),
     putStories: async (stories, instead) => putAll(memory, stories, instead),
   };
+}
+
+/** The stories that a query asks for, latest first. */
+function asked(memory: Memory, query: StoryQuery): StorySummary[] {
+  return [...memory.stories.values()]
+    .map(({ summary }) => summary)
+    .filter((each) => tells(memory, each, query))
+    .sort((a, b) => compare(latestOf(b), latestOf(a)) || compare(a.id, b.id));
 }
 
 function putAll(memory: Memory, stories: readonly NewStory[], instead: readonly string[]): void {
@@ -94,9 +108,15 @@ function latestOf({ to, updatedAt }: StorySummary): string {
   return to ?? updatedAt.slice(0, 10);
 }
 
-function tells(memory: Memory, summary: StorySummary, { where, since, outlet }: StoryQuery): boolean {
+function tells(
+  memory: Memory,
+  summary: StorySummary,
+  { where, since, until, outlet, place }: StoryQuery,
+): boolean {
   if (where !== undefined && !FILTERS[where](summary)) return false;
   if (since !== undefined && latestOf(summary) < since) return false;
+  if (until !== undefined && latestOf(summary) > lastDayOf(until)) return false;
+  if (place !== undefined && summary.places?.includes(place) !== true) return false;
   return (
     outlet === undefined ||
     memory.stories.get(summary.id)!.edition.documents.some((each) => each.outlet === outlet)

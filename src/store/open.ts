@@ -24,7 +24,7 @@ import { everyDocument, everyStory, idsFrom, listMembers } from './lists.ts';
 import { migrate } from './migrations.ts';
 import { likeQuotations, likeTexts, searchTexts } from './search.ts';
 import { readStatus } from './status.ts';
-import { listStories, readStory, readUnsettled, replaceStories } from './stories.ts';
+import { listStories, readFacets, readStory, readUnsettled, replaceStories } from './stories.ts';
 import { readVisits, writeVisits } from './visits.ts';
 
 export interface OpenOptions {
@@ -70,6 +70,7 @@ function overDatabase(database: Database, options: OpenOptions): Library {
     remove: async (id, why) => write((each) => removeDocument(each, id, why)),
     removed: async () => listRemoved(database),
     stories: async (query = {}) => listStories(database, query),
+    storyFacets: async (query = {}) => readFacets(database, query),
     story: async (id) => readStory(database, id),
     storyMembers: async (stories) => listMembers(database, stories),
     group: async (work) => database.write(() => work(groupingStep(database))),

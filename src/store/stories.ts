@@ -6,6 +6,7 @@ import type {
   KeptStory,
   NewStory,
   Slice,
+  StoryFacets,
   StoryFilter,
   StoryQuery,
   StorySummary,
@@ -13,6 +14,7 @@ import type {
 } from '../model/index.ts';
 import type { Writer } from './documents.ts';
 import type { Database, Row } from './driver.ts';
+import { countFacets, lastDayOf, STORIES_COUNTED } from './facets.ts';
 import { pack, unpack } from './pack.ts';
 import { fromCursor, limitOf, sliceOf } from './slices.ts';
 
@@ -121,6 +123,36 @@ const FILTERS: Readonly<Record<StoryFilter, string>> = {
 
 /** Latest first, then by id. */
 export function listStories(database: Database, query: StoryQuery): Slice<StorySummary> {
+  const { where, values } = conditionsOf(query);
+  const after = fromCursor(query.cursor, 2);
+  if (after !== null) where.push('(s.latest < ? OR (s.latest = ? AND s.id > ?))');
+  const limit = limitOf(query.limit);
+  const rows = database.all(
+    `SELECT s.id, s.latest, s.summary, s.updated_at FROM stories s WHERE ${where.join(' AND ')} ORDER BY s.latest DESC, s.id LIMIT ?`,
+    ...values,
+    ...(after === null ? [] : [after[0]!, after[0]!, after[1]!]),
+    limit + 1,
+  );
+  return sliceOf(rows, limit, toStorySummary, (row) => [String(row['latest']), String(row['id'])]);
+}
+
+/** Counted over the latest stories of the query. */
+export function readFacets(database: Database, query: StoryQuery): StoryFacets {
+  const { where, values } = conditionsOf(query);
+  const rows = database.all(
+    `SELECT s.latest, s.summary, s.updated_at FROM stories s WHERE ${where.join(' AND ')} ORDER BY s.latest DESC, s.id LIMIT ?`,
+    ...values,
+    STORIES_COUNTED,
+  );
+  return countFacets(rows.map((row) => ({ latest: String(row['latest']), summary: toStorySummary(row) })));
+}
+
+interface Conditions {
+  readonly where: string[];
+  readonly values: (string | number)[];
+}
+
+function conditionsOf(query: StoryQuery): Conditions {
   const where: string[] = ['1 = 1'];
   const values: (string | number)[] = [];
   if (query.where !== undefined) where.push(FILTERS[query.where]);
@@ -134,16 +166,15 @@ export function listStories(database: Database, query: StoryQuery): Slice<StoryS
     );
     values.push(query.outlet);
   }
-  const after = fromCursor(query.cursor, 2);
-  if (after !== null) where.push('(s.latest < ? OR (s.latest = ? AND s.id > ?))');
-  const limit = limitOf(query.limit);
-  const rows = database.all(
-    `SELECT s.id, s.latest, s.summary, s.updated_at FROM stories s WHERE ${where.join(' AND ')} ORDER BY s.latest DESC, s.id LIMIT ?`,
-    ...values,
-    ...(after === null ? [] : [after[0]!, after[0]!, after[1]!]),
-    limit + 1,
-  );
-  return sliceOf(rows, limit, toStorySummary, (row) => [String(row['latest']), String(row['id'])]);
+  if (query.until !== undefined) {
+    where.push('s.latest <= ?');
+    values.push(lastDayOf(query.until));
+  }
+  if (query.place !== undefined) {
+    where.push("EXISTS (SELECT 1 FROM json_each(s.summary, '$.places') p WHERE p.value = ?)");
+    values.push(query.place);
+  }
+  return { where, values };
 }
 
 function toStorySummary(row: Row): StorySummary {

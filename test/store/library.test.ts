@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { settle } from '../../src/library.ts';
+import { analyse } from '../../src/variorum.ts';
 import { ACCOUNTS } from '../harness/story.ts';
 import { account, given, KINDS, type LibraryKind } from './kept.ts';
 
@@ -178,6 +179,30 @@ function promises({ withLibrary }: LibraryKind): void {
       assert.equal((await library.stories({ where: 'one-document' })).rows.length, 1);
       assert.equal((await library.stories({ since: '2031-06-01' })).rows.length, 1);
       assert.equal((await library.stories({ since: '2032-01-01' })).rows.length, 0);
+    });
+  });
+
+  test('narrows stories by place and time, and says how many each value leaves', async () => {
+    await withLibrary(async (library) => {
+      const texts = [
+        'Mill burns\n\n2031-05-04\n\nA paper mill burned in Norway, firemen said. The mill made paper in Norway since 1902.\n',
+        'Choir wins prize\n\n2031-06-09\n\nA choir of teachers won a singing prize in Portugal. "We only hum," its leader said in Portugal.\n',
+      ].map((text, at) => analyse({ path: `${at}.txt`, bytes: new TextEncoder().encode(text) }));
+      await library.add(texts.map(given));
+      await settle(library);
+      const all = await library.storyFacets();
+      assert.deepEqual(all.places, [
+        ['Norway', 1],
+        ['Portugal', 1],
+      ]);
+      assert.deepEqual(all.times, [
+        ['2031-06', 1],
+        ['2031-05', 1],
+      ]);
+      assert.equal((await library.stories({ place: 'Norway' })).rows.length, 1);
+      assert.equal((await library.stories({ since: '2031-05', until: '2031-05' })).rows.length, 1);
+      assert.equal((await library.stories({ until: '2031-05-04' })).rows.length, 1);
+      assert.deepEqual((await library.storyFacets({ place: 'Portugal' })).times, [['2031-06', 1]]);
     });
   });
 

@@ -33,6 +33,10 @@ test('writes times as people read them', () => {
   assert.equal(showTime('2031-05-04T19:42:11Z'), '4 May 2031, 19:42 UTC');
   assert.equal(showTime('2031-05'), 'May 2031');
   assert.equal(showSpan('2031-05-04T06:40', '2031-05-04'), '4 May 2031');
+  assert.equal(showSpan('2031-04-28', '2031-05-04'), '28 Apr to 4 May 2031');
+  assert.equal(showSpan('2031-05-02', '2031-05-04'), '2 to 4 May 2031');
+  assert.equal(showSpan('2030-05-04', '2031-05-04'), '4 May 2030 to 4 May 2031');
+  assert.equal(showTime('2031-05-04T02:05/2031-05-04T02:50'), '4 May 2031, 02:05 to 02:50');
   assert.equal(showSpan(null, null), 'no date known');
   assert.equal(dayNumber('1970-01-02T12:00Z'), 1.5);
   assert.equal(grouped(40_000_000), '40\u2009000\u2009000');

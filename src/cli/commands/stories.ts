@@ -34,19 +34,26 @@ export const stories: CommandSpec = {
     { name: 'where', value: 'WHAT', choices: FILTERS, summary: 'only such stories' },
     { name: 'since', value: 'DAY', summary: 'only stories published on this day (YYYY-MM-DD) or later' },
     { name: 'outlet', value: 'NAME', summary: 'only stories with a document of this outlet' },
+    {
+      name: 'until',
+      value: 'DAY',
+      summary: 'only stories last published on this day, month or year or earlier',
+    },
+    { name: 'place', value: 'NAME', summary: 'only stories that name this place' },
     ...LIST_OPTIONS,
     LIBRARY_OPTION,
   ],
   run: (_operands, options, surroundings) =>
     withLibrary(options, surroundings, async (library) => {
       const where = textOf(options, 'where') as StoryFilter | undefined;
-      const since = textOf(options, 'since');
-      const outlet = textOf(options, 'outlet');
+      const values = (['since', 'until', 'outlet', 'place'] as const).map((name) => [
+        name,
+        textOf(options, name),
+      ]);
       const slice = await library.stories({
         ...sliceOptions(options),
         ...(where === undefined ? {} : { where }),
-        ...(since === undefined ? {} : { since }),
-        ...(outlet === undefined ? {} : { outlet }),
+        ...Object.fromEntries(values.filter(([, value]) => value !== undefined)),
       });
       if (options['json'] === true) surroundings.stdout(`${JSON.stringify(slice)}\n`);
       else surroundings.stdout(formatStoryList(slice.rows, surroundings.width));

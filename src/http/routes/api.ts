@@ -48,6 +48,12 @@ const since: ApiParameter = {
   in: 'query',
   description: 'published on this day or later (YYYY-MM-DD)',
 };
+const until: ApiParameter = {
+  name: 'until',
+  in: 'query',
+  description: 'last published on this day or earlier (YYYY-MM-DD; a month or a year for its last day)',
+};
+const place: ApiParameter = { name: 'place', in: 'query', description: 'naming this place' };
 const outlet: ApiParameter = { name: 'outlet', in: 'query', description: 'of this outlet only' };
 
 export const API_ROUTES: readonly ApiRoute[] = [
@@ -67,7 +73,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
     parameters: [
       { name: 'where', in: 'query', description: FILTERS.join(', ') },
       since,
+      until,
       outlet,
+      place,
       cursor,
       limit,
     ],
@@ -76,11 +84,32 @@ export const API_ROUTES: readonly ApiRoute[] = [
       const where = oneOf(context, 'where', FILTERS);
       const query = {
         ...sliceOf(context),
-        ...given(context, ['since', 'outlet']),
+        ...given(context, ['since', 'until', 'outlet', 'place']),
         ...(where === null ? {} : { where }),
       };
       const { rows, next } = await library.stories(query);
       return context.json({ schema: SCHEMA, stories: rows, next });
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/facets',
+    summary: 'What the stories of a query can be narrowed by, with how many each value would leave.',
+    parameters: [
+      { name: 'where', in: 'query', description: FILTERS.join(', ') },
+      since,
+      until,
+      outlet,
+      place,
+    ],
+    answer: 'StoryFacets',
+    run: async ({ library }, context) => {
+      const where = oneOf(context, 'where', FILTERS);
+      const query = {
+        ...given(context, ['since', 'until', 'outlet', 'place']),
+        ...(where === null ? {} : { where }),
+      };
+      return context.json({ schema: SCHEMA, ...(await library.storyFacets(query)) });
     },
   },
   {

@@ -1,11 +1,11 @@
 // The list of stories and the views of one story: as pages, as `.json`, and as `.csv` where a view is a table.
 
 import type { Context, Hono } from 'hono';
-import type { StoryFilter } from '../../model/index.ts';
+import type { StoryFilter, StoryQuery } from '../../model/index.ts';
 import { STORY_VIEWS, storiesPage, storyRows, toCsv } from '../../web/index.ts';
 import { answerPage, type Form, loadStory, type Site, splitForm } from '../context.ts';
 import { HttpError } from '../error-shape.ts';
-import { oneOf, readLimit, readViewState } from '../query.ts';
+import { oneOf, readLimit, readViewState, textOf } from '../query.ts';
 
 const FILTERS: readonly StoryFilter[] = ['disputed', 'revised', 'single-source', 'drifting', 'one-document'];
 
@@ -28,23 +28,22 @@ export function storyRoutes(app: Hono, site: Site): void {
 }
 
 async function listStories(site: Site, context: Context, form: Form = 'html'): Promise<Response> {
-  const where = oneOf(context, 'where', FILTERS);
-  const outlet = context.req.query('outlet') ?? null;
-  const since = context.req.query('since') ?? null;
-  const cursor = context.req.query('cursor') ?? null;
-  const query = {
-    cursor,
-    limit: readLimit(context),
-    ...(where === null ? {} : { where }),
-    ...(outlet === null ? {} : { outlet }),
-    ...(since === null ? {} : { since }),
+  const asked = {
+    where: oneOf(context, 'where', FILTERS),
+    outlet: textOf(context, 'outlet'),
+    place: textOf(context, 'place'),
+    since: textOf(context, 'since'),
+    until: textOf(context, 'until'),
   };
-  const { rows, next } = await site.library.stories(query);
-  if (form === 'json') return context.json({ schema: 'variorum/1', stories: rows, next });
+  const query: StoryQuery = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== null));
+  const cursor = textOf(context, 'cursor');
+  const { rows, next } = await site.library.stories({ ...query, cursor, limit: readLimit(context) });
   if (form === 'csv') return answerCsv(context, toCsv(storyRows(rows)), 'stories');
+  const facets = await site.library.storyFacets(query);
+  if (form === 'json') return context.json({ schema: 'variorum/1', stories: rows, next, facets });
   const { documents } = await site.library.status();
   const following = next === null ? null : `/?${withCursor(context, next)}`;
-  return answerPage(site, context, storiesPage({ rows, next: following, where, outlet, since, documents }));
+  return answerPage(site, context, storiesPage({ rows, next: following, asked, facets, documents }));
 }
 
 /** The query of this address with another cursor. */

@@ -5,6 +5,7 @@ import {
   compact,
   type Evidence,
   entriesOf,
+  isShared,
   legend,
   nameOf,
   rankStatements,
@@ -81,10 +82,6 @@ function summaryOf(evidence: Evidence, story: Story): string {
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function isShared(statement: Statement): boolean {
-  return new Set(statement.readings.map(({ document }) => document)).size > 1;
 }
 
 /** Rows that the table shows at once; the rest opens below it. */

@@ -49,9 +49,18 @@ function Summary({ head }: { head: StoryHead }): VNode {
       <a href={`${base}#conflicts`}>
         <b>{head.disputed} disputed</b>
       </a>
-      , <a href={`${base}?only=revised`}>{head.revised} revised</a>,{' '}
-      <a href={`${base}?only=one`}>{head.onlyOne} found in one document only</a> ·{' '}
-      <a href={`${base}#why`}>Why are these together?</a>
+      , <a href={`${base}?only=revised`}>{head.revised} revised</a>
+      {head.onlyOnce === 0 ? null : (
+        <>
+          , <a href={`${base}?only=one`}>{head.onlyOnce} in one text only</a>
+        </>
+      )}
+      {head.documents.length < 2 ? null : (
+        <>
+          {' '}
+          · <a href={`${base}#why`}>Why are these together?</a>
+        </>
+      )}
     </p>
   );
 }

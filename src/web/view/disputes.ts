@@ -1,9 +1,9 @@
 // In: a story. Out: what cannot both hold, what was retold differently, and what each document leaves out, every side with its words.
 
-import { nameOf } from '../../formats/index.ts';
+import { isShared, nameOf } from '../../formats/index.ts';
 import type { Conflict, Drift } from '../../model/index.ts';
 import { type Cited, cite } from './cited.ts';
-import { isShared, type StoryView } from './story-view.ts';
+import type { StoryView } from './story-view.ts';
 
 export interface ConflictShown {
   readonly kind: Conflict['kind'];

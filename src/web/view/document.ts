@@ -1,11 +1,11 @@
 // In: an analysed document, the story that holds it if any, and what the reader wants to see. Out: the document reader as data:
 // what is known of the document and whence, the marks in the text, and the same marks as a list.
 
-import { describe, nameOf, oneLine, SIGNS } from '../../formats/index.ts';
+import { describe, isShared, nameOf, oneLine, SIGNS } from '../../formats/index.ts';
 import type { AnalysedDocument, Finding, Reading, Span, Statement } from '../../model/index.ts';
 import { spanUrl } from './cited.ts';
 import type { Located } from './locate.ts';
-import { disputeOf, isShared, type StoryView } from './story-view.ts';
+import { disputeOf, type StoryView } from './story-view.ts';
 
 export const FACETS = ['statements', 'quotes', 'figures', 'dates', 'names', 'labels'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -66,7 +66,7 @@ const KINDS = {
   figure: ['figures', 'figures'],
   date: ['dates', 'dates'],
   label: ['labels', 'labels'],
-  event: ['statements', 'statements'],
+  event: ['statements', 'events'],
 } as const;
 
 function findingMark(analysed: AnalysedDocument, finding: Finding): DocumentMark[] {

@@ -1,9 +1,18 @@
 // In: a story. Out: the overview as data: the matrix of statements by documents, and why the documents stand together.
 
-import { compact, nameOf, rankStatements, type Sign, shortOf, signOf } from '../../formats/index.ts';
-import type { Grouping, Place, Statement } from '../../model/index.ts';
+import {
+  compact,
+  isOnlyOnce,
+  isShared,
+  nameOf,
+  rankStatements,
+  type Sign,
+  shortOf,
+  signOf,
+} from '../../formats/index.ts';
+import type { Grouping, Place, Statement, Story } from '../../model/index.ts';
 import { type Cited, cite } from './cited.ts';
-import { type Dispute, disputeOf, headOf, isShared, type StoryHead, type StoryView } from './story-view.ts';
+import { type Dispute, disputeOf, headOf, is, type StoryHead, type StoryView } from './story-view.ts';
 
 export interface Overview {
   readonly story: StoryHead;
@@ -35,7 +44,7 @@ export type Only = 'shared' | 'disputed' | 'revised' | 'one';
 
 /** The rows that `only` asks for, the most telling first. */
 export function overviewOf(view: StoryView, only: Only = 'shared'): Overview {
-  const rows = rankStatements(view.story).filter((statement) => isAsked(statement, only));
+  const rows = rankStatements(view.story).filter((statement) => isAsked(statement, only, view.story));
   return {
     story: headOf(view),
     statements: rows.map((statement) => rowOf(view, statement)),
@@ -43,9 +52,9 @@ export function overviewOf(view: StoryView, only: Only = 'shared'): Overview {
   };
 }
 
-function isAsked(statement: Statement, only: Only): boolean {
-  if (only === 'one') return !isShared(statement);
-  return only === 'shared' ? isShared(statement) : disputeOf(statement) === only;
+function isAsked(statement: Statement, only: Only, story: Story): boolean {
+  if (only === 'one') return isOnlyOnce(statement, story);
+  return only === 'shared' ? isShared(statement) : is(statement, only);
 }
 
 function rowOf(view: StoryView, statement: Statement): MatrixRow {

@@ -1,6 +1,6 @@
 // In: a story with its evidence. Out: what the head of each of its pages says: counts, time span, copies, the documents in columns.
 
-import { type Evidence, entriesOf } from '../../formats/index.ts';
+import { type Evidence, entriesOf, isRevised, type Tally, tallyOf } from '../../formats/index.ts';
 import type { DocumentEntry, Statement, Story } from '../../model/index.ts';
 
 /** A story with the documents that its places point into. */
@@ -9,7 +9,7 @@ export interface StoryView {
   readonly story: Story;
 }
 
-export interface StoryHead {
+export interface StoryHead extends Tally {
   readonly id: string;
   readonly title: string;
   readonly documents: readonly Column[];
@@ -18,11 +18,6 @@ export interface StoryHead {
   readonly copies: readonly (readonly string[])[];
   readonly from: string | null;
   readonly to: string | null;
-  readonly shared: number;
-  /** Pairs of sides that cannot both hold; the same number as in the list of stories. */
-  readonly disputed: number;
-  readonly revised: number;
-  readonly onlyOne: number;
 }
 
 /** A document as the column of a table. */
@@ -42,7 +37,6 @@ export function headOf({ evidence, story }: StoryView): StoryHead {
   const days = entriesOf(evidence, story)
     .flatMap(({ published }) => (published === null ? [] : [published]))
     .sort();
-  const count = (test: (statement: Statement) => boolean): number => story.statements.filter(test).length;
   return {
     id: story.id,
     title: story.title,
@@ -51,10 +45,7 @@ export function headOf({ evidence, story }: StoryView): StoryHead {
     copies: story.lineage.texts.filter((group) => group.length > 1),
     from: days[0] ?? null,
     to: days.at(-1) ?? null,
-    shared: count(isShared),
-    disputed: story.conflicts.length,
-    revised: count((each) => disputeOf(each) === 'revised'),
-    onlyOne: count((each) => !isShared(each)),
+    ...tallyOf(story),
   };
 }
 
@@ -82,15 +73,15 @@ export function titleOf({
   return title ?? path?.split('/').at(-1) ?? url ?? id;
 }
 
-/** Does more than one document have it? */
-export function isShared({ readings }: Statement): boolean {
-  return new Set(readings.map(({ document }) => document)).size > 1;
-}
-
 export type Dispute = 'disputed' | 'revised' | null;
 
 /** Disputed where two readings cannot both hold, revised where a later one replaces an earlier one. */
-export function disputeOf({ readings }: Statement): Dispute {
-  if (readings.some(({ relation }) => relation === 'conflicts')) return 'disputed';
-  return readings.some(({ relation }) => relation === 'revised') ? 'revised' : null;
+export function disputeOf(statement: Statement): Dispute {
+  if (statement.readings.some(({ relation }) => relation === 'conflicts')) return 'disputed';
+  return isRevised(statement) ? 'revised' : null;
+}
+
+/** Both may hold of one statement: a toll that rises while another account keeps to its own. */
+export function is(statement: Statement, dispute: NonNullable<Dispute>): boolean {
+  return dispute === 'revised' ? isRevised(statement) : disputeOf(statement) === 'disputed';
 }

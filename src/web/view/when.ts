@@ -2,8 +2,13 @@
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-/** `2024-04-09T19:42:11Z` → `9 Apr 2024, 19:42 UTC`; `2024-04` → `Apr 2024`; other text stays as it is. */
+/** `2024-04-09T19:42:11Z` → `9 Apr 2024, 19:42 UTC`; `2024-04` → `Apr 2024`; a range `a/b` → `a to b`; other text stays as it is. */
 export function showTime(iso: string): string {
+  const [from = '', to] = iso.split('/');
+  if (to !== undefined) {
+    const isSameDay = from.slice(0, 10) === to.slice(0, 10);
+    return `${showTime(from)} to ${isSameDay ? (showTime(to).split(', ')[1] ?? showTime(to)) : showTime(to)}`;
+  }
   const time = /T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/u.exec(iso);
   if (time === null) return showDay(iso);
   const zone = time[2] === undefined ? '' : time[2] === 'Z' ? ' UTC' : ` UTC${time[2]}`;
@@ -24,7 +29,12 @@ export function showDay(iso: string): string {
 export function showSpan(from: string | null, to: string | null): string {
   if (from === null || to === null) return 'no date known';
   const [first, last] = [showDay(from), showDay(to)];
-  return first === last ? first : `${first} to ${last}`;
+  if (first === last) return first;
+  // What both have at their ends is said once.
+  // > | 7 Nov 2022 to 11 Apr 2024   28 Mar to 9 Apr 2024   9 to 21 Apr 2024
+  const [a, b] = [first.split(' '), last.split(' ')];
+  if (a.length === b.length) while (a.length > 1 && a.at(-1) === b[a.length - 1]) a.pop();
+  return `${a.join(' ')} to ${last}`;
 }
 
 /** Days since 1 January 1970 with the time as a fraction; null when the value holds no year, month and day. */
