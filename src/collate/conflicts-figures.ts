@@ -47,7 +47,7 @@ function conflictsInGroup(story: StoryInput, group: readonly Quantity[]): readon
     )
     .filter((side) => side.length > 0);
   if (places.length < 2) return [];
-  return [toConflict(story, 'figure', places, `different numbers: ${group[0]!.counts}`)];
+  return [toConflict(story, 'figure', places, `different numbers of ${countedIn(group[0]!.counts)}`)];
 }
 
 /** Quantities with equal bounds are one value. */
@@ -270,4 +270,12 @@ function shares(a: Unit, b: Unit): boolean {
     new Set(b.terms.filter((term) => term.isContent && stems.has(term.stem)).map((term) => term.stem)).size >=
     2
   );
+}
+
+// > | noun gate → gate   person dead → people: dead   money → money
+function countedIn(counts: string): string {
+  return counts
+    .replace(/^noun /u, '')
+    .replace(/^person(?: |$)/u, 'people: ')
+    .replace(/: $/u, '');
 }

@@ -39,15 +39,14 @@ function titleOf(text: string, name: string): string {
   return /^# (.+)$/mu.exec(text)?.[1] ?? name;
 }
 
-/** The first sentence below the title, without marks. */
+/** The first sentence below the title that speaks to readers: one without the name of a file, and short enough. */
 function summaryOf(text: string): string {
-  const paragraph = text.split('\n\n').find((each) => !each.startsWith('#') && each.trim() !== '') ?? '';
-  const plain = paragraph
-    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
-    .replace(/[*`_]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  return /^.{20,220}?[.:](?= |$)/u.exec(plain)?.[0].replace(/:$/u, '.') ?? `${plain.slice(0, 160)}…`;
+  const prose = text.split(/\n{2,}/u).filter((each) => /^[A-Z*_]/u.test(each));
+  const plain = prose.map((each) => each.replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1').replace(/[*`_]/gu, ''));
+  const sentences = plain.flatMap(
+    (each) => each.replace(/\s+/gu, ' ').match(/[A-Z].{14,220}?[.:](?= |$)/gu) ?? [],
+  );
+  return sentences.find((each) => !/\bsrc\/|\.[tj]sx?\b|^Code\b|npm /u.test(each))?.replace(/:$/u, '.') ?? '';
 }
 
 /** Links between method pages stay here; links to other files of the repository lose their target, for it is not served. */

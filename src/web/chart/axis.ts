@@ -14,13 +14,25 @@ const MOST_TICKS = 6;
 /** An axis of the given width; a single value stands in the middle. */
 export function axisOf(values: readonly number[], width: number): Axis {
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  return low > 0 && high / low > MOST_RATIO
-    ? logarithmic(low, high, width)
-    : linear(low, high === low ? low + 1 : high, width);
+  if (low > 0 && high / low > MOST_RATIO) return logarithmic(low, high, width);
+  const isWhole = values.every(Number.isInteger);
+  return low === high ? alone(low, width) : linear({ low, high, isWhole }, width);
 }
 
-function linear(low: number, high: number, width: number): Axis {
-  const step = stepFor(high - low);
+/** One value has no scale: it stands in the middle, its own tick. */
+function alone(value: number, width: number): Axis {
+  return { ticks: [value], isLogarithmic: false, place: () => round(width / 2) };
+}
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+  /** Counts have no tick between one and two. */
+  readonly isWhole: boolean;
+}
+
+function linear({ low, high, isWhole }: Range, width: number): Axis {
+  const step = Math.max(stepFor(high - low), isWhole ? 1 : 0);
   const first = Math.floor(low / step) * step;
   const last = Math.ceil(high / step) * step;
   const count = Math.round((last - first) / step);

@@ -3,7 +3,8 @@
 
 import type { VNode } from 'preact';
 import type { FigurePoint, FigureSeries } from '../view/figures.ts';
-import { grouped, showDay } from '../view/when.ts';
+import { showTick } from '../view/numbers.ts';
+import { showDay } from '../view/when.ts';
 import { type Axis, axisOf } from './axis.ts';
 
 const WIDTH = 520;
@@ -34,7 +35,7 @@ export function DotPlot({ series, rows = 40 }: { series: FigureSeries; rows?: nu
             y2={bottom}
           />
           <text class="soft" x={LEFT + axis.place(tick)} y={bottom + 17} text-anchor="middle">
-            {grouped(tick)}
+            {showTick(tick)}
           </text>
         </g>
       ))}

@@ -6,9 +6,11 @@
 import { startActions } from './actions.ts';
 import { startAdding } from './adding.ts';
 import { startKeys } from './keys.ts';
+import { startPager } from './pager.ts';
 import { followSpan } from './spans.ts';
 
 startActions();
 startKeys();
 startAdding();
+startPager();
 followSpan();

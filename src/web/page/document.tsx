@@ -94,7 +94,7 @@ function Facts({ analysed: { document } }: { analysed: AnalysedDocument }): VNod
     ['Outlet', document.outlet ?? 'unknown'],
     ['By', document.bylines.length === 0 ? 'unknown' : document.bylines.join(', ')],
     ['Published', <Published document={document} />],
-    ['Language', document.language],
+    ['Language', LANGUAGES[document.language] ?? document.language],
     ...(document.agency === null ? [] : [['Agency', document.agency] as const]),
     ...(document.aggregator === null ? [] : [['Shown by', document.aggregator] as const]),
     ['Read from', document.path ?? document.url ?? 'standard input'],
@@ -121,6 +121,8 @@ function Facts({ analysed: { document } }: { analysed: AnalysedDocument }): VNod
     </dl>
   );
 }
+
+const LANGUAGES: Readonly<Record<string, string>> = { en: 'English' };
 
 const BASES = {
   metadata: 'from the page’s metadata',

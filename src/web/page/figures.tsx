@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { DotPlot } from '../chart/dot-plot.tsx';
 import type { PageFrame } from '../part/layout.tsx';
 import { Scroll } from '../part/pills.tsx';
-import { Legend, Quoted, SignMark, shorten } from '../part/signs.tsx';
+import { Legend, Quoted, Siglum, SignMark, shorten } from '../part/signs.tsx';
 import { type FigurePoint, type FigureSeries, figuresOf } from '../view/figures.ts';
 import { headOf, type StoryView } from '../view/story-view.ts';
 import { counted, showTime } from '../view/when.ts';
@@ -28,7 +28,12 @@ export function figuresPage(view: StoryView): PageFrame {
           range · dashed: rounded or in words. No “true” value is chosen.{' '}
           <a href="/method/figures">How figures are read</a>
         </p>
-        {all.length === 0 ? <p class="empty">No figure was found in these documents.</p> : null}
+        {all.length === 0 ? (
+          <p class="empty">
+            No number in these documents counts or measures what they tell of. Dates, times and list numbers
+            are no figures. <a href="/method/figures">Why?</a>
+          </p>
+        ) : null}
         {all.map((series) => (
           <Series key={series.id} series={series} />
         ))}
@@ -54,43 +59,47 @@ function Series({ series }: { series: FigureSeries }): VNode {
   );
 }
 
+/** Every value with its sentence; a long table scrolls beside its plot. */
 function Values({ series }: { series: FigureSeries }): VNode {
   return (
-    <details open={series.points.length <= 6}>
-      <summary>{counted(series.points.length, 'value')} with their sentences</summary>
-      <Scroll label={`Values: ${shorten(series.name, 60)}`}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Documents</th>
-              <th scope="col">Value</th>
-              <th scope="col">Published</th>
-              <th scope="col">Through</th>
-              <th scope="col">Words</th>
-            </tr>
-          </thead>
-          <tbody>
-            {series.points.map((point) => (
-              <Value key={point.opens.href} point={point} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-    </details>
+    <Scroll label={`${counted(series.points.length, 'value')}: ${shorten(series.name, 60)}`}>
+      <table class="values">
+        <thead class="hidden">
+          <tr>
+            <th scope="col">Documents</th>
+            <th scope="col">Value</th>
+            <th scope="col">Words</th>
+          </tr>
+        </thead>
+        <tbody>
+          {series.points.map((point) => (
+            <Value key={point.opens.href} point={point} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 
 function Value({ point }: { point: FigurePoint }): VNode {
   return (
     <tr>
-      <th scope="row">{point.documents.join(', ')}</th>
-      <td>
+      <th scope="row">
+        {point.documents.map((name) => (
+          <>
+            <Siglum key={name} name={name} />{' '}
+          </>
+        ))}
+      </th>
+      <td class="value-cell">
         <SignMark sign={point.relation} /> {point.short}
       </td>
-      <td>{point.published === null ? 'unknown' : showTime(point.published)}</td>
-      <td>{point.chain.join(' › ')}</td>
       <td>
-        <Quoted place={point.opens} />
+        <Quoted place={point.opens} />{' '}
+        <span class="soft small">
+          {point.published === null ? 'no date' : showTime(point.published)}
+          {point.chain.length === 0 ? '' : ` · through ${point.chain.join(' › ')}`}
+        </span>
       </td>
     </tr>
   );

@@ -54,7 +54,7 @@ const ONLY: readonly (readonly [Only, string])[] = [
   ['shared', 'shared'],
   ['disputed', 'disputed'],
   ['revised', 'revised'],
-  ['one', 'in one document only'],
+  ['one', 'in one text only'],
 ];
 
 function Statements({ overview, state }: { overview: Overview; state: OverviewState }): VNode {
@@ -88,7 +88,7 @@ const EMPTY: Readonly<Record<Only, string>> = {
   shared: 'No statement stands in more than one of these documents.',
   disputed: 'No two of these documents make statements that cannot both hold.',
   revised: 'No figure was revised between these documents.',
-  one: 'Every statement stands in more than one document.',
+  one: 'Every statement stands in more than one text.',
 };
 
 function Kinds({ base, current: asked }: { base: string; current: Only }): VNode {

@@ -10,6 +10,9 @@ import { type ReadingsCell, type ReadingsQuery, type ReadingsRow, readingsOf } f
 import { type Column, headOf, type StoryHead, type StoryView } from '../view/story-view.ts';
 import { counted, showTime } from '../view/when.ts';
 
+/** More columns than these share the width of these. */
+const MOST_COLUMNS = 8;
+
 /** Columns shown when the address names none. */
 const USUAL_COLUMNS = 3;
 
@@ -168,7 +171,8 @@ function Columns({
 }): VNode {
   const columns = query.show.flatMap((name) => head.documents.find(({ siglum }) => siglum === name) ?? []);
   return (
-    <div class={`columns n${Math.min(6, columns.length)}`}>
+    <div class={`columns n${Math.min(MOST_COLUMNS, columns.length)}`}>
+      {columns.length > 1 ? <Pager columns={columns} /> : null}
       <div class="row heads">
         {columns.map((column) => (
           <ColumnTop key={column.siglum} column={column} head={head} isBase={column.siglum === query.base} />
@@ -179,6 +183,25 @@ function Columns({
         <Row key={row.id} row={row} base={query.base} />
       ))}
     </div>
+  );
+}
+
+/** Where the window is too narrow for columns: one account at a time, chosen here; the rows keep their places. */
+function Pager({ columns }: { columns: readonly Column[] }): VNode {
+  const name = ({ outlet, title }: Column): string => shorten(outlet ?? title, 24);
+  return (
+    <fieldset class="pager">
+      <legend class="hidden">Account shown</legend>
+      {columns.map((column, index) => (
+        <label key={column.siglum} title={column.title}>
+          <input type="radio" name="account" class={`pick${index + 1}`} defaultChecked={index === 0} />
+          <Siglum name={column.siglum} /> <span class="name">{name(column)}</span>
+        </label>
+      ))}
+      <label>
+        <input type="radio" name="account" class="pick-all" /> <span>all</span>
+      </label>
+    </fieldset>
   );
 }
 

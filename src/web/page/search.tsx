@@ -104,7 +104,9 @@ function Hit({ hit: { document, snippet, snippetText, marks } }: { hit: SearchHi
         {document.published === null ? 'no date' : showTime(document.published)}
       </p>
       <p class="snippet" dir="auto">
+        <span class="soft">… </span>
         {markedText(snippetText.replace(/\s/gu, ' '), { from: 0, to: snippetText.length }, shown)}
+        <span class="soft"> …</span>
       </p>
     </li>
   );

@@ -92,14 +92,16 @@ function Reported({ timeline }: { timeline: TimelineView }): VNode {
       <ol class="reported plain">
         {timeline.reported.map(({ siglum, id, title, outlet, published, publishedBasis }) => (
           <li key={siglum}>
-            <span class="when">{published === null ? 'date unknown' : showTime(published)}</span>{' '}
-            <Siglum name={siglum} /> {outlet === null ? '' : `${outlet}: `}
-            <a class="quoted" href={`/documents/${id}`}>
-              {title}
-            </a>
-            {publishedBasis === 'inferred' ? (
-              <span class="soft small"> (date reasoned from the text)</span>
-            ) : null}
+            <span class="when">{published === null ? 'date unknown' : showTime(published)}</span>
+            <span>
+              <Siglum name={siglum} /> {outlet === null ? '' : `${outlet}: `}
+              <a class="quoted" href={`/documents/${id}`} dir="auto">
+                {title}
+              </a>
+              {publishedBasis === 'inferred' ? (
+                <span class="soft small"> (date reasoned from the text)</span>
+              ) : null}
+            </span>
           </li>
         ))}
       </ol>

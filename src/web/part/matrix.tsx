@@ -66,7 +66,9 @@ function MatrixCell({ cell }: { cell: Cell }): VNode {
   if (cell.opens === null)
     return (
       <td class={`cell ${cell.sign}`}>
-        <span title={label}>{shown}</span>
+        <span title={label} data-siglum={cell.document}>
+          {shown}
+        </span>
       </td>
     );
   const nearest = cell.sign === 'silent' ? '; nearest: ' : ': ';
@@ -74,6 +76,7 @@ function MatrixCell({ cell }: { cell: Cell }): VNode {
     <td class={`cell ${cell.sign}`}>
       <a
         href={cell.opens.href}
+        data-siglum={cell.document}
         aria-label={label}
         title={`${label}${nearest}“${shorten(cell.opens.quote, 200)}”`}
       >

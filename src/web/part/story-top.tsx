@@ -45,11 +45,20 @@ function Summary({ head }: { head: StoryHead }): VNode {
       <a href={`${base}/documents`}>{counted(head.documents.length, 'document')}</a>,{' '}
       <a href={`${base}/lineage`}>{counted(head.distinctTexts, 'distinct text')}</a>
       {copies === '' ? '' : ` (${copies})`} · {showSpan(head.from, head.to)} ·{' '}
-      {counted(head.shared, 'statement')} shared,{' '}
-      <a href={`${base}#conflicts`}>
-        <b>{head.disputed} disputed</b>
-      </a>
-      , <a href={`${base}?only=revised`}>{head.revised} revised</a>
+      {counted(head.shared, 'statement')} shared
+      {head.disputed === 0 ? null : (
+        <>
+          ,{' '}
+          <a href={`${base}#conflicts`}>
+            <b>{head.disputed} disputed</b>
+          </a>
+        </>
+      )}
+      {head.revised === 0 ? null : (
+        <>
+          , <a href={`${base}?only=revised`}>{head.revised} revised</a>
+        </>
+      )}
       {head.onlyOnce === 0 ? null : (
         <>
           , <a href={`${base}?only=one`}>{head.onlyOnce} in one text only</a>

@@ -1,10 +1,11 @@
 // In: an analysed document, the story that holds it if any, and what the reader wants to see. Out: the document reader as data:
 // what is known of the document and whence, the marks in the text, and the same marks as a list.
 
-import { describe, isShared, nameOf, oneLine, SIGNS } from '../../formats/index.ts';
+import { isShared, nameOf, oneLine, SIGNS } from '../../formats/index.ts';
 import type { AnalysedDocument, Finding, Reading, Span, Statement } from '../../model/index.ts';
 import { spanUrl } from './cited.ts';
 import type { Located } from './locate.ts';
+import { tellFinding } from './said.ts';
 import { disputeOf, type StoryView } from './story-view.ts';
 
 export const FACETS = ['statements', 'quotes', 'figures', 'dates', 'names', 'labels'] as const;
@@ -81,7 +82,7 @@ function findingMark(analysed: AnalysedDocument, finding: Finding): DocumentMark
       facet,
       tone: facet,
       quote: oneLine(analysed.document.text.slice(span.from, span.to)),
-      says: describe(finding),
+      says: tellFinding(finding, analysed),
       href: spanUrl(analysed.document.id, span),
       why: `/method/${method}`,
       compare: null,

@@ -4,6 +4,7 @@
 import { nameOf, oneLine, rankStatements } from '../../formats/index.ts';
 import type { Figure, Reading, Statement } from '../../model/index.ts';
 import { type Cited, cite } from './cited.ts';
+import { showNumbers } from './numbers.ts';
 import { type Column, columnsOf, type Dispute, disputeOf, type StoryView } from './story-view.ts';
 
 export interface FigureSeries {
@@ -75,7 +76,7 @@ function pointOf(
       shape: shapeOf(figure),
       low,
       high,
-      short: reading.short ?? String(low),
+      short: showNumbers(reading.short ?? String(low)),
       relation: reading.relation,
       chain: reading.chain.map(oneLine),
       opens: cite(evidence, reading),

@@ -12,6 +12,7 @@ import {
 } from '../../formats/index.ts';
 import type { Grouping, Place, Statement, Story } from '../../model/index.ts';
 import { type Cited, cite } from './cited.ts';
+import { showNumbers } from './numbers.ts';
 import { type Dispute, disputeOf, headOf, is, type StoryHead, type StoryView } from './story-view.ts';
 
 export interface Overview {
@@ -73,7 +74,7 @@ function cellOf({ evidence }: StoryView, statement: Statement, document: string)
   return {
     document,
     sign: signOf(statement, document),
-    short: compact(shortOf(statement, document)),
+    short: compact(showNumbers(shortOf(statement, document))),
     opens: target === null ? null : cite(evidence, target),
     readings: statement.readings.filter((each) => each.document === document).length,
   };
