@@ -1,7 +1,9 @@
 // Exports are read by other people's programs: here each is read back by one of them, over an edition with hostile words in it.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
@@ -14,6 +16,7 @@ import { formatCsv } from '../../src/formats/exports/csv.ts';
 import { escapeMarkdown } from '../../src/formats/exports/markdown.ts';
 import { element, escapeXml } from '../../src/formats/exports/xml.ts';
 import { type Evidence, EXPORTS, joinEvidence } from '../../src/formats/index.ts';
+import { packageRoot } from '../../src/models.ts';
 import { analyse, collateDocuments } from '../../src/variorum.ts';
 import { variorum, withFiles } from '../harness/command-line.ts';
 import { ACCOUNTS } from '../harness/story.ts';
@@ -116,6 +119,23 @@ test('TEI is well-formed, names every witness it cites, and keeps the words of e
         escapeXml(evidence.documents.get(gist.document)!.document.text.slice(gist.from, gist.to)),
       );
     }
+});
+
+test('TEI is valid: libxml2 holds it against the content models of the guidelines, and sees a fault', async () => {
+  const xml = fileOf('tei', 'edition.tei.xml');
+  const schema = readFileSync(join(packageRoot(), 'test/formats/tei-subset.rng'), 'utf8');
+  const check = async (contents: string): Promise<readonly string[]> => {
+    const { valid, errors } = await validateXML({
+      xml: [{ fileName: 'edition.tei.xml', contents }],
+      schema: [{ fileName: 'tei-subset.rng', contents: schema }],
+      extension: 'relaxng',
+    });
+    return valid ? [] : errors.map(({ message }) => message);
+  };
+  assert.deepEqual(await check(xml), []);
+  const none = await EXPORTS['tei']!.run(joinEvidence(collateDocuments([]), []));
+  assert.deepEqual(await check(String(none[0]!.content)), []);
+  assert.notDeepEqual(await check(xml.replace('<lem wit=', '<lemma wit=').replace('</lem>', '</lemma>')), []);
 });
 
 test('any text becomes well-formed XML', async () => {

@@ -9,7 +9,8 @@ import { type Axis, axisOf } from './axis.ts';
 
 const WIDTH = 520;
 const LEFT = 150;
-const RIGHT = 96;
+/** Room at the right for the longest label. */
+const RIGHT = { least: 96, most: 210, letter: 6.7 };
 const ROW = 26;
 const TOP = 12;
 /** From a value to its label, past the arrow or the frame. */
@@ -20,7 +21,7 @@ export function DotPlot({ series, rows = 40 }: { series: FigureSeries; rows?: nu
   const points = series.points.slice(0, rows);
   const axis = axisOf(
     points.flatMap(({ low, high }) => [low, high]),
-    WIDTH - LEFT - RIGHT,
+    WIDTH - LEFT - roomFor(points),
   );
   const bottom = TOP + points.length * ROW;
   return (
@@ -44,6 +45,11 @@ export function DotPlot({ series, rows = 40 }: { series: FigureSeries; rows?: nu
       ))}
     </svg>
   );
+}
+
+function roomFor(points: readonly FigurePoint[]): number {
+  const widths = points.map(({ short, shape }) => GAPS[shape] + 20 + short.length * RIGHT.letter);
+  return Math.min(RIGHT.most, Math.max(RIGHT.least, ...widths));
 }
 
 function labelOf({ name, points }: FigureSeries): string {

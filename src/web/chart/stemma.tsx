@@ -3,9 +3,13 @@
 // Layers: a node stands below everything it copies; inside a layer, by the place of what it copies.
 
 import type { VNode } from 'preact';
+import { shorten } from '../part/signs.tsx';
 import type { Stemma, StemmaEdge, StemmaNode } from '../view/lineage.ts';
 
-const BOX = { width: 128, height: 34, gapX: 26, gapY: 58 };
+const BOX = { width: 168, height: 34, gapX: 26, gapY: 58 };
+/** How far the bow of an edge inside a row hangs below its boxes, and the letters that a box has room for. */
+const BOW = 24;
+const LETTERS = 20;
 const MARGIN = 10;
 /** Edges that share less than this many characters share quotations or phrases, not text. */
 const FEW_CHARACTERS = 200;
@@ -19,7 +23,7 @@ interface Placed extends StemmaNode {
 export function StemmaChart({ stemma, base = '' }: { stemma: Stemma; base?: string }): VNode {
   const placed = placeNodes(stemma);
   const width = Math.max(...placed.map(({ x }) => x), 0) + BOX.width + MARGIN;
-  const height = Math.max(...placed.map(({ y }) => y), 0) + BOX.height + MARGIN;
+  const height = Math.max(...placed.map(({ y }) => y), 0) + BOX.height + MARGIN + bowBelow(stemma, placed);
   const byName = new Map(placed.map((node) => [node.name, node]));
   return (
     <svg
@@ -58,6 +62,13 @@ export function StemmaChart({ stemma, base = '' }: { stemma: Stemma; base?: stri
       ))}
     </svg>
   );
+}
+
+/** Room for the bows of the lowest row. */
+function bowBelow({ edges }: Stemma, placed: readonly Placed[]): number {
+  const lowest = Math.max(...placed.map(({ y }) => y), 0);
+  const foot = new Set(placed.filter(({ y }) => y === lowest).map(({ name }) => name));
+  return edges.some(({ from, to }) => foot.has(from) && foot.has(to)) ? BOW : 0;
 }
 
 function labelOf({ edges }: Stemma): string {
@@ -126,7 +137,7 @@ function pathBetween(a: Placed, b: Placed): string {
 
 function Box({ node }: { node: Placed }): VNode {
   const { x, y, name, title, isLost, href } = node;
-  const short = title.length > 14 ? `${title.slice(0, 13)}…` : title;
+  const short = shorten(title, LETTERS);
   const box = (
     <>
       <title>{isLost ? `${title}: not among the documents; the copies prove it` : `${name}: ${title}`}</title>

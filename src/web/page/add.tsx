@@ -28,7 +28,15 @@ export function addPage({
     section: 'add',
     main: (
       <>
-        {added === null ? null : <Results added={added} />}
+        {added === null ? (
+          <p class="ask">
+            Saved pages, plain texts, feeds, mails and archives (HTML, TXT, RSS, EML, WARC, ZIP …). They are
+            read on this machine and sent nowhere. Give every account of a story that you have: what they
+            share and where they part is found by itself.
+          </p>
+        ) : (
+          <Results added={added} />
+        )}
         <form id="add" class="add" action="/add" method="post" enctype="multipart/form-data">
           <fieldset>
             <legend>Files</legend>

@@ -45,7 +45,7 @@ export function documentPage(input: ReaderInput): PageFrame {
     main: (
       <div class="reader">
         <div class="page-side">
-          <Facts analysed={analysed} />
+          <KnownFacts analysed={analysed} />
           <LinkNotice how={state.located.how} newest={newestOf(input)} />
           <StoryLink view={view} />
           <Versions versions={input.versions} id={document.id} />
@@ -89,11 +89,13 @@ function toMarks(marks: readonly DocumentMark[], span: Span | null, text: string
   return [...asked, ...shown];
 }
 
-function Facts({ analysed: { document } }: { analysed: AnalysedDocument }): VNode {
-  const rows: (readonly [string, VNode | string])[] = [
+function KnownFacts({ analysed: { document } }: { analysed: AnalysedDocument }): VNode {
+  const first: Facts = [
     ['Outlet', document.outlet ?? 'unknown'],
     ['By', document.bylines.length === 0 ? 'unknown' : document.bylines.join(', ')],
     ['Published', <Published document={document} />],
+  ];
+  const rest: Facts = [
     ['Language', LANGUAGES[document.language] ?? document.language],
     ...(document.agency === null ? [] : [['Agency', document.agency] as const]),
     ...(document.aggregator === null ? [] : [['Shown by', document.aggregator] as const]),
@@ -111,8 +113,26 @@ function Facts({ analysed: { document } }: { analysed: AnalysedDocument }): VNod
     ['Length', counted(document.text.length, 'character')],
   ];
   return (
+    <>
+      <FactList facts={first} />
+      <details class="small">
+        <summary class="soft">More of this page</summary>
+        <FactList facts={rest} />
+        <p class="soft">
+          How it was read: <a href="/method/reading">the steps</a>, or in a terminal{' '}
+          <code>variorum explain FILE</code>
+        </p>
+      </details>
+    </>
+  );
+}
+
+type Facts = readonly (readonly [name: string, value: VNode | string])[];
+
+function FactList({ facts }: { facts: Facts }): VNode {
+  return (
     <dl class="facts">
-      {rows.map(([name, value]) => (
+      {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd dir="auto">{value}</dd>
@@ -183,7 +203,7 @@ function StoryLink({ view }: { view: StoryView | null }): VNode {
   if (view === null) return <p class="soft">Stands in no story with other documents.</p>;
   return (
     <p>
-      Story: <a href={`/stories/${view.story.id}`}>{view.story.title}</a>
+      Story: <a href={`/stories/${view.story.id}`}>{shorten(view.story.title, 90)}</a>
     </p>
   );
 }

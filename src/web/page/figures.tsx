@@ -7,7 +7,7 @@ import { Scroll } from '../part/pills.tsx';
 import { Legend, Quoted, Siglum, SignMark, shorten } from '../part/signs.tsx';
 import { type FigurePoint, type FigureSeries, figuresOf } from '../view/figures.ts';
 import { headOf, type StoryView } from '../view/story-view.ts';
-import { counted, showTime } from '../view/when.ts';
+import { counted, showDay } from '../view/when.ts';
 
 export function figuresPage(view: StoryView): PageFrame {
   const head = headOf(view);
@@ -97,7 +97,7 @@ function Value({ point }: { point: FigurePoint }): VNode {
       <td>
         <Quoted place={point.opens} />{' '}
         <span class="soft small">
-          {point.published === null ? 'no date' : showTime(point.published)}
+          {point.published === null ? 'no date' : showDay(point.published)}
           {point.chain.length === 0 ? '' : ` · through ${point.chain.join(' › ')}`}
         </span>
       </td>

@@ -27,6 +27,7 @@ export interface OverviewState {
 export function overviewPage(view: StoryView, state: OverviewState): PageFrame {
   const overview = overviewOf(view, state.only);
   const base = `/stories/${overview.story.id}`;
+  const isAlone = overview.story.documents.length < 2;
   return {
     title: overview.story.title,
     section: 'stories',
@@ -41,10 +42,10 @@ export function overviewPage(view: StoryView, state: OverviewState): PageFrame {
         <div class="side-boxes">
           <FigureBox view={view} base={base} />
           <TimelineBox view={view} base={base} />
-          <StemmaBox view={view} base={base} />
+          {isAlone ? null : <StemmaBox view={view} base={base} />}
         </div>
         <Disputes view={view} />
-        <Why overview={overview} />
+        {isAlone ? null : <Why overview={overview} />}
       </div>
     ),
   };
@@ -64,9 +65,17 @@ function Statements({ overview, state }: { overview: Overview; state: OverviewSt
   return (
     <section aria-labelledby="say">
       <h2 id="say">
-        What they say <small>each cell opens the sentence it rests on</small>
+        {story.documents.length < 2 ? 'What it says' : 'What they say'}{' '}
+        <small>each cell opens the sentence it rests on</small>
       </h2>
-      <Kinds base={`/stories/${story.id}`} current={state.only} />
+      {story.documents.length < 2 ? (
+        <p>
+          No other account of this story is here yet. <a href="/add">Add one</a> to see where they part, or{' '}
+          <a href={`/documents/${story.documents[0]?.id ?? ''}`}>read this one with its marks</a>.
+        </p>
+      ) : (
+        <Kinds base={`/stories/${story.id}`} current={state.only} />
+      )}
       {rows.length === 0 ? (
         <p class="empty">{EMPTY[state.only]}</p>
       ) : (

@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import type { StoryFacets, StoryFilter, StorySummary } from '../../model/index.ts';
 import type { PageFrame } from '../part/layout.tsx';
 import { Pills } from '../part/pills.tsx';
+import { shorten } from '../part/signs.tsx';
 import { StoryFacetLists } from '../part/story-facets.tsx';
 import { counted, showDay, showSpan } from '../view/when.ts';
 
@@ -154,7 +155,9 @@ function Row({ story }: { story: StorySummary }): VNode {
     <li data-item>
       <div>
         <h2>
-          <a href={`/stories/${story.id}`}>{story.title}</a>
+          <a href={`/stories/${story.id}`} dir="auto">
+            {shorten(story.title, 170)}
+          </a>
         </h2>
         <p class="soft">
           {counted(story.documents, 'document')}

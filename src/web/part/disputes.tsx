@@ -35,14 +35,16 @@ export function Disputes({ view }: { view: StoryView }): VNode {
         empty="No paraphrase says what its quotation does not."
         nodes={driftOf(view).map((each, index) => <Drift key={index} drift={each} />)}
       />
-      <Section
-        id="silences"
-        title="What each leaves out"
-        method="silence"
-        empty="No document is silent on what the others share."
-        nodes={silencesOf(view).map((each) => <Silence key={each.document} silence={each} />)}
-        all
-      />
+      {view.story.documents.length < 2 ? null : (
+        <Section
+          id="silences"
+          title="What each leaves out"
+          method="silence"
+          empty="No document is silent on what the others share."
+          nodes={silencesOf(view).map((each) => <Silence key={each.document} silence={each} />)}
+          all
+        />
+      )}
     </>
   );
 }

@@ -97,7 +97,7 @@ function paragraphs(work: Work, { from, to }: Span): VNode[] {
     const line = { from: at, to: end < 0 || end > to ? to : end };
     if (work.text.slice(line.from, line.to).trim() !== '')
       nodes.push(
-        <p key={line.from} data-from={line.from}>
+        <p key={line.from} data-from={line.from} dir="auto">
           {markedText(work.text, line, marksFor(work, line))}
         </p>,
       );

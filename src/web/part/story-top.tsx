@@ -3,6 +3,7 @@
 import type { VNode } from 'preact';
 import type { StoryHead } from '../view/story-view.ts';
 import { counted, showSpan } from '../view/when.ts';
+import { shorten } from './signs.tsx';
 
 /** The tabs with their addresses below the story's. */
 export const TABS = [
@@ -17,10 +18,13 @@ export const TABS = [
   ['documents', 'Documents', '/documents'],
 ] as const;
 
+/** Longer headlines are whole headlines of pages run together; the whole stands under the pointer. */
+const MOST_TITLE = 150;
+
 export function StoryTop({ head, tab }: { head: StoryHead; tab: string }): VNode {
   return (
     <div class="story-top">
-      <h1>{head.title}</h1>
+      <h1 title={head.title}>{shorten(head.title, MOST_TITLE)}</h1>
       <Summary head={head} />
       <nav class="tabs" aria-label="Views of this story">
         {TABS.map(([name, title, path]) => (
@@ -45,7 +49,11 @@ function Summary({ head }: { head: StoryHead }): VNode {
       <a href={`${base}/documents`}>{counted(head.documents.length, 'document')}</a>,{' '}
       <a href={`${base}/lineage`}>{counted(head.distinctTexts, 'distinct text')}</a>
       {copies === '' ? '' : ` (${copies})`} · {showSpan(head.from, head.to)} ·{' '}
-      {counted(head.shared, 'statement')} shared
+      {head.documents.length < 2 ? (
+        'an account without others so far'
+      ) : (
+        <>{counted(head.shared, 'statement')} shared</>
+      )}
       {head.disputed === 0 ? null : (
         <>
           ,{' '}

@@ -22,6 +22,7 @@ a:hover { text-decoration-thickness: 2px; }
 .toast { position: fixed; bottom: 1rem; left: 50%; transform: translateX(-50%); background: var(--ink); color: var(--paper); padding: .4rem 1rem; border-radius: .4rem; z-index: 9; } .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 [hidden] { display: none !important; }
 h1 { font: 600 1.75rem/1.2 var(--serif); margin: .7rem 0 .35rem; text-wrap: balance; overflow-wrap: anywhere; }
+.content:has(> .reader) > h1 { font: 600 1rem/1.4 var(--sans); color: var(--soft); margin-bottom: .6rem; }
 h2 { font: 600 1rem/1.35 var(--sans); margin: 1.6rem 0 .5rem; } h2 small { font-weight: 400; color: var(--soft); font-size: .85em; margin-left: .3em; }
 h3 { font: 600 .95rem/1.35 var(--sans); margin: 1.1rem 0 .4rem; }
 p { margin: .4rem 0; } .soft { color: var(--soft); } .small { font-size: .86rem; }

@@ -3,7 +3,6 @@
 import {
   compact,
   isOnlyOnce,
-  isShared,
   nameOf,
   rankStatements,
   type Sign,
@@ -13,7 +12,15 @@ import {
 import type { Grouping, Place, Statement, Story } from '../../model/index.ts';
 import { type Cited, cite } from './cited.ts';
 import { showNumbers } from './numbers.ts';
-import { type Dispute, disputeOf, headOf, is, type StoryHead, type StoryView } from './story-view.ts';
+import {
+  type Dispute,
+  disputeOf,
+  headOf,
+  is,
+  isCompared,
+  type StoryHead,
+  type StoryView,
+} from './story-view.ts';
 
 export interface Overview {
   readonly story: StoryHead;
@@ -55,7 +62,7 @@ export function overviewOf(view: StoryView, only: Only = 'shared'): Overview {
 
 function isAsked(statement: Statement, only: Only, story: Story): boolean {
   if (only === 'one') return isOnlyOnce(statement, story);
-  return only === 'shared' ? isShared(statement) : is(statement, only);
+  return only === 'shared' ? isCompared(statement, story) : is(statement, only);
 }
 
 function rowOf(view: StoryView, statement: Statement): MatrixRow {

@@ -1,11 +1,11 @@
 // In: a story, the base document and the documents to show. Out: one row for each statement that several documents have: what each says in its
 // own sentence, what differs from the base, and the apparatus entry in the scholars' form.
 
-import { isShared, nameOf, oneLine, quote } from '../../formats/index.ts';
+import { nameOf, oneLine, quote } from '../../formats/index.ts';
 import type { Reading, Relation, Statement } from '../../model/index.ts';
 import { type ApparatusEntry, apparatusOf } from './apparatus.ts';
 import { type Cited, cite, sentenceAround } from './cited.ts';
-import { type Dispute, disputeOf, is, type StoryView } from './story-view.ts';
+import { type Dispute, disputeOf, is, isCompared, type StoryView } from './story-view.ts';
 import { type DiffPart, diffWords } from './word-diff.ts';
 
 export interface ReadingsRow {
@@ -51,7 +51,7 @@ export interface ReadingsQuery {
 /** The rows, in the order of the base text; what the base does not have follows, by where others have it. */
 export function readingsOf(view: StoryView, query: ReadingsQuery): readonly ReadingsRow[] {
   const statements = view.story.statements
-    .filter((statement) => query.alone === true || isShared(statement))
+    .filter((statement) => query.alone === true || isCompared(statement, view.story))
     .filter(({ kind }) => query.kind === 'all' || kind === query.kind)
     .filter((statement) => query.only === 'all' || is(statement, query.only));
   const sorted = [...statements].sort((a, b) => compareInBase(a, b, query.base));

@@ -1,6 +1,6 @@
 // In: a story with its evidence. Out: what the head of each of its pages says: counts, time span, copies, the documents in columns.
 
-import { type Evidence, entriesOf, isRevised, type Tally, tallyOf } from '../../formats/index.ts';
+import { type Evidence, entriesOf, isRevised, isShared, type Tally, tallyOf } from '../../formats/index.ts';
 import type { DocumentEntry, Statement, Story } from '../../model/index.ts';
 
 /** A story with the documents that its places point into. */
@@ -84,4 +84,9 @@ export function disputeOf(statement: Statement): Dispute {
 /** Both may hold of one statement: a toll that rises while another account keeps to its own. */
 export function is(statement: Statement, dispute: NonNullable<Dispute>): boolean {
   return dispute === 'revised' ? isRevised(statement) : disputeOf(statement) === 'disputed';
+}
+
+/** What the views set side by side: what several documents have, and everything of a document that stands alone. */
+export function isCompared(statement: Statement, { documents }: Story): boolean {
+  return documents.length === 1 || isShared(statement);
 }
