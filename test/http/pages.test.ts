@@ -6,7 +6,7 @@ import { largestStory, withSite } from './site.ts';
 
 test('lists the stories with what they consist of', () =>
   withSite(async ({ text, json }) => {
-    assert.match(await text('/'), /<h2><a href="\/stories\/s[0-9a-f]+">Crane falls at Selby Quay/);
+    assert.match(await text('/'), /<h2><a href="\/stories\/s[0-9a-f]+" dir="auto">Crane falls at Selby Quay/);
     assert.equal((await json('/stories.json')).stories.length, 2);
   }));
 

@@ -8,9 +8,11 @@ import { startAdding } from './adding.ts';
 import { startKeys } from './keys.ts';
 import { startPager } from './pager.ts';
 import { followSpan } from './spans.ts';
+import { showTab } from './tabs.ts';
 
 startActions();
 startKeys();
 startAdding();
 startPager();
+showTab();
 followSpan();

@@ -14,10 +14,13 @@ import { stemmaOf } from '../view/lineage.ts';
 import { type Only, type Overview, overviewOf } from '../view/overview.ts';
 import type { StoryView } from '../view/story-view.ts';
 import { timelineOf } from '../view/timeline.ts';
-import { counted } from '../view/when.ts';
+import { counted, showDay } from '../view/when.ts';
 
 /** Rows shown at once; `all=1` shows every row. */
 const FIRST_ROWS = 16;
+
+/** The latest turns of a running story that stand beside its matrix. */
+const MOST_TURNS = 6;
 
 export interface OverviewState {
   readonly only: Only;
@@ -137,13 +140,25 @@ function telling(all: readonly FigureSeries[]): FigureSeries | undefined {
 }
 
 function TimelineBox({ view, base }: { view: StoryView; base: string }): VNode | null {
-  const chart = <TimelineChart timeline={timelineOf(view)} />;
+  const timeline = timelineOf(view);
   return (
     <section class="box" aria-labelledby="when">
       <h2 id="when">
         When <small>it was reported, and what the reports speak of</small>
       </h2>
-      {chart}
+      <TimelineChart timeline={timeline} />
+      {timeline.events.length < 2 ? null : (
+        <ol class="turns plain">
+          {timeline.events.slice(-MOST_TURNS).map(({ id, day, title }) => (
+            <li key={id}>
+              <span class="soft">{day === null ? 'day unknown' : showDay(day)}</span>{' '}
+              <a class="quoted" href={`${base}/timeline#event-${id}`} dir="auto">
+                {shorten(title, 70)}
+              </a>
+            </li>
+          ))}
+        </ol>
+      )}
       <p class="key">
         <a href={`${base}/timeline`}>The whole timeline</a>
       </p>

@@ -3,7 +3,7 @@
 import type { VNode } from 'preact';
 import { TimelineChart } from '../chart/timeline.tsx';
 import type { PageFrame } from '../part/layout.tsx';
-import { Quoted, Siglum } from '../part/signs.tsx';
+import { Quoted, Siglum, shorten } from '../part/signs.tsx';
 import { headOf, type StoryView } from '../view/story-view.ts';
 import { type TimelineDay, type TimelineEvent, type TimelineView, timelineOf } from '../view/timeline.ts';
 import { counted, showDay, showTime } from '../view/when.ts';
@@ -65,7 +65,8 @@ function Turns({ events }: { events: readonly TimelineEvent[] }): VNode | null {
             <h3>{day === null ? 'Day unknown' : showDay(day)}</h3>
             <div>
               <p>
-                {title} <span class="soft small">{counted(distinctTexts, 'distinct text')}</span>
+                {shorten(title, 140)}{' '}
+                <span class="soft small">{counted(distinctTexts, 'distinct text')}</span>
               </p>
               {documents.map(({ document, rule, opens }) => (
                 <p key={document} class="small">

@@ -72,10 +72,11 @@ function SpeakerTable({ head, rows }: { head: StoryHead; rows: readonly SpeakerR
               {row.counts.map((count, column) => (
                 <td key={head.documents[column]!.siglum} class="cell">
                   {count === 0 ? (
-                    <span class="soft">–</span>
+                    <span class="soft none">–</span>
                   ) : (
                     <a
                       href={`#v${index + 1}`}
+                      data-siglum={head.documents[column]!.siglum}
                       aria-label={`${row.name}: ${count} in ${head.documents[column]!.siglum}`}
                     >
                       {count}
@@ -83,7 +84,7 @@ function SpeakerTable({ head, rows }: { head: StoryHead; rows: readonly SpeakerR
                   )}
                 </td>
               ))}
-              <td class="small soft">
+              <td class="acts small soft">
                 {row.acts
                   .slice(0, 4)
                   .map(([act, count]) => `${act} ${count}`)

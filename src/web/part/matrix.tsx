@@ -18,7 +18,7 @@ export function Matrix({
 }): VNode {
   return (
     <Scroll label="Statements by document">
-      <table class="matrix">
+      <table class={columns.length === 1 ? 'matrix alone' : 'matrix'}>
         <thead>
           <tr>
             <th scope="col">Statement</th>

@@ -4,6 +4,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { oneLine } from '../../formats/index.ts';
 import type { Document, Passage, Role, Span } from '../../model/index.ts';
+import { showTime } from '../view/when.ts';
 import { type Mark, markedText } from './marked-text.ts';
 
 /** Passages that stand inside a line and are not set apart. */
@@ -84,7 +85,7 @@ function labelOf({ role, voice, number, date, why }: Passage): VNode {
       {name}
       {number === null ? '' : ` ${number}`}
       {who}
-      {date === null ? '' : ` · ${date}`}
+      {date === null ? '' : ` · ${showTime(date)}`}
     </p>
   );
 }
