@@ -7,6 +7,8 @@ export interface Learner {
   readonly labelCount: number;
   /** Sets `scores[label]` from the first `count` features. */
   score(features: Int32Array, count: number, scores: Int32Array): void;
+  /** Adds the scores of the features `from` to `to`. */
+  add(features: Int32Array, from: number, to: number, scores: Int32Array): void;
   /** Adds `delta` to the weight of each feature for one label. */
   update(features: Int32Array, count: number, label: number, delta: number): void;
   /** Counts features, before training: those seen less often than `leastSeen` get no weight. */
@@ -20,6 +22,8 @@ export interface Learner {
 export interface FreezeOptions {
   /** Weights smaller than this, as whole numbers in the model's own scale, are left out. */
   readonly least?: number;
+  /** A lead of one label over another in the weights' own units; its size in the model's scale is kept as `<name>.enough`. */
+  readonly enough?: number;
 }
 
 const FIRST_SLOT_BITS = 18;
@@ -73,7 +77,10 @@ export function createLearner(labelCount: number, leastSeen = 1): Learner {
     labelCount,
     score(features, count, scores) {
       scores.fill(0, 0, labelCount);
-      for (let f = 0; f < count; f++) {
+      this.add(features, 0, count, scores);
+    },
+    add(features, from, to, scores) {
+      for (let f = from; f < to; f++) {
         const row = slots[slotOf(features[f]!) + 1]! - 1;
         if (row < 0) continue;
         const base = row * labelCount;
@@ -115,7 +122,7 @@ export function createLearner(labelCount: number, leastSeen = 1): Learner {
           labels.push(label);
           averages.push(average);
         }
-      return pack(name, { labelCount, hashes, labels, averages }, options.least ?? 0);
+      return pack(name, { labelCount, hashes, labels, averages }, options);
     },
   };
 }
@@ -128,7 +135,7 @@ interface Weights {
 }
 
 /** Entries as src/language/sparse-scorer.ts reads them; the largest weight fills the bits that the label leaves. */
-function pack(name: string, weights: Weights, least: number): Tables {
+function pack(name: string, weights: Weights, { least = 0, enough }: FreezeOptions): Tables {
   let labelBits = 1;
   while (1 << labelBits < weights.labelCount) labelBits++;
   const most = (1 << (15 - labelBits)) - 1;
@@ -143,14 +150,18 @@ function pack(name: string, weights: Weights, least: number): Tables {
     kept.push({ hash, entry: (((hash & 0xffff) << 16) | low) >>> 0 });
   }
   let bits = 8;
-  while (8 << bits < kept.length) bits++;
+  while (4 << bits < kept.length) bits++;
   const shift = 32 - bits;
   kept.sort((a, b) => (a.hash >>> shift) - (b.hash >>> shift) || a.entry - b.entry);
   const starts = new Uint32Array((1 << bits) + 1);
   for (const { hash } of kept) starts[(hash >>> shift) + 1]!++;
   for (let bucket = 0; bucket < 1 << bits; bucket++) starts[bucket + 1]! += starts[bucket]!;
   return {
-    numbers: { [`${name}.bits`]: bits, [`${name}.labelBits`]: labelBits },
+    numbers: {
+      [`${name}.bits`]: bits,
+      [`${name}.labelBits`]: labelBits,
+      ...(enough === undefined ? {} : { [`${name}.enough`]: Math.round((enough * most) / full) }),
+    },
     tables: { [`${name}.starts`]: starts, [`${name}.entries`]: Uint32Array.from(kept, (one) => one.entry) },
   };
 }

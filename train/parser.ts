@@ -2,12 +2,14 @@
 // Writes models/english-parser.bin. The dynamic oracle is that of Goldberg & Nivre (2013) for arc-hybrid.
 
 import { openModel } from '../src/language/model-file.ts';
-import { bestStep, createParser } from '../src/language/parse.ts';
+import { bestStep, createParser, leadOf, sureRelation } from '../src/language/parse.ts';
 import {
   collectRelationFeatures,
   collectStepFeatures,
   RELATION_FEATURES,
   STEP_FEATURES,
+  STEP_STAGES,
+  sureKeys,
 } from '../src/language/parse-features.ts';
 import {
   classifyLabels,
@@ -30,17 +32,24 @@ import {
 } from '../src/language/parse-state.ts';
 import { bestOf } from '../src/language/sparse-scorer.ts';
 import { createTagger } from '../src/language/tag.ts';
+import { createWordTable, type WordTable } from '../src/language/word-table.ts';
 import { jackknife, type LabelledExample } from './jackknife.ts';
 import { createLearner, shuffle } from './learner.ts';
 import { createRowLearner, type RowLearner } from './row-learner.ts';
 import { readExamples, TAGGER_FILE } from './tagger.ts';
-import { readModel, writeModel } from './write-model.ts';
+import { encodeModel, readModel, type Tables, wordTable, writeModel } from './write-model.ts';
 
 const EPOCHS = 9;
 const LEAST_SEEN = 5;
 /** From this epoch on the parser goes its own way in nine steps of ten, and learns to go on from its own mistakes. */
 const EXPLORE_FROM = 1;
 const EXPLORE_OF_TEN = 9;
+/** A step is learned until its lead is as large as this, stage by stage; and no later stage is asked from this lead on. */
+const MARGINS = [30, 30, 30];
+const ENOUGH = 90;
+/** What is seen this often with one relation this surely is not asked about again. */
+const SURE_COUNT = 20;
+const SURE_SHARE = 0.998;
 const MOST_WORDS = 400;
 /** Smaller weights of relations are left out. */
 const LEAST_RELATION = 8;
@@ -60,8 +69,11 @@ export function trainParser(): void {
   const steps = createRowLearner(LEAST_SEEN);
   const names = createLearner(relations.length, LEAST_SEEN);
   const classes = classifyLabels(createTagger(openModel(readModel(TAGGER_FILE))).labels);
-  const run = createTrainee(steps, names, classes);
-  for (const example of examples) run(example, golds.get(example)!, 'observe');
+  const counts = new Map<number, Map<number, number>>();
+  const observe = createTrainee({ steps, names, classes, counts, sure: openSure(wordTable('sure', [])) });
+  for (const example of examples) observe(example, golds.get(example)!, 'observe');
+  const sure = wordTable('sure', surest(counts));
+  const run = createTrainee({ steps, names, classes, counts, sure: openSure(sure) });
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     let wrong = 0;
     for (const example of shuffle([...examples], epoch + 1))
@@ -70,7 +82,8 @@ export function trainParser(): void {
   }
   const tables = [
     { lists: { relations } },
-    steps.freeze('steps'),
+    sure,
+    steps.freeze('steps', ENOUGH),
     names.freeze('relations', { least: LEAST_RELATION }),
   ];
   const bytes = writeModel(PARSER_FILE, tables);
@@ -85,14 +98,43 @@ function goldOf(example: LabelledExample, relations: readonly string[]): Gold {
   };
 }
 
+const openSure = (tables: Tables): WordTable => createWordTable(openModel(encodeModel([tables])), 'sure');
+
+/** Keys that nearly always came with one relation, with its number plus one. */
+function surest(counts: ReadonlyMap<number, ReadonlyMap<number, number>>): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (const [key, seen] of counts) {
+    let total = 0;
+    let best = -1;
+    for (const [relation, count] of seen) {
+      total += count;
+      if (best < 0 || count > seen.get(best)!) best = relation;
+    }
+    if (total >= SURE_COUNT && seen.get(best)! >= total * SURE_SHARE) pairs.push([key, best + 1]);
+  }
+  return pairs;
+}
+
+interface Trainee {
+  readonly steps: RowLearner;
+  readonly names: Learner;
+  readonly classes: LabelClasses;
+  /** Key → relation → how often. */
+  readonly counts: Map<number, Map<number, number>>;
+  readonly sure: WordTable;
+}
+
 type Learner = ReturnType<typeof createLearner>;
 type Manner = 'observe' | 'follow' | 'explore';
 
-function createTrainee(
-  steps: RowLearner,
-  names: Learner,
-  classes: LabelClasses,
-): (example: LabelledExample, gold: Gold, manner: Manner) => number {
+function createTrainee({
+  steps,
+  names,
+  classes,
+  counts,
+  sure,
+}: Trainee): (example: LabelledExample, gold: Gold, manner: Manner) => number {
+  const keys = new Int32Array(2);
   const state = createState(MOST_WORDS);
   const view = createSentenceView(MOST_WORDS);
   const features = new Int32Array(STEP_FEATURES);
@@ -112,8 +154,17 @@ function createTrainee(
       state.relation[child] = want;
       return;
     }
+    const known = sureRelation(sure, view, state, child);
+    if (known !== NONE) {
+      state.relation[child] = known;
+      return;
+    }
     const count = collectRelationFeatures(view, state, child, nameFeatures);
     if (manner === 'observe') {
+      if (isRight) {
+        sureKeys(view, state, child, keys);
+        for (const key of keys) countKey(counts, key, want);
+      }
       names.observe(nameFeatures, count);
       state.relation[child] = want;
       return;
@@ -135,21 +186,33 @@ function createTrainee(
     const learnStep = (): number => {
       const only = onlyStep(state);
       if (only !== NONE) return only;
-      const count = collectStepFeatures(view, state, features);
       measureCosts(state, gold, costs);
+      scores.fill(0);
       if (manner === 'observe') {
-        steps.observe(features, count);
+        STEP_STAGES.forEach((_, stage) => {
+          collectStepFeatures(view, state, stage, features);
+        });
+        steps.observe(features, STEP_FEATURES);
         return bestGold(state, scores, costs);
       }
-      steps.score(features, count, scores);
-      const guess = bestStep(state, scores);
-      const best = bestGold(state, scores, costs);
-      if (costs[guess] !== costs[best]) {
-        wrong++;
-        steps.update(features, count, best, 1);
-        steps.update(features, count, guess, -1);
+      const guess = learnStages();
+      return manner === 'explore' && draw() < EXPLORE_OF_TEN ? guess : bestGold(state, scores, costs);
+    };
+    const learnStages = (): number => {
+      for (let stage = 0; ; stage++) {
+        const end = STEP_STAGES[stage]!;
+        collectStepFeatures(view, state, stage, features);
+        steps.add(features, STEP_STAGES[stage - 1] ?? 0, end, scores);
+        const guess = bestStep(state, scores);
+        const best = bestGold(state, scores, costs);
+        const rival = bestWrong(state, scores, costs, best);
+        if (rival !== NONE && scores[best]! - scores[rival]! < MARGINS[stage]!) {
+          if (guess === rival) wrong++;
+          steps.update(features, end, best, 1);
+          steps.update(features, end, rival, -1);
+        }
+        if (end === STEP_FEATURES || leadOf(state, scores, guess) >= ENOUGH) return guess;
       }
-      return manner === 'explore' && draw() < EXPLORE_OF_TEN ? guess : best;
     };
     while (!isFinished(state)) {
       const child = takeStep(state, learnStep(), 0);
@@ -157,6 +220,11 @@ function createTrainee(
     }
     return wrong;
   };
+}
+
+function countKey(counts: Map<number, Map<number, number>>, key: number, relation: number): void {
+  const seen = counts.get(key) ?? new Map<number, number>();
+  counts.set(key, seen.set(relation, (seen.get(relation) ?? 0) + 1));
 }
 
 /** How many gold arcs each step makes unreachable. */
@@ -191,6 +259,19 @@ function bestGold(state: ParseState, scores: Int32Array, costs: Int32Array): num
       best = step;
   }
   return best;
+}
+
+/** The step with the highest score among those that cost more than the best. */
+function bestWrong(state: ParseState, scores: Int32Array, costs: Int32Array, best: number): number {
+  let rival = NONE;
+  for (let step = 0; step < 3; step++)
+    if (
+      canTake(state, step) &&
+      costs[step]! > costs[best]! &&
+      (rival === NONE || scores[step]! > scores[rival]!)
+    )
+      rival = step;
+  return rival;
 }
 
 /** Unlabelled and labelled attachment with punctuation, on gold words with predicted labels; also speed. */

@@ -26,6 +26,7 @@ import {
 } from '../src/language/pronouns.ts';
 import { createSplitter } from '../src/language/sentences.ts';
 import { createTagger } from '../src/language/tag.ts';
+import { createWordTypes } from '../src/language/words.ts';
 import type { Sentence, Token } from '../src/model/index.ts';
 import { dataFile } from './data.ts';
 import { createLearner, shuffle } from './learner.ts';
@@ -34,7 +35,7 @@ import { PARSER_FILE } from './parser.ts';
 import { type GoldDocument, readTreebank } from './read-conllu.ts';
 import { SENTENCES_FILE } from './sentences.ts';
 import { LEMMAS_FILE, TAGGER_FILE } from './tagger.ts';
-import { clusters, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 import { readModel, writeModel } from './write-model.ts';
 
 const EPOCHS = 15;
@@ -270,7 +271,7 @@ function openParts(): English {
   const names = openModel(readModel(NAMES_FILE));
   const gazetteer = openGazetteer(names);
   return {
-    clusters: clusters(),
+    types: createWordTypes(null),
     splitter: createSplitter(openModel(readModel(SENTENCES_FILE))),
     tagger,
     lemmatizer: createLemmatizer(openModel(readModel(LEMMAS_FILE)), tagger.labels),

@@ -5,16 +5,16 @@ import { STEP_KNOWN_BITS, STEP_ROW_BITS } from '../src/language/step-scorer.ts';
 import type { Tables } from './write-model.ts';
 
 export interface RowLearner {
-  /** Sets `scores` of the three steps from the first `count` features. */
-  score(features: Int32Array, count: number, scores: Int32Array): void;
+  /** Adds the weights of the features `from` to `to` to the scores of the three steps. */
+  add(features: Int32Array, from: number, to: number, scores: Int32Array): void;
   /** Adds `delta` to the weight of each feature for one step; features seen too seldom get none. */
   update(features: Int32Array, count: number, step: number, delta: number): void;
   /** Counts features, before training. */
   observe(features: Int32Array, count: number): void;
   /** Tells that one more example was seen; the average is taken over examples. */
   tick(): void;
-  /** The averaged weights as the tables `<name>.rows` and `<name>.known`. */
-  freeze(name: string): Tables;
+  /** The averaged weights as the tables `<name>.rows` and `<name>.known`; `enough` is a lead in the same scale. */
+  freeze(name: string, enough: number): Tables;
 }
 
 const SHIFT = 32 - STEP_ROW_BITS;
@@ -31,11 +31,11 @@ export function createRowLearner(leastSeen: number): RowLearner {
   const totals = new Int32Array(WIDTH << STEP_ROW_BITS);
   let ticks = 1;
   return {
-    score(features, count, scores) {
+    add(features, from, to, scores) {
       let a = 0;
       let b = 0;
       let c = 0;
-      for (let f = 0; f < count; f++) {
+      for (let f = from; f < to; f++) {
         const hash = features[f]!;
         const top = hash >>> KNOWN_SHIFT;
         if (((known[top >>> 5]! >>> (top & 31)) & 1) === 0) continue;
@@ -44,9 +44,9 @@ export function createRowLearner(leastSeen: number): RowLearner {
         b += weights[at + 1]!;
         c += weights[at + 2]!;
       }
-      scores[0] = a;
-      scores[1] = b;
-      scores[2] = c;
+      scores[0] = scores[0]! + a;
+      scores[1] = scores[1]! + b;
+      scores[2] = scores[2]! + c;
     },
     update(features, count, step, delta) {
       for (let f = 0; f < count; f++) {
@@ -68,17 +68,18 @@ export function createRowLearner(leastSeen: number): RowLearner {
     tick() {
       ticks++;
     },
-    freeze: (name) => ({
-      tables: {
-        [`${name}.rows`]: packRows((at) => weights[at]! - totals[at]! / ticks),
-        [`${name}.known`]: known,
-      },
-    }),
+    freeze(name, enough) {
+      const { rows, unit } = packRows((at) => weights[at]! - totals[at]! / ticks);
+      return {
+        numbers: { [`${name}.enough`]: Math.round(enough * unit) },
+        tables: { [`${name}.rows`]: rows, [`${name}.known`]: known },
+      };
+    },
   };
 }
 
 /** What the first and the second step have over the third, as signed roots in the bytes of rows; the largest fills its byte. */
-function packRows(average: (at: number) => number): Uint16Array {
+function packRows(average: (at: number) => number): { rows: Uint16Array; unit: number } {
   const rows = new Uint16Array(1 << STEP_ROW_BITS);
   const over = (row: number, step: number): number => average(row * WIDTH + step) - average(row * WIDTH + 2);
   let full = 1;
@@ -89,5 +90,5 @@ function packRows(average: (at: number) => number): Uint16Array {
     return (value < 0 ? -size : size) & 0xff;
   };
   for (let row = 0; row < rows.length; row++) rows[row] = (root(over(row, 0)) << 8) | root(over(row, 1));
-  return rows;
+  return { rows, unit: LARGEST ** 2 / full };
 }

@@ -1,17 +1,17 @@
 // Gold sentences as `Words`, so that training sees exactly what the running program sees.
 
 import { openModel } from '../src/language/model-file.ts';
-import { createWordTable, type WordTable } from '../src/language/word-table.ts';
-import { describeWords, type Words } from '../src/language/words.ts';
+import { createWordTable } from '../src/language/word-table.ts';
+import { createWordTypes, describeWords, type Words, type WordTypes } from '../src/language/words.ts';
 import { clusterTables } from './clusters.ts';
 import type { GoldDocument, GoldSentence } from './read-conllu.ts';
 import { encodeModel } from './write-model.ts';
 
-let table: WordTable | null = null;
+let known: WordTypes | null = null;
 
-export function clusters(): WordTable {
-  table ??= createWordTable(openModel(encodeModel([clusterTables()])), 'clusters');
-  return table;
+function types(): WordTypes {
+  known ??= createWordTypes(createWordTable(openModel(encodeModel([clusterTables()])), 'clusters'));
+  return known;
 }
 
 /** The words of one gold sentence; offsets are those of the document. */
@@ -27,7 +27,7 @@ export function wordsOf(
     from: Int32Array.from(spans, (span) => span.from),
     to: Int32Array.from(spans, (span) => span.to),
   };
-  return describeWords(text, borders, clusters());
+  return describeWords(text, borders, types());
 }
 
 /** Words that come without a text: joined by single spaces. */

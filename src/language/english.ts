@@ -12,11 +12,19 @@ import { createSplitter, type Splitter } from './sentences.ts';
 import { createTagger, type Tagger } from './tag.ts';
 import { scanTokens } from './tokenize.ts';
 import { createWordTable, type WordTable } from './word-table.ts';
-import { describeWords, LINE_BEFORE, PARAGRAPH_BEFORE, SPACE_BEFORE, type Words } from './words.ts';
+import {
+  createWordTypes,
+  describeWords,
+  LINE_BEFORE,
+  PARAGRAPH_BEFORE,
+  SPACE_BEFORE,
+  type Words,
+  type WordTypes,
+} from './words.ts';
 
 /** Parts of English, loaded from the model files. */
 export interface English {
-  readonly clusters: WordTable;
+  readonly types: WordTypes;
   readonly splitter: Splitter;
   readonly tagger: Tagger;
   readonly lemmatizer: Lemmatizer;
@@ -37,7 +45,7 @@ export function openEnglish(files: ReadonlyMap<string, Uint8Array>): English {
   const names = model('english-names.bin');
   const gazetteer = openGazetteer(names);
   return {
-    clusters: createWordTable(model('english-clusters.bin'), 'clusters'),
+    types: createWordTypes(createWordTable(model('english-clusters.bin'), 'clusters')),
     splitter: createSplitter(model('english-sentences.bin')),
     tagger,
     lemmatizer: createLemmatizer(model('english-lemmas.bin'), tagger.labels),
@@ -87,11 +95,7 @@ function readWords(english: English, text: string, ranges: readonly Span[]): Wor
       to.push(end);
     });
   }
-  const words = describeWords(
-    text,
-    { from: Int32Array.from(from), to: Int32Array.from(to) },
-    english.clusters,
-  );
+  const words = describeWords(text, { from: Int32Array.from(from), to: Int32Array.from(to) }, english.types);
   for (const first of firsts)
     if (first < words.count)
       words.flags[first] = words.flags[first]! | SPACE_BEFORE | LINE_BEFORE | PARAGRAPH_BEFORE;
@@ -125,7 +129,7 @@ export function makeTokens(
     for (let i = firstToken; i < endToken; i++) {
       const from = words.from[i]!;
       const to = words.to[i]!;
-      const text = words.text.slice(from, to);
+      const text = words.texts[i]!;
       const label = labels[i]!;
       const head = parse.head[i - firstToken]!;
       tokens.push({

@@ -9,6 +9,10 @@ import { createWordTable } from './word-table.ts';
 /** The longest ending that has rules. */
 export const LONGEST_ENDING = 6;
 
+/** Lemmas remembered for each label; when there are more, all are forgotten. Bounds memory, changes no answer. */
+const MOST_LEMMAS = 1 << 13;
+const LONGEST_REMEMBERED = 40;
+
 export interface Lemmatizer {
   lemma(word: string, label: number): string;
   features(lowerHash: number, label: number): string;
@@ -32,11 +36,21 @@ export function createLemmatizer(model: ModelFile, labels: readonly string[]): L
     }
     return 0;
   };
+  const makeLemma = (word: string, label: number): string => {
+    const base = keepsCase[label] ? word : word.toLowerCase();
+    const rule = ruleOf(base, label);
+    return rule === 0 ? base : applyRule(base, rules[rule - 1]!);
+  };
+  const made = labels.map(() => new Map<string, string>());
   return {
     lemma(word, label) {
-      const base = keepsCase[label] ? word : word.toLowerCase();
-      const rule = ruleOf(base, label);
-      return rule === 0 ? base : applyRule(base, rules[rule - 1]!);
+      const known = made[label]!;
+      let lemma = known.get(word);
+      if (lemma !== undefined) return lemma;
+      lemma = makeLemma(word, label);
+      if (known.size >= MOST_LEMMAS) known.clear();
+      if (word.length <= LONGEST_REMEMBERED) known.set(word, lemma);
+      return lemma;
     },
     features(lowerHash, label) {
       const own = wordFeatures.get(mix2(label, lowerHash, 1));

@@ -23,6 +23,13 @@ const textOf = (words: Words, name: Name): string => wordAt(words, name.first).t
 // > | Ilse Tarn of Brell      but | Sam of Brell, the Duke of Brell
 //   | ^^^^^^^^^    ^^^^^
 function partOf(words: Words, name: Name): Name[] {
+  if (isDateline(words, name)) {
+    const place = { ...name, kind: 'place' as const };
+    return [
+      { ...place, end: name.first + 1 },
+      { ...place, first: name.first + 2 },
+    ];
+  }
   if (name.kind !== 'person') return [name];
   for (let i = name.first + 2; i + 1 < name.end; i++) {
     if (wordAt(words, i) !== 'of' || (words.flags[i + 1]! & CAPITAL) === 0) continue;
@@ -33,6 +40,12 @@ function partOf(words: Words, name: Name): Name[] {
     ];
   }
   return [name];
+}
+
+// > | BRELLTON, Veldania (Agency) –      taken for one name
+//   | ^^^^^^^^  ^^^^^^^^
+function isDateline(words: Words, { first, end }: Name): boolean {
+  return end - first === 3 && isInDateline(words, { first: first + 2, end, kind: 'other' });
 }
 
 const NOBLE =

@@ -2,43 +2,46 @@
 // Idea: the words at the top of the stack and ahead, their labels and clusters, their outermost children, alone and together
 // (Zhang & Nivre 2011). The features are templates over atoms (templates.ts); this file makes the atoms.
 
+import { mix2, mix3 } from './hash.ts';
 import { NO_WORD, ROOT_RELATION, type SentenceView } from './parse-sentence.ts';
 import { NONE, type ParseState } from './parse-state.ts';
 import { hashFeatures, NOTHING, readTemplates, type Templates } from './templates.ts';
 
-const POSITIONS = ['s0', 's1', 's2', 'b0', 'b1', 'b2', 'b3'];
 const CHILDREN = ['s0l', 's0r', 's0l2', 's0r2', 's1l', 's1r', 's1l2', 's1r2', 'b0l', 'b0l2'];
 
 /** w word, t label, c cluster, u universal tag, r relation; v how many children; k a coarser cluster. */
-const STEP_ATOMS: readonly string[] = [
+const FIRST_ATOMS: readonly string[] = [
   NOTHING,
-  ...POSITIONS.flatMap((one) => [`${one}w`, `${one}t`, `${one}c`, `${one}u`]),
-  ...CHILDREN.flatMap((one) => [`${one}w`, `${one}t`, `${one}r`]),
-  ...'s0wt s1wt b0wt s0v s1v b0v near gap ahead behind depth'.split(' '),
-  ...'s1s0t s0b0t s2s1t s1s0u s0b0u s2s1u s1tgap s0tnear s0k s1k b0k between'.split(' '),
+  ...'s0w s0t s0c s1w s1t b0w b0t b0c b1w b1t b2t s0wt s1wt b0wt'.split(' '),
+  ...'s0lr s0rr b0lr s0b0t s1s0t s1s0u b0u near between s0v b0v'.split(' '),
+];
+const STEP_ATOMS: readonly string[] = [
+  ...FIRST_ATOMS,
+  ...'s1c s2w s2t b1c b1u b2w b2u b3t'.split(' '),
+  ...CHILDREN.flatMap((one) => [`${one}w`, `${one}t`, `${one}r`]).filter((one) => !FIRST_ATOMS.includes(one)),
+  ...'s0u s1v gap ahead behind depth s2s1t s0b0u s2s1u s1tgap s0tnear s0k s1k b0k'.split(' '),
 ];
 
-const STEP_TEMPLATES: Templates = readTemplates(
-  `s0wt s0w s0t b0wt b0w b0t b1w+b1t b1t b1w b2w+b2t b2t s1wt s1t s1w s2w+s2t
-  s0wt+b0wt s0wt+b0w s0w+b0wt s0wt+b0t s0t+b0wt s0w+b0w s0t+b0t
-  s1wt+s0wt s1w+s0w s1wt+s0t s1t+s0wt s1t+s0t
-  s1t+s0t+b0t s1t+s0t+b0w s1w+s0t+b0t s1t+s0w+b0t s2t+s1t+s0t
-  s0t+b0t+b1t b0t+b1t+b2t s0w+b0t+b1t s0t+b0w+b1t s0t+b0t+b1w s1s0t+b0t+b1t
-  s0t+s0lt+b0t s0t+s0rt+b0t s0t+b0t+b0lt s1t+s1rt+s0t s1t+s1lt+s0t s1t+s0t+s0lt s1t+s0t+s0rt
-  s0wt+s0lr+s0rr s0t+s0lr+s0l2r s0t+s0rr+s0r2r s1wt+s1lr+s1rr s1t+s1rr+s1r2r b0wt+b0lr+b0l2r
-  s0t+b0t+s0rr s0t+b0t+b0lr s1t+s0t+s1rr s1t+s0t+s0lr
-  s0t+s0lw s0t+s0rw s1t+s1rw b0t+b0lw
-  s0wt+s0v s0t+s0v s1t+s1v b0t+b0v
-  s0t+b0t+near s0w+b0w+near s1t+s0t+gap s1w+s0w+gap s0w+near b0w+near
-  s0c+b0c s0c+b0t s0t+b0c s1c+s0c s1c+s0t s1t+s0c
-  s1t+s0t+s0rr s0c+b0c+b1t s1c+s0t+b0c s1w+s0w+b0t s1t+s0w+b0w s1w+s0t+b0w
-  s1w+s0lw+s0t s1t+s0c+s0lw b0w+b1w+s0t s2s1t+s0t+b0t b1c+b0t+s0t b3t+b2t+b1t
-  s0t+b0t+depth s1tgap+s0tnear+b0t
-  s0t+b0t+ahead s1t+s0t+behind s1s0u+b0u+between s0w+b0u+ahead s1w+s0u+behind
-  s1s0u+b0u+b1u s2s1u+s0u+b0u s0b0u+b1u+b2u s1s0u+b0u+s0w s1s0u+b0u+b0w s1s0u+b0u+s1w
-  s0k+b0k s1k+s0k s1c+s0w+b0t s1w+s0c+b0t
-  s1s0t+s0lr+s1rr s0b0t+s0rr+b0lr`,
-  STEP_ATOMS,
+// What decides most steps comes first: where it does, the rest is not looked at.
+const STAGES: readonly string[] = [
+  `s0wt b0wt b1t b1w s0t b0t b0w s0t+b0t s0wt+b0t s0t+b0wt s0w+b0w s0t+b0t+b1t s1t+s0t+b0t s1s0t+b0t+b1t b0t+b1t+b2t
+  s0t+b0t+b0lr s0b0t+s0rr+b0lr s0b0t+s0lr+b0lr s0c+b0t s0t+b0c s1s0u+b0u+between s0t+b0t+near s1wt b0t+b0v s0t+s0v
+  s0w+b0t+b1t s0t+b0w+b1t`,
+  `b2t s0w s1t s1w s1s0u+b0u+b1u s2s1u+s0u+b0u s0b0u+b1u+b2u s0t+s0lt+b0t s0t+s0rt+b0t s0t+b0t+b0lt b0w+near s0w+near
+  s0t+b0t+ahead b0wt+b0lr+b0l2r s0t+s0lr+s0l2r s0t+s0rr+s0r2r b1c+b0t+s0t s0t+b0t+s0rr s2w+s2t s0w+b0u+ahead s1t+s1v
+  s1w+s0u+behind b1w+b1t s0wt+s0lr+s0rr s0wt+s0v s0t+b0t+b1w s1t+s0t+s0lr s1wt+s1lr+s1rr s0c+b0c+b1t s0k+b0k
+  s0t+b0t+depth s1s0u+b0u+s0w s1s0u+b0u+s1w s1s0u+b0u+b0w s0t+s0lw s0t+s0rw`,
+  `b2w+b2t s0wt+b0wt s0wt+b0w s0w+b0wt s1wt+s0wt s1w+s0w s1wt+s0t s1t+s0wt s1t+s0t s1t+s0t+b0w s1w+s0t+b0t s1t+s0w+b0t
+  s2t+s1t+s0t s1t+s1rt+s0t s1t+s1lt+s0t s1t+s0t+s0lt s1t+s0t+s0rt s1t+s1rr+s1r2r s1t+s0t+s1rr
+  s1t+s1rw b0t+b0lw s1t+s0t+gap s1w+s0w+gap s0w+b0w+near s0c+b0c s1c+s0c s1c+s0t s1t+s0c s1t+s0t+s0rr
+  s1c+s0t+b0c s1w+s0w+b0t s1t+s0w+b0w s1w+s0t+b0w s1w+s0lw+s0t s1t+s0c+s0lw b0w+b1w+s0t s2s1t+s0t+b0t b3t+b2t+b1t
+  s1tgap+s0tnear+b0t s1t+s0t+behind s1k+s0k s1c+s0w+b0t s1w+s0c+b0t s1s0t+s0lr+s1rr`,
+];
+
+const STEP_TEMPLATES: Templates = readTemplates(STAGES.join(' '), STEP_ATOMS);
+/** Where the features of each stage end. */
+export const STEP_STAGES: readonly number[] = STAGES.map(
+  (_, k) => readTemplates(STAGES.slice(0, k + 1).join(' '), STEP_ATOMS).count,
 );
 export const STEP_FEATURES: number = STEP_TEMPLATES.count;
 
@@ -61,75 +64,117 @@ export const RELATION_FEATURES: number = RELATION_TEMPLATES.count;
 const stepAtoms = new Int32Array(STEP_ATOMS.length);
 const relationAtoms = new Int32Array(RELATION_ATOMS.length);
 
-/** Features of the next step. Returns how many. */
-export function collectStepFeatures(sentence: SentenceView, state: ParseState, features: Int32Array): number {
+/** Writes the features of one stage of choosing the next step; earlier stages must have been written for the same step. */
+export function collectStepFeatures(
+  sentence: SentenceView,
+  state: ParseState,
+  stage: number,
+  features: Int32Array,
+): void {
+  if (stage === 0) putFirstAtoms(sentence, state);
+  if (stage === 1) putOtherAtoms(sentence, state);
+  hashFeatures(STEP_TEMPLATES, stepAtoms, features, STEP_STAGES[stage - 1] ?? 0, STEP_STAGES[stage]!);
+}
+
+function putFirstAtoms(sentence: SentenceView, state: ParseState): void {
   const { word, label, cluster, coarse } = sentence;
   const { stack, depth, next, count } = state;
+  const atoms = stepAtoms;
   const s0 = depth > 0 ? stack[depth - 1]! : NO_WORD(count);
   const s1 = depth > 1 ? stack[depth - 2]! : NO_WORD(count);
-  const s2 = depth > 2 ? stack[depth - 3]! : NO_WORD(count);
-  const b0 = next;
-  const b1 = Math.min(next + 1, count + 1);
-  const b2 = Math.min(next + 2, count + 1);
+  const b1 = next < count ? next + 1 : count + 1;
+  const s0w = word[s0]!;
+  const s0t = label[s0]!;
+  const s1w = word[s1]!;
+  const s1t = label[s1]!;
+  const b0w = word[next]!;
+  const b0t = label[next]!;
+  atoms[1] = s0w;
+  atoms[2] = s0t;
+  atoms[3] = cluster[s0]!;
+  atoms[4] = s1w;
+  atoms[5] = s1t;
+  atoms[6] = b0w;
+  atoms[7] = b0t;
+  atoms[8] = cluster[next]!;
+  atoms[9] = word[b1]!;
+  atoms[10] = label[b1]!;
+  atoms[11] = label[b1 < count ? b1 + 1 : count + 1]!;
+  atoms[12] = Math.imul(s0w, 0x9e3779b1) ^ s0t;
+  atoms[13] = Math.imul(s1w, 0x9e3779b1) ^ s1t;
+  atoms[14] = Math.imul(b0w, 0x9e3779b1) ^ b0t;
+  atoms[15] = relationOf(state, state.left1[s0]!);
+  atoms[16] = relationOf(state, state.right1[s0]!);
+  atoms[17] = relationOf(state, state.left1[next]!);
+  atoms[18] = (s0t << 8) | b0t;
+  atoms[19] = (s1t << 8) | s0t;
+  atoms[20] = (coarse[s1]! << 8) | coarse[s0]!;
+  atoms[21] = coarse[next]!;
+  atoms[22] = distance(s0, next, count);
+  atoms[23] = marksBetween(sentence, s0, next, count) * 16 + marksBetween(sentence, s1, s0, count);
+  atoms[24] = state.lefts[s0]! * 8 + state.rights[s0]!;
+  atoms[25] = state.lefts[next]!;
+}
+
+const NEAR = FIRST_ATOMS.indexOf('near');
+const BETWEEN = FIRST_ATOMS.indexOf('between');
+
+function putOtherAtoms(sentence: SentenceView, state: ParseState): void {
+  const { word, label, cluster, coarse } = sentence;
+  const { stack, depth, next, count } = state;
   const atoms = stepAtoms;
-  let n = 1;
-  n = putWord(atoms, n, sentence, s0);
-  n = putWord(atoms, n, sentence, s1);
-  n = putWord(atoms, n, sentence, s2);
-  n = putWord(atoms, n, sentence, b0);
-  n = putWord(atoms, n, sentence, b1);
-  n = putWord(atoms, n, sentence, b2);
-  n = putWord(atoms, n, sentence, Math.min(next + 3, count + 1));
-  n = putChild(atoms, n, sentence, state, state.left1[s0]!);
-  n = putChild(atoms, n, sentence, state, state.right1[s0]!);
+  const none = NO_WORD(count);
+  const s0 = depth > 0 ? stack[depth - 1]! : none;
+  const s1 = depth > 1 ? stack[depth - 2]! : none;
+  const s2 = depth > 2 ? stack[depth - 3]! : none;
+  const b1 = next < count ? next + 1 : none;
+  const b2 = b1 < count ? b1 + 1 : none;
+  const gap = distance(s1, s0, count);
+  let n = FIRST_ATOMS.length;
+  atoms[n++] = cluster[s1]!;
+  atoms[n++] = word[s2]!;
+  atoms[n++] = label[s2]!;
+  atoms[n++] = cluster[b1]!;
+  atoms[n++] = coarse[b1]!;
+  atoms[n++] = word[b2]!;
+  atoms[n++] = coarse[b2]!;
+  atoms[n++] = label[b2 < count ? b2 + 1 : none]!;
+  n = putWords(atoms, n, sentence, state.left1[s0]!, none);
+  n = putWords(atoms, n, sentence, state.right1[s0]!, none);
   n = putChild(atoms, n, sentence, state, state.left2[s0]!);
   n = putChild(atoms, n, sentence, state, state.right2[s0]!);
   n = putChild(atoms, n, sentence, state, state.left1[s1]!);
   n = putChild(atoms, n, sentence, state, state.right1[s1]!);
   n = putChild(atoms, n, sentence, state, state.left2[s1]!);
   n = putChild(atoms, n, sentence, state, state.right2[s1]!);
-  n = putChild(atoms, n, sentence, state, state.left1[b0]!);
-  n = putChild(atoms, n, sentence, state, state.left2[b0]!);
-  const near = distance(s0, b0, count);
-  const gap = distance(s1, s0, count);
-  const ahead = marksBetween(sentence, s0, b0, count);
-  const behind = marksBetween(sentence, s1, s0, count);
-  const s0t = label[s0]!;
-  const s1t = label[s1]!;
-  const s2t = label[s2]!;
-  const b0t = label[b0]!;
-  atoms[n++] = Math.imul(word[s0]!, 0x9e3779b1) ^ s0t;
-  atoms[n++] = Math.imul(word[s1]!, 0x9e3779b1) ^ s1t;
-  atoms[n++] = Math.imul(word[b0]!, 0x9e3779b1) ^ b0t;
-  atoms[n++] = state.lefts[s0]! * 8 + state.rights[s0]!;
+  n = putWords(atoms, n, sentence, state.left1[next]!, none);
+  n = putChild(atoms, n, sentence, state, state.left2[next]!);
+  atoms[n++] = coarse[s0]!;
   atoms[n++] = state.lefts[s1]! * 8 + state.rights[s1]!;
-  atoms[n++] = state.lefts[b0]!;
-  atoms[n++] = near;
   atoms[n++] = gap;
-  atoms[n++] = ahead;
-  atoms[n++] = behind;
+  atoms[n++] = atoms[BETWEEN]! >> 4;
+  atoms[n++] = atoms[BETWEEN]! & 15;
   atoms[n++] = depth > 3 ? 3 : depth;
-  atoms[n++] = (s1t << 8) | s0t;
-  atoms[n++] = (s0t << 8) | b0t;
-  atoms[n++] = (s2t << 8) | s1t;
-  atoms[n++] = (coarse[s1]! << 8) | coarse[s0]!;
-  atoms[n++] = (coarse[s0]! << 8) | coarse[b0]!;
+  atoms[n++] = (label[s2]! << 8) | label[s1]!;
+  atoms[n++] = (coarse[s0]! << 8) | coarse[next]!;
   atoms[n++] = (coarse[s2]! << 8) | coarse[s1]!;
-  atoms[n++] = (s1t << 8) | gap;
-  atoms[n++] = (s0t << 8) | near;
+  atoms[n++] = (label[s1]! << 8) | gap;
+  atoms[n++] = (label[s0]! << 8) | atoms[NEAR]!;
   atoms[n++] = cluster[s0]! >> 3;
   atoms[n++] = cluster[s1]! >> 3;
-  atoms[n++] = cluster[b0]! >> 3;
-  atoms[n++] = ahead * 16 + behind;
-  return hashFeatures(STEP_TEMPLATES, atoms, features);
+  atoms[n++] = cluster[next]! >> 3;
 }
 
-function putWord(atoms: Int32Array, n: number, sentence: SentenceView, i: number): number {
+function relationOf(state: ParseState, child: number): number {
+  return child === NONE ? 0 : state.relation[child]! + 1;
+}
+
+/** A child's word and label, without its relation. */
+function putWords(atoms: Int32Array, n: number, sentence: SentenceView, child: number, none: number): number {
+  const i = child === NONE ? none : child;
   atoms[n] = sentence.word[i]!;
   atoms[n + 1] = sentence.label[i]!;
-  atoms[n + 2] = sentence.cluster[i]!;
-  atoms[n + 3] = sentence.coarse[i]!;
-  return n + 4;
+  return n + 2;
 }
 
 function putChild(
@@ -158,6 +203,17 @@ function marksBetween(sentence: SentenceView, a: number, b: number, count: numbe
   const counts = sentence.marks[b]! - sentence.marks[a + 1]!;
   const verbs = Math.min(2, counts & 1023);
   return verbs + ((counts & (1023 << 10)) !== 0 ? 3 : 0) + ((counts & (1023 << 20)) !== 0 ? 6 : 0);
+}
+
+/** Two keys by which a relation may be sure: the child's word with both labels, and both labels with what stands around them. */
+export function sureKeys(sentence: SentenceView, state: ParseState, child: number, keys: Int32Array): void {
+  const { word, label } = sentence;
+  const head = state.head[child]!;
+  const pair = (label[child]! << 10) | (label[head]! << 2) | (head > child ? 1 : 2);
+  const before = child > 0 ? child - 1 : NO_WORD(state.count);
+  const around = (relationOf(state, state.left1[child]!) << 8) | label[before]!;
+  keys[0] = mix2(1, word[child]!, pair);
+  keys[1] = mix3(2, pair, around, Math.min(state.lefts[head]!, 3));
 }
 
 /** Features of the relation between a word and the head it was just given. Returns how many. */

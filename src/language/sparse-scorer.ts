@@ -9,8 +9,8 @@ export interface Scorer {
   readonly labelCount: number;
   /** Sets `scores[label]` for every label from the first `count` features. */
   score(features: Int32Array, count: number, scores: Int32Array): void;
-  /** Adds instead of setting. */
-  add(features: Int32Array, count: number, scores: Int32Array): void;
+  /** Adds the weights of the features `from` to `to`. */
+  add(features: Int32Array, from: number, to: number, scores: Int32Array): void;
 }
 
 /** A scorer over the tables `<name>.starts` and `<name>.entries` of a model. */
@@ -18,10 +18,10 @@ export function createScorer(model: ModelFile, name: string, labelCount: number)
   const table = openTable(model, name);
   return {
     labelCount,
-    add: (features, count, scores) => addScores(table, features, count, scores),
+    add: (features, from, to, scores) => addScores(table, features, from, to, scores),
     score(features, count, scores) {
       scores.fill(0, 0, labelCount);
-      addScores(table, features, count, scores);
+      addScores(table, features, 0, count, scores);
     },
   };
 }
@@ -54,11 +54,11 @@ function openTable(model: ModelFile, name: string): Table {
   return { starts, entries, labelBits: model.number(`${name}.labelBits`), shift, known, knownShift };
 }
 
-function addScores(table: Table, features: Int32Array, count: number, scores: Int32Array): void {
+function addScores(table: Table, features: Int32Array, from: number, to: number, scores: Int32Array): void {
   const { starts, entries, shift, known, knownShift } = table;
   const labelMask = (1 << table.labelBits) - 1;
   const weightShift = 16 + table.labelBits;
-  for (let f = 0; f < count; f++) {
+  for (let f = from; f < to; f++) {
     const hash = features[f]!;
     const top = hash >>> knownShift;
     if (((known[top >>> 5]! >>> (top & 31)) & 1) === 0) continue;
@@ -79,4 +79,12 @@ export function bestOf(scores: Int32Array, count: number): number {
   let best = 0;
   for (let label = 1; label < count; label++) if (scores[label]! > scores[best]!) best = label;
   return best;
+}
+
+/** How far the best label is ahead of the next. */
+export function leadOf(scores: Int32Array, count: number, best: number): number {
+  let next = -Number.MAX_SAFE_INTEGER;
+  for (let label = 0; label < count; label++)
+    if (scores[label]! > next && label !== best) next = scores[label]!;
+  return scores[best]! - next;
 }

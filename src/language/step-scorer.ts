@@ -11,8 +11,8 @@ export const STEP_ROW_BITS = 21;
 export const STEP_KNOWN_BITS = 24;
 
 export interface StepScorer {
-  /** Sets `scores` from the first `count` features; `scores[2]` is 0. */
-  score(features: Int32Array, count: number, scores: Int32Array): void;
+  /** Adds the weights of the features `from` to `to`; `scores[2]` stays as it is, since only differences count. */
+  add(features: Int32Array, from: number, to: number, scores: Int32Array): void;
 }
 
 /** A scorer over the tables `<name>.rows` and `<name>.known` of a model. */
@@ -20,7 +20,8 @@ export function createStepScorer(model: ModelFile, name: string): StepScorer {
   const { buffer, byteOffset, length } = model.u16(`${name}.rows`);
   const rows = new Int16Array(buffer, byteOffset, length);
   const known = model.u32(`${name}.known`);
-  return { score: (features, count, scores) => scoreSteps({ rows, known }, features, count, scores) };
+  const table = { rows, known };
+  return { add: (features, from, to, scores) => addScores(table, features, from, to, scores) };
 }
 
 interface StepTable {
@@ -28,13 +29,19 @@ interface StepTable {
   readonly known: Uint32Array;
 }
 
-function scoreSteps(table: StepTable, features: Int32Array, count: number, scores: Int32Array): void {
+function addScores(
+  table: StepTable,
+  features: Int32Array,
+  from: number,
+  to: number,
+  scores: Int32Array,
+): void {
   const { rows, known } = table;
   const knownShift = 32 - STEP_KNOWN_BITS;
   const shift = 32 - STEP_ROW_BITS;
   let first = 0;
   let second = 0;
-  for (let f = 0; f < count; f++) {
+  for (let f = from; f < to; f++) {
     const hash = features[f]!;
     const top = hash >>> knownShift;
     if (((known[top >>> 5]! >>> (top & 31)) & 1) === 0) continue;
@@ -44,7 +51,6 @@ function scoreSteps(table: StepTable, features: Int32Array, count: number, score
     first += a * Math.abs(a);
     second += b * Math.abs(b);
   }
-  scores[0] = first;
-  scores[1] = second;
-  scores[2] = 0;
+  scores[0] = scores[0]! + first;
+  scores[1] = scores[1]! + second;
 }

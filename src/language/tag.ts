@@ -2,13 +2,40 @@
 // Idea: from left to right, a perceptron chooses the label by the word, its neighbours, its endings and the labels before it;
 // words that nearly always have one label get it from a table (the way of Collins 2002 and of spaCy's first tagger).
 
-import { mix, mix2, mix3 } from './hash.ts';
 import type { ModelFile } from './model-file.ts';
-import { bestOf, createScorer } from './sparse-scorer.ts';
+import { bestOf, createScorer, leadOf } from './sparse-scorer.ts';
+import { hashFeatures, NOTHING, readTemplates, type Templates } from './templates.ts';
 import { createWordTable, type WordTable } from './word-table.ts';
 import { ALL_CAPITALS, CAPITAL, HAS_LETTER, type Words } from './words.ts';
 
-export const TAG_FEATURES = 64;
+const TAG_ATOMS: readonly string[] = [
+  NOTHING,
+  ...'one form lower prefix suffix1 suffix2 suffix3 suffix4 shape cluster coarse manner look label1 label2'.split(
+    ' ',
+  ),
+  ...'usual0 usual1 usual2 listed0 listed1 l-lower l-suffix3 l-cluster l-shape'.split(' '),
+  ...'r-lower r-suffix3 r-cluster r-shape ll-lower rr-lower'.split(' '),
+];
+
+// What decides most words comes first: where it does, the rest is not looked at.
+const STAGES: readonly string[] = [
+  `form lower suffix3 suffix4 shape+manner label1 label1+label2 label1+lower listed0+look usual0+usual1
+  label1+usual0+usual1 lower+usual1 l-lower+lower lower+r-lower suffix2 label1+cluster`,
+  `one suffix1 prefix look+suffix3 cluster coarse label1+suffix3 label1+label2+lower l-lower r-lower usual1
+  usual0+usual1+usual2 label1+usual1+suffix3 listed0+usual0+label1 look+label1 label2+label1+usual0 lower+l-lower+usual1
+  r-suffix3`,
+  `ll-lower rr-lower l-suffix3 r-cluster l-cluster usual1+usual2 look+label1+usual1 shape+r-shape shape+l-shape
+  cluster+r-cluster label2+label1+usual1 ll-lower+l-lower+usual0 usual0+r-lower+usual2 listed1+usual1+usual0
+  listed0+listed1+label1 prefix+suffix3 l-shape+shape+r-shape label1+cluster+r-cluster l-cluster+cluster
+  l-cluster+cluster+r-cluster label1+cluster+usual1 listed0+suffix3+usual1`,
+];
+const TAG_TEMPLATES: Templates = readTemplates(STAGES.join(' '), TAG_ATOMS);
+export const TAG_FEATURES: number = TAG_TEMPLATES.count;
+/** Where the features of each stage end. */
+export const TAG_STAGES: readonly number[] = STAGES.map(
+  (_, k) => readTemplates(STAGES.slice(0, k + 1).join(' '), TAG_ATOMS).count,
+);
+const LAST_STAGE = TAG_STAGES.length - 1;
 /** The label before the first word of a sentence and after the last. */
 const OUTSIDE = 255;
 
@@ -25,8 +52,18 @@ export function createTagger(model: ModelFile): Tagger {
   const certain = createWordTable(model, 'certain');
   const usual = createWordTable(model, 'usual');
   const lexicon = createWordTable(model, 'lexicon');
+  const enough = model.number('tags.enough');
   const features = new Int32Array(TAG_FEATURES);
   const scores = new Int32Array(labels.length);
+  const chooseLabel = (context: TagContext, i: number): number => {
+    scores.fill(0);
+    for (let stage = 0; ; stage++) {
+      collectTagFeatures(context, i, stage, features);
+      scorer.add(features, TAG_STAGES[stage - 1] ?? 0, TAG_STAGES[stage]!, scores);
+      const best = bestOf(scores, labels.length);
+      if (stage === LAST_STAGE || leadOf(scores, labels.length, best) >= enough) return best;
+    }
+  };
   return {
     labels,
     tag(words, from, to, out) {
@@ -38,9 +75,7 @@ export function createTagger(model: ModelFile): Tagger {
           out[i] = sure - 1;
           continue;
         }
-        const count = collectTagFeatures(context, i, features);
-        scorer.score(features, count, scores);
-        out[i] = bestOf(scores, labels.length);
+        out[i] = chooseLabel(context, i);
       }
     },
   };
@@ -76,76 +111,53 @@ export function capitalManner(words: Words, from: number, to: number): number {
   return capital === 0 ? 3 : 0;
 }
 
-/** Writes the features of word `i`, given the labels of the words before it. Returns how many. */
-export function collectTagFeatures(context: TagContext, i: number, features: Int32Array): number {
-  const { words, from, to, labels, usual, lexicon, manner } = context;
-  const at = (array: Int32Array | Uint16Array, k: number): number => (k >= from && k < to ? array[k]! : 3);
-  const usualAt = (k: number): number => (k >= from && k < to ? usual.get(words.lower[k]!) : OUTSIDE);
-  const lower = words.lower[i]!;
-  const shape = words.shape[i]!;
-  const cluster = words.cluster[i]!;
-  const suffix3 = words.suffix3[i]!;
-  const label1 = i > from ? labels[i - 1]! : OUTSIDE;
-  const label2 = i > from + 1 ? labels[i - 2]! : OUTSIDE;
-  const usual0 = usualAt(i);
-  const usual1 = usualAt(i + 1);
-  const usual2 = usualAt(i + 2);
+const tagAtoms = new Int32Array(TAG_ATOMS.length);
+const NO_NEIGHBOUR = 3;
+
+/** Writes the features of word `i` of one stage, given the labels of the words before it and the earlier stages. */
+export function collectTagFeatures(
+  context: TagContext,
+  i: number,
+  stage: number,
+  features: Int32Array,
+): void {
+  if (stage === 0) putAtoms(context, i);
+  hashFeatures(TAG_TEMPLATES, tagAtoms, features, TAG_STAGES[stage - 1] ?? 0, TAG_STAGES[stage]!);
+}
+
+function putAtoms({ words, from, to, labels, usual, lexicon, manner }: TagContext, i: number): void {
   const first = i === from ? 1 : 0;
-  const look = (words.flags[i]! & 15) + 16 * first + 32 * manner;
-  let n = 0;
-  features[n++] = mix(1, 0);
-  features[n++] = mix(2, words.form[i]!);
-  features[n++] = mix(3, lower);
-  features[n++] = mix(4, words.suffix1[i]!);
-  features[n++] = mix(5, words.suffix2[i]!);
-  features[n++] = mix(6, suffix3);
-  features[n++] = mix(7, words.suffix4[i]!);
-  features[n++] = mix(8, words.prefix[i]!);
-  features[n++] = mix2(9, shape, first + 2 * manner);
-  features[n++] = mix2(10, look, suffix3);
-  features[n++] = mix(11, cluster);
-  features[n++] = mix(12, cluster >> 3);
-  features[n++] = mix(13, label1);
-  features[n++] = mix2(14, label1, label2);
-  features[n++] = mix2(15, label1, lower);
-  features[n++] = mix2(16, label1, suffix3);
-  features[n++] = mix2(17, label1, cluster);
-  features[n++] = mix3(18, label1, label2, lower);
-  features[n++] = mix(19, at(words.lower, i - 1));
-  features[n++] = mix(20, at(words.lower, i - 2));
-  features[n++] = mix(21, at(words.lower, i + 1));
-  features[n++] = mix(22, at(words.lower, i + 2));
-  features[n++] = mix2(23, at(words.lower, i - 1), lower);
-  features[n++] = mix2(24, lower, at(words.lower, i + 1));
-  features[n++] = mix(25, at(words.suffix3, i + 1));
-  features[n++] = mix(26, at(words.suffix3, i - 1));
-  features[n++] = mix(27, at(words.cluster, i + 1));
-  features[n++] = mix(28, at(words.cluster, i - 1));
-  features[n++] = mix(29, usual1);
-  features[n++] = mix2(30, usual0, usual1);
-  features[n++] = mix2(31, usual1, usual2);
-  features[n++] = mix3(32, label1, usual0, usual1);
-  features[n++] = mix3(33, label1, usual1, suffix3);
-  features[n++] = mix3(34, usual0, usual1, usual2);
-  features[n++] = mix2(35, lower, usual1);
-  features[n++] = mix2(36, look, label1);
-  features[n++] = mix3(37, look, label1, usual1);
-  features[n++] = mix2(38, shape, at(words.shape, i + 1));
-  features[n++] = mix2(39, shape, at(words.shape, i - 1));
-  features[n++] = mix2(40, cluster, at(words.cluster, i + 1));
-  features[n++] = mix3(41, label2, label1, usual0);
-  features[n++] = mix3(42, label2, label1, usual1);
-  features[n++] = mix3(43, at(words.lower, i - 2), at(words.lower, i - 1), usual0);
-  features[n++] = mix3(44, usual0, at(words.lower, i + 1), usual2);
-  features[n++] = mix3(45, lower, at(words.lower, i - 1), usual1);
-  const listed = lexicon.get(lower);
-  const listed1 = i + 1 < to ? lexicon.get(words.lower[i + 1]!) : 0;
-  features[n++] = mix2(46, listed, look);
-  features[n++] = mix3(47, listed, usual0, label1);
-  features[n++] = mix3(48, listed1, usual1, usual0);
-  features[n++] = mix3(49, listed, listed1, label1);
-  features[n++] = mix2(50, words.prefix[i]!, suffix3);
-  features[n++] = mix3(51, at(words.shape, i - 1), shape, at(words.shape, i + 1));
-  features[n++] = mix3(52, label1, cluster, at(words.cluster, i + 1));
-  return n;
+  const { lower, cluster } = words;
+  const atoms = tagAtoms;
+  atoms[1] = 1;
+  atoms[2] = words.form[i]!;
+  atoms[3] = lower[i]!;
+  atoms[4] = words.prefix[i]!;
+  atoms[5] = words.suffix1[i]!;
+  atoms[6] = words.suffix2[i]!;
+  atoms[7] = words.suffix3[i]!;
+  atoms[8] = words.suffix4[i]!;
+  atoms[9] = words.shape[i]!;
+  atoms[10] = cluster[i]!;
+  atoms[11] = cluster[i]! >> 3;
+  atoms[12] = first + 2 * manner;
+  atoms[13] = (words.flags[i]! & 15) + 16 * first + 32 * manner;
+  atoms[14] = i > from ? labels[i - 1]! : OUTSIDE;
+  atoms[15] = i > from + 1 ? labels[i - 2]! : OUTSIDE;
+  atoms[16] = usual.get(lower[i]!);
+  atoms[17] = i + 1 < to ? usual.get(lower[i + 1]!) : OUTSIDE;
+  atoms[18] = i + 2 < to ? usual.get(lower[i + 2]!) : OUTSIDE;
+  atoms[19] = lexicon.get(lower[i]!);
+  atoms[20] = i + 1 < to ? lexicon.get(lower[i + 1]!) : 0;
+  putNeighbour(atoms, 21, words, i > from ? i - 1 : -1);
+  putNeighbour(atoms, 25, words, i + 1 < to ? i + 1 : -1);
+  atoms[29] = i > from + 1 ? lower[i - 2]! : NO_NEIGHBOUR;
+  atoms[30] = i + 2 < to ? lower[i + 2]! : NO_NEIGHBOUR;
+}
+
+function putNeighbour(atoms: Int32Array, n: number, words: Words, i: number): void {
+  atoms[n] = i < 0 ? NO_NEIGHBOUR : words.lower[i]!;
+  atoms[n + 1] = i < 0 ? NO_NEIGHBOUR : words.suffix3[i]!;
+  atoms[n + 2] = i < 0 ? NO_NEIGHBOUR : words.cluster[i]!;
+  atoms[n + 3] = i < 0 ? NO_NEIGHBOUR : words.shape[i]!;
 }

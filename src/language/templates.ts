@@ -38,18 +38,23 @@ function numberOf(atoms: readonly string[], name: string, template: string): num
   return at;
 }
 
-/** Writes the hash of every feature. Returns how many. */
-export function hashFeatures(templates: Templates, atoms: Int32Array, features: Int32Array): number {
-  const { count, first, second, third, seeds } = templates;
-  for (let k = 0; k < count; k++) {
+/** Writes the hashes of the features `from` to `to`, all of them unless told. Returns where it stopped. */
+export function hashFeatures(
+  templates: Templates,
+  atoms: Int32Array,
+  features: Int32Array,
+  from = 0,
+  to: number = templates.count,
+): number {
+  const { first, second, third, seeds } = templates;
+  for (let k = from; k < to; k++) {
     let h =
       Math.imul(atoms[first[k]!]!, 0x27d4eb2f) +
       Math.imul(atoms[second[k]!]!, 0x165667b1) +
       Math.imul(atoms[third[k]!]!, 0x2c1b3c6d) +
       seeds[k]!;
-    h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+    h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
     features[k] = h ^ (h >>> 16);
   }
-  return count;
+  return to;
 }

@@ -9,6 +9,8 @@ export interface Words {
   readonly count: number;
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** The words themselves, one string for all tokens of a form. */
+  readonly texts: string[];
   readonly form: Int32Array;
   readonly lower: Int32Array;
   readonly prefix: Int32Array;
@@ -31,11 +33,11 @@ export const SPACE_BEFORE = 16;
 export const LINE_BEFORE = 32;
 export const PARAGRAPH_BEFORE = 64;
 
-/** Describes the tokens given by their borders. `clusters` may be null (then every cluster is 0). */
+/** Describes the tokens given by their borders. */
 export function describeWords(
   text: string,
   borders: { readonly from: Int32Array; readonly to: Int32Array },
-  clusters: WordTable | null,
+  types: WordTypes,
 ): Words {
   const count = borders.from.length;
   const ints = (): Int32Array => new Int32Array(count);
@@ -44,6 +46,7 @@ export function describeWords(
     count,
     from: borders.from,
     to: borders.to,
+    texts: [],
     form: ints(),
     lower: ints(),
     prefix: ints(),
@@ -55,29 +58,84 @@ export function describeWords(
     flags: new Uint8Array(count),
     cluster: new Uint16Array(count),
   };
-  for (let i = 0; i < count; i++) describeWord(words, i, clusters);
+  for (let i = 0; i < count; i++) {
+    const from = words.from[i]!;
+    const type = types.of(text.slice(from, words.to[i]!));
+    words.texts.push(type.text);
+    words.form[i] = type.form;
+    words.lower[i] = type.lower;
+    words.prefix[i] = type.prefix;
+    words.suffix1[i] = type.suffix1;
+    words.suffix2[i] = type.suffix2;
+    words.suffix3[i] = type.suffix3;
+    words.suffix4[i] = type.suffix4;
+    words.shape[i] = type.shape;
+    words.cluster[i] = type.cluster;
+    words.flags[i] = type.flags | spaceBefore(words, i, from);
+  }
   return words;
 }
 
-function describeWord(words: Words, i: number, clusters: WordTable | null): void {
-  const from = words.from[i]!;
-  const word = words.text.slice(from, words.to[i]!);
-  const lower = word.toLowerCase();
-  const end = lower.length;
-  words.form[i] = hashText(word);
-  words.lower[i] = word === lower ? words.form[i]! : hashText(lower);
-  words.prefix[i] = hashText(lower, 0, Math.min(3, end));
-  words.suffix1[i] = hashText(lower, Math.max(0, end - 1), end);
-  words.suffix2[i] = hashText(lower, Math.max(0, end - 2), end);
-  words.suffix3[i] = hashText(lower, Math.max(0, end - 3), end);
-  words.suffix4[i] = hashText(lower, Math.max(0, end - 4), end);
-  describeShape(words, i, word);
-  words.flags[i] = words.flags[i]! | spaceBefore(words, i, from);
-  if (clusters !== null) words.cluster[i] = clusters.get(words.lower[i]!);
+/** What follows from a word's letters alone. */
+interface WordType {
+  readonly text: string;
+  readonly form: number;
+  readonly lower: number;
+  readonly prefix: number;
+  readonly suffix1: number;
+  readonly suffix2: number;
+  readonly suffix3: number;
+  readonly suffix4: number;
+  readonly shape: number;
+  readonly cluster: number;
+  readonly flags: number;
+}
+
+/** Remembers what words look like: most come again. */
+export interface WordTypes {
+  of(word: string): WordType;
+}
+
+/** When so many words are remembered, all are forgotten: bounds memory, changes no answer. */
+const MOST_TYPES = 1 << 15;
+const LONGEST_REMEMBERED = 40;
+
+/** `clusters` may be null (then every cluster is 0). */
+export function createWordTypes(clusters: WordTable | null): WordTypes {
+  const known = new Map<string, WordType>();
+  return {
+    of(word) {
+      let type = known.get(word);
+      if (type !== undefined) return type;
+      type = describeWord(word, clusters);
+      if (known.size >= MOST_TYPES) known.clear();
+      if (word.length <= LONGEST_REMEMBERED) known.set(word, type);
+      return type;
+    },
+  };
+}
+
+function describeWord(word: string, clusters: WordTable | null): WordType {
+  const low = word.toLowerCase();
+  const end = low.length;
+  const form = hashText(word);
+  const lower = word === low ? form : hashText(low);
+  return {
+    text: word,
+    form,
+    lower,
+    prefix: hashText(low, 0, Math.min(3, end)),
+    suffix1: hashText(low, Math.max(0, end - 1), end),
+    suffix2: hashText(low, Math.max(0, end - 2), end),
+    suffix3: hashText(low, Math.max(0, end - 3), end),
+    suffix4: hashText(low, Math.max(0, end - 4), end),
+    ...describeShape(word),
+    cluster: clusters?.get(lower) ?? 0,
+  };
 }
 
 /** Shape: runs of capitals, small letters, digits and others, `Xx`, `XX`, `d.d`, at most eight signs. */
-function describeShape(words: Words, i: number, word: string): void {
+function describeShape(word: string): { shape: number; flags: number } {
   let shape = 17;
   let last = 0;
   let length = 0;
@@ -92,10 +150,13 @@ function describeShape(words: Words, i: number, word: string): void {
     if (sign !== last && length++ < 8) shape = Math.imul(shape, 31) + sign;
     last = sign;
   }
-  words.shape[i] = Math.imul(shape, 31) + (word.length > 1 ? 1 : 0);
   const first = word.length > 0 && signOf(word, 0) === 1 ? CAPITAL : 0;
   const all = capitals > 0 && capitals === letters ? ALL_CAPITALS : 0;
-  words.flags[i] = first | all | (digits > 0 ? HAS_DIGIT : 0) | (letters > 0 ? HAS_LETTER : 0);
+  return {
+    // As the column that it goes into keeps it.
+    shape: (Math.imul(shape, 31) + (word.length > 1 ? 1 : 0)) | 0,
+    flags: first | all | (digits > 0 ? HAS_DIGIT : 0) | (letters > 0 ? HAS_LETTER : 0),
+  };
 }
 
 /** 1 a capital, 2 a small letter, 3 a digit, 4 and up the rest. */

@@ -88,10 +88,11 @@ test('the scorer of steps gives what each step is better by than the last', () =
   learner.update(features, 1, 1, -1);
   learner.update(features, 2, 2, 1);
   for (let k = 0; k < 9; k++) learner.tick();
-  const scorer = createStepScorer(openModel(encodeModel([learner.freeze('x')])), 'x');
+  const scorer = createStepScorer(openModel(encodeModel([learner.freeze('x', 3)])), 'x');
   const scores = new Int32Array(3);
   const score = (first: number, count: number): number[] => {
-    scorer.score(features.subarray(first), count, scores);
+    scores.fill(0);
+    scorer.add(features, first, first + count, scores);
     return [...scores].map((one) => Math.round((2 * one) / 127 ** 2));
   };
   assert.deepEqual(score(0, 1), [1, -2, 0]);

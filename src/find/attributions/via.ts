@@ -26,7 +26,9 @@ export function viaOf(view: View, draft: Draft): string | null {
   if (source) {
     const words = view.text.slice(source.from, Math.min(source.to, source.from + 300));
     const handed = HANDED.exec(words) ?? CITING.exec(words);
-    if (handed) return tidy(handed[1]!);
+    const cue = draft.cue[0]?.from ?? source.to;
+    const cited = handed ?? CITING.exec(view.text.slice(source.to, Math.min(cue, source.to + 160)));
+    if (cited) return tidy(cited[1]!);
   }
   const tail = tailOf(view, draft);
   return (

@@ -95,10 +95,10 @@ test('the paper through which the words came is named', () => {
 test('a report of a report names both, and the inner one stands within the outer one', () => {
   const [paper, spokesman] = attributionsOf(
     inputOf(
-      'According to the Mercury, a ministry spokesman said that President Aldous had called the strike “a gift”.',
+      'According to the newspaper, a ministry spokesman said that President Aldous had called the strike “a gift”.',
     ),
   );
-  assert.deepEqual([paper!.speaker, spokesman!.speaker], ['the Mercury', 'a ministry spokesman']);
+  assert.deepEqual([paper!.speaker, spokesman!.speaker], ['the newspaper', 'a ministry spokesman']);
   assert.equal(spokesman!.within, paper!.id);
 });
 
