@@ -38,7 +38,7 @@ const STAGES: readonly string[] = [
   s1tgap+s0tnear+b0t s1t+s0t+behind s1k+s0k s1c+s0w+b0t s1w+s0c+b0t s1s0t+s0lr+s1rr`,
 ];
 
-const STEP_TEMPLATES: Templates = readTemplates(STAGES.join(' '), STEP_ATOMS);
+export const STEP_TEMPLATES: Templates = readTemplates(STAGES.join(' '), STEP_ATOMS);
 /** Where the features of each stage end. */
 export const STEP_STAGES: readonly number[] = STAGES.map(
   (_, k) => readTemplates(STAGES.slice(0, k + 1).join(' '), STEP_ATOMS).count,
@@ -71,9 +71,15 @@ export function collectStepFeatures(
   stage: number,
   features: Int32Array,
 ): void {
+  const atoms = atomsOfStep(sentence, state, stage);
+  hashFeatures(STEP_TEMPLATES, atoms, features, STEP_STAGES[stage - 1] ?? 0, STEP_STAGES[stage]!);
+}
+
+/** The atoms that the templates of a stage want; those of earlier stages must have been asked for. The array is used again. */
+export function atomsOfStep(sentence: SentenceView, state: ParseState, stage: number): Int32Array {
   if (stage === 0) putFirstAtoms(sentence, state);
   if (stage === 1) putOtherAtoms(sentence, state);
-  hashFeatures(STEP_TEMPLATES, stepAtoms, features, STEP_STAGES[stage - 1] ?? 0, STEP_STAGES[stage]!);
+  return stepAtoms;
 }
 
 function putFirstAtoms(sentence: SentenceView, state: ParseState): void {

@@ -4,11 +4,11 @@
 
 import type { ModelFile } from './model-file.ts';
 import {
+  atomsOfStep,
   collectRelationFeatures,
-  collectStepFeatures,
   RELATION_FEATURES,
-  STEP_FEATURES,
   STEP_STAGES,
+  STEP_TEMPLATES,
   sureKeys,
 } from './parse-features.ts';
 import { classifyLabels, createSentenceView, fillSentenceView, type SentenceView } from './parse-sentence.ts';
@@ -55,7 +55,6 @@ export function createParser(model: ModelFile, labels: readonly string[]): Parse
   const sure = createWordTable(model, 'sure');
   const names = createScorer(model, 'relations', relations.length);
   const rootRelation = relations.indexOf('root');
-  const stepFeatures = new Int32Array(STEP_FEATURES);
   const relationFeatures = new Int32Array(RELATION_FEATURES);
   const enough = model.number('steps.enough');
   const stepScores = new Int32Array(3);
@@ -67,8 +66,8 @@ export function createParser(model: ModelFile, labels: readonly string[]): Parse
     if (only !== NONE) return only;
     stepScores.fill(0);
     for (let stage = 0; ; stage++) {
-      collectStepFeatures(sentence, state, stage, stepFeatures);
-      steps.add(stepFeatures, STEP_STAGES[stage - 1] ?? 0, STEP_STAGES[stage]!, stepScores);
+      const atoms = atomsOfStep(sentence, state, stage);
+      steps.add(STEP_TEMPLATES, atoms, STEP_STAGES[stage - 1] ?? 0, STEP_STAGES[stage]!, stepScores);
       const best = bestStep(state, stepScores);
       if (stage === LAST_STAGE || leadOf(state, stepScores, best) >= enough) return best;
     }

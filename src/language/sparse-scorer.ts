@@ -67,7 +67,9 @@ function addScores(table: Table, features: Int32Array, from: number, to: number,
     const end = starts[bucket + 1]!;
     for (let e = starts[bucket]!; e < end; e++) {
       const entry = entries[e]!;
-      if (entry >>> 16 !== print) continue;
+      const found = entry >>> 16;
+      if (found < print) continue;
+      if (found > print) break;
       const label = entry & labelMask;
       scores[label] = scores[label]! + ((entry << 16) >> weightShift);
     }

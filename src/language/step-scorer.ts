@@ -5,14 +5,18 @@
 // without it the names of a sentence that nobody has heard of disturb its parse.
 
 import type { ModelFile } from './model-file.ts';
+import { hashAtoms, type Templates } from './templates.ts';
 
 /** Two million rows, for one million features: features that share one are trained together (train/row-learner.ts). */
 export const STEP_ROW_BITS = 21;
 export const STEP_KNOWN_BITS = 24;
 
 export interface StepScorer {
-  /** Adds the weights of the features `from` to `to`; `scores[2]` stays as it is, since only differences count. */
-  add(features: Int32Array, from: number, to: number, scores: Int32Array): void;
+  /**
+   * Adds the weights of the features that the templates `from` to `to` make of the atoms; `scores[2]` stays as it is, since
+   * only differences count.
+   */
+  add(templates: Templates, atoms: Int32Array, from: number, to: number, scores: Int32Array): void;
 }
 
 /** A scorer over the tables `<name>.rows` and `<name>.known` of a model. */
@@ -21,7 +25,7 @@ export function createStepScorer(model: ModelFile, name: string): StepScorer {
   const rows = new Int16Array(buffer, byteOffset, length);
   const known = model.u32(`${name}.known`);
   const table = { rows, known };
-  return { add: (features, from, to, scores) => addScores(table, features, from, to, scores) };
+  return { add: (templates, atoms, from, to, scores) => addScores(table, templates, atoms, from, to, scores) };
 }
 
 interface StepTable {
@@ -31,21 +35,24 @@ interface StepTable {
 
 function addScores(
   table: StepTable,
-  features: Int32Array,
+  templates: Templates,
+  atoms: Int32Array,
   from: number,
   to: number,
   scores: Int32Array,
 ): void {
   const { rows, known } = table;
+  const { first: firsts, second: seconds, third: thirds, seeds } = templates;
   const knownShift = 32 - STEP_KNOWN_BITS;
   const shift = 32 - STEP_ROW_BITS;
   let first = 0;
   let second = 0;
-  for (let f = from; f < to; f++) {
-    const hash = features[f]!;
+  for (let k = from; k < to; k++) {
+    const hash = hashAtoms(atoms[firsts[k]!]!, atoms[seconds[k]!]!, atoms[thirds[k]!]!, seeds[k]!);
     const top = hash >>> knownShift;
-    if (((known[top >>> 5]! >>> (top & 31)) & 1) === 0) continue;
-    const row = rows[hash >>> shift]!;
+    // All ones where the feature is known, else zero: no branch, since none could guess it.
+    const mask = -((known[top >>> 5]! >>> (top & 31)) & 1);
+    const row = rows[hash >>> shift]! & mask;
     const a = row >> 8;
     const b = (row << 24) >> 24;
     first += a * Math.abs(a);

@@ -48,13 +48,14 @@ export function hashFeatures(
 ): number {
   const { first, second, third, seeds } = templates;
   for (let k = from; k < to; k++) {
-    let h =
-      Math.imul(atoms[first[k]!]!, 0x27d4eb2f) +
-      Math.imul(atoms[second[k]!]!, 0x165667b1) +
-      Math.imul(atoms[third[k]!]!, 0x2c1b3c6d) +
-      seeds[k]!;
-    h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
-    features[k] = h ^ (h >>> 16);
+    features[k] = hashAtoms(atoms[first[k]!]!, atoms[second[k]!]!, atoms[third[k]!]!, seeds[k]!);
   }
   return to;
+}
+
+/** The hash of one feature: its atoms in order, and the seed of its template. */
+export function hashAtoms(a: number, b: number, c: number, seed: number): number {
+  const sum = Math.imul(a, 0x27d4eb2f) + Math.imul(b, 0x165667b1) + Math.imul(c, 0x2c1b3c6d) + seed;
+  const h = Math.imul(sum ^ (sum >>> 15), 0x85ebca6b);
+  return h ^ (h >>> 16);
 }

@@ -6,6 +6,7 @@ import { hashText, mix } from '../../src/language/hash.ts';
 import { openModel } from '../../src/language/model-file.ts';
 import { createScorer } from '../../src/language/sparse-scorer.ts';
 import { createStepScorer } from '../../src/language/step-scorer.ts';
+import { hashFeatures, NOTHING, readTemplates } from '../../src/language/templates.ts';
 import { createWordTable } from '../../src/language/word-table.ts';
 import { createLearner } from '../../train/learner.ts';
 import { createRowLearner } from '../../train/row-learner.ts';
@@ -82,7 +83,10 @@ test('the scorer of a table of any size finds every feature that it holds', () =
 
 test('the scorer of steps gives what each step is better by than the last', () => {
   const learner = createRowLearner(5);
-  const features = Int32Array.from([1, 2, 3], (template) => mix(template, 42));
+  const templates = readTemplates('a b a+b', [NOTHING, 'a', 'b']);
+  const atoms = Int32Array.of(0, 42, 43);
+  const features = new Int32Array(3);
+  hashFeatures(templates, atoms, features);
   for (let k = 0; k < 5; k++) learner.observe(features, 3);
   learner.update(features, 3, 0, 2);
   learner.update(features, 1, 1, -1);
@@ -92,7 +96,7 @@ test('the scorer of steps gives what each step is better by than the last', () =
   const scores = new Int32Array(3);
   const score = (first: number, count: number): number[] => {
     scores.fill(0);
-    scorer.add(features, first, first + count, scores);
+    scorer.add(templates, atoms, first, first + count, scores);
     return [...scores].map((one) => Math.round((2 * one) / 127 ** 2));
   };
   assert.deepEqual(score(0, 1), [1, -2, 0]);

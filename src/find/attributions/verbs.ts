@@ -87,7 +87,7 @@ function readTable(): Map<string, SayingVerb> {
 }
 
 // Past forms that lemmatisers miss or that headlines use; everything regular is covered by `lemmaOf`.
-const IRREGULAR: Readonly<Record<string, string>> = {
+const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries({
   spoke: 'speak',
   spoken: 'speak',
   said: 'say',
@@ -110,11 +110,11 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   sought: 'seek',
   implied: 'imply',
   testified: 'testify',
-};
+}));
 
 /** The saying verb of a token, by its lemma, or by its form where the lemma is unknown. */
 export function sayingVerb(lemma: string, lower: string): SayingVerb | undefined {
-  return SAYING_VERBS.get(lemma) ?? SAYING_VERBS.get(IRREGULAR[lower] ?? '');
+  return SAYING_VERBS.get(lemma) ?? SAYING_VERBS.get(IRREGULAR.get(lower) ?? '');
 }
 
 /** Nouns that carry a cue: "a report that …", "her denial". */

@@ -174,7 +174,8 @@ const SOFT: Int32Array = Int32Array.from({ length: 7 * SCALE * FINER }, (_, x) =
 
 /** log(e^a + e^b) in fine units. */
 function addLogs(a: number, b: number): number {
-  return a > b ? a + (SOFT[a - b] ?? 0) : b + (SOFT[b - a] ?? 0);
+  const gap = a > b ? a - b : b - a;
+  return (a > b ? a : b) + (gap < SOFT.length ? SOFT[gap]! : 0);
 }
 
 /**
@@ -196,13 +197,16 @@ export function evidence(
     const top = i >= barred.first && i < barred.end ? 1 : most;
     for (let to = 0; to < size; to++) {
       let sum = i === 0 && to < top ? moves[size * size + to]! * FINER : none;
-      for (let from = 0; i > 0 && to < top && from < most; from++) {
-        const move = moves[from * size + to]!;
-        if (move !== FORBIDDEN) sum = addLogs(sum, sums[from]! + move * FINER);
-      }
+      if (i > 0 && to < top)
+        for (let from = 0, at = to; from < most; from++, at += size) {
+          const move = moves[at]!;
+          if (move !== FORBIDDEN) sum = addLogs(sum, sums[from]! + move * FINER);
+        }
       next[to] = Math.max(sum + scores[i * size + to]! * FINER, none);
     }
-    [sums, next] = [next, sums];
+    const done = next;
+    next = sums;
+    sums = done;
   }
   let total = none;
   for (let to = 0; to < most; to++) total = addLogs(total, sums[to]!);

@@ -81,6 +81,10 @@ interface Memory {
   readonly form: (tag: string, features: string) => number;
   readonly shape: (text: string) => number;
   readonly cluster: (lemma: string) => number;
+  readonly mark: (lower: string) => number;
+  readonly ending: (lower: string) => number;
+  readonly part: (relation: string) => number;
+  readonly kid: (relation: string) => number;
 }
 
 /** Hashes of the texts met so far in this document: most words come again. */
@@ -92,6 +96,12 @@ function memory(view: View): Memory {
     id,
     form: (tag, features) => forms(`${tag} ${features}`),
     shape: remembered((text) => hashText(shapeOf(text))),
+    mark: remembered(sortOfMark),
+    ending: remembered((lower) => id(lower.slice(-3))),
+    part: remembered((relation) =>
+      relation === 'obj' ? OBJECT : /^(?:ccomp|xcomp)/.test(relation) ? CLAUSE : 0,
+    ),
+    kid: remembered((relation) => KIDS.get(relation.split(':')[0]!) ?? 0),
     cluster: remembered((lemma) => clusters?.get(hashWord(lemma)) ?? 0),
   };
 }
@@ -119,15 +129,15 @@ function fillWord(view: View, words: Words, i: number, known: Memory): void {
   words.tag[i] = id(token.tag);
   words.form[i] = known.form(token.tag, token.features);
   words.shape[i] = known.shape(token.text);
-  words.ending[i] = id(lower.slice(-3));
+  words.ending[i] = known.ending(lower);
   words.quote[i] = quoteState(view, i);
-  words.sort[i] = sortOf(token.tag, lower);
+  words.sort[i] = sortOfTag(token.tag) || known.mark(lower);
   words.saying[i] = sayingClass(view, i);
   words.opener[i] = openerOf(lower, token.tag);
   words.head[i] = token.head;
   words.relation[i] = id(token.relation);
-  words.part[i] = token.relation === 'obj' ? OBJECT : /^(?:ccomp|xcomp)/.test(token.relation) ? CLAUSE : 0;
-  if (token.head >= 0) words.kids[token.head]! |= KIDS.get(token.relation.split(':')[0]!) ?? 0;
+  words.part[i] = known.part(token.relation);
+  if (token.head >= 0) words.kids[token.head]! |= known.kid(token.relation);
 }
 
 export const OBJECT = 1;
@@ -183,10 +193,13 @@ function quoteState(view: View, i: number): number {
   return from >= inner.to ? 3 : 1;
 }
 
-function sortOf(tag: string, lower: string): number {
+function sortOfTag(tag: string): number {
   if (VERBAL.has(tag)) return 1;
   if (NAMING.has(tag)) return 2;
-  if (tag === 'PRON') return 3;
+  return tag === 'PRON' ? 3 : 0;
+}
+
+function sortOfMark(lower: string): number {
   if (lower === ',') return 4;
   if (/^[.!?…]+$/.test(lower)) return 5;
   if (lower === ':' || lower === ';') return 6;
