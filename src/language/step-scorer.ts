@@ -25,7 +25,9 @@ export function createStepScorer(model: ModelFile, name: string): StepScorer {
   const rows = new Int16Array(buffer, byteOffset, length);
   const known = model.u32(`${name}.known`);
   const table = { rows, known };
-  return { add: (templates, atoms, from, to, scores) => addScores(table, templates, atoms, from, to, scores) };
+  return {
+    add: (templates, atoms, from, to, scores) => addScores(table, templates, atoms, from, to, scores),
+  };
 }
 
 interface StepTable {

@@ -87,30 +87,32 @@ function readTable(): Map<string, SayingVerb> {
 }
 
 // Past forms that lemmatisers miss or that headlines use; everything regular is covered by `lemmaOf`.
-const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries({
-  spoke: 'speak',
-  spoken: 'speak',
-  said: 'say',
-  told: 'tell',
-  wrote: 'write',
-  written: 'write',
-  swore: 'swear',
-  sworn: 'swear',
-  found: 'find',
-  thought: 'think',
-  felt: 'feel',
-  began: 'begin',
-  knew: 'know',
-  cried: 'cry',
-  denied: 'deny',
-  replied: 'reply',
-  admitted: 'admit',
-  pled: 'plead',
-  shown: 'show',
-  sought: 'seek',
-  implied: 'imply',
-  testified: 'testify',
-}));
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    spoke: 'speak',
+    spoken: 'speak',
+    said: 'say',
+    told: 'tell',
+    wrote: 'write',
+    written: 'write',
+    swore: 'swear',
+    sworn: 'swear',
+    found: 'find',
+    thought: 'think',
+    felt: 'feel',
+    began: 'begin',
+    knew: 'know',
+    cried: 'cry',
+    denied: 'deny',
+    replied: 'reply',
+    admitted: 'admit',
+    pled: 'plead',
+    shown: 'show',
+    sought: 'seek',
+    implied: 'imply',
+    testified: 'testify',
+  }),
+);
 
 /** The saying verb of a token, by its lemma, or by its form where the lemma is unknown. */
 export function sayingVerb(lemma: string, lower: string): SayingVerb | undefined {
