@@ -20,7 +20,7 @@ const HEADS: readonly RegExp[] = [
 ];
 /** A reply form or a notice: comments end here. */
 const CLOSERS =
-  /^\W{0,4}(?:(?:comments?|commenting|discussion|this (?:thread|post|discussion)|the comments?) (?:are|is|have been|has been|were|was) (?:now )?(?:closed|disabled|off|locked|turned off)|leave (?:a|your) (?:reply|comment)|post a (?:comment|reply)|add (?:a|your) (?:comment|reply)|write a comment|submit (?:a )?comment|reply to this (?:post|topic)|your email address will not be published|you must (?:be logged in|log in|register)|log in to (?:reply|comment|post)|sign in to (?:reply|comment|post)|older comments|newer comments|load more comments|post navigation|be the first to comment|no comments yet|notify me (?:of|by|when)|this site uses akismet|comment navigation)(?![\p{L}])/iu;
+  /^\W{0,4}(?:(?:comments?|commenting|discussion|this (?:thread|post|discussion)|the comments?) (?:are|is|have been|has been|were|was) (?:now )?(?:closed|disabled|off|locked|turned off)|leave (?:a|your) (?:reply|comment)|post a (?:comment|reply)|add (?:a|your) (?:comment|reply)|write a comment|submit (?:a )?comment|reply to this (?:post|topic)|your email address will not be published|you must (?:be logged in|log in|register)|log in to (?:reply|comment|post)|sign in to (?:reply|comment|post)|older comments|newer comments|(?:load|view|show|see) (?:more|all)(?: \d+)? (?:comments|replies|responses)|post navigation|be the first to comment|no comments yet|notify me (?:of|by|when)|this site uses akismet|comment navigation)(?![\p{L}])/iu;
 
 export const isThreadHead = (text: string): boolean =>
   text.length <= 260 && HEADS.some((head) => head.test(text)) && !/^\W*no\s/i.test(text);

@@ -13,6 +13,8 @@ export interface CommentDraft {
   /** The comment's own paragraphs, without number, author and time. */
   readonly paragraphs: readonly Line[];
   readonly author: string | null;
+  /** Whom the line of the author names as answered. */
+  readonly answers?: string | null;
   readonly depth: number;
 }
 
@@ -29,10 +31,15 @@ export function threadDrafts(lines: readonly Line[], thread: Thread): ThreadDraf
   return { comments, drafts: [...comments.map((comment) => comment.draft), ...nested] };
 }
 
+const ANSWERS = /\s*[→▸►➜⮞]\s*|\s(?:in reply|replying|replied) to\s/u;
+
 function commentDraft(lines: readonly Line[], comment: ThreadComment, index: number): CommentDraft {
   const first = lines[comment.first]!;
   const last = lines[comment.end - 1]!;
-  const name = comment.author ?? `comment ${comment.number ?? index + 1}`;
+  // > | Tommo_88 → fishwife7        > | Tommo_88 in reply to fishwife7
+  //   |            ^^^^^^^^^
+  const [author = null, answers = null] = comment.author?.split(ANSWERS) ?? [];
+  const name = author ?? `comment ${comment.number ?? index + 1}`;
   const whole = draft({ from: first.from, to: last.to }, 'comment', comment.why, {
     voice: name,
     number: comment.number,
@@ -41,7 +48,8 @@ function commentDraft(lines: readonly Line[], comment: ThreadComment, index: num
   return {
     draft: whole,
     paragraphs: ownParagraphs(lines, comment),
-    author: comment.author,
+    author,
+    answers,
     depth: comment.depth,
   };
 }

@@ -55,7 +55,7 @@ export function toPassages(
       from: draft.from,
       to: draft.to,
       role: draft.role,
-      voice: draft.voice ?? voiceOf(draft),
+      voice: draft.voice ?? voiceOf(source ?? draft),
       parent: draft.parent ? (ids.get(draft.parent) ?? null) : null,
       replyTo: reply ? (ids.get(reply.target) ?? null) : null,
       number: draft.number,

@@ -12,6 +12,9 @@ interface Pattern {
 const SITE =
   '(?:facebook|twitter|x|instagram|telegram|youtube|whatsapp|linkedin|tiktok|threads|mastodon|reddit|bluesky|google news)';
 
+const SECTION =
+  '(?:home|news|world|uk|us|politics|sports?|opinion|comment|culture|lifestyle|life|business|money|markets|tech|technology|science|health|travel|food|weather|video|photos|podcasts?|obituaries|education|environment|climate|local|national|international|entertainment|arts|music|film|tv|books|features|football|subscribe|log in|login|sign in|register|my account|account|menu|search|newsletters?|about|contact|shop|jobs|archive|e-?paper|listen|live|schedule|donate|more)';
+
 const PATTERNS: readonly Pattern[] = [
   // > | Read also: Seven in ten would vote to leave
   //   | ^^^^^^^^^^
@@ -52,6 +55,16 @@ const PATTERNS: readonly Pattern[] = [
     'call to action',
     /^\W{0,3}(?:support|donate|help us|become a (?:member|supporter|patron)|if you (?:like|value|enjoy|appreciate))(?![\p{L}'’-])(?=.{0,240}(?:donat|subscri|contribut|patreon|reader-funded|no government money|independent journalism|member)).{0,300}$/iu,
   ),
+  // > | Sign up to First Tide        Free daily newsletter        after newsletter promotion
+  //   | ^^^^^^^^^^                   ^^^^^^^^^^^^^^^^^^^^^        ^^^^^^^^^^^^^^^^^^^^^^^^^^
+  promo(
+    'call to action',
+    /^(?:(?:sign|signing) up (?:to|for)(?![\p{L}])[^.!?]{1,60}|(?:(?:free|daily|weekly|our|morning|evening|weekday)\s){1,3}(?:newsletter|briefing|e-?mail)s?|(?:skip past|after|end of) newsletter promotion|our (?:\p{L}{2,10}\s){0,2}(?:e-?mail|newsletter|briefing)\s[^.!?]{4,160}[.!]?)$/iu,
+  ),
+  promo(
+    'related link',
+    /^(?:explore more on (?:these|this) topics?|more on (?:this|these) (?:story|topics?)|view on \p{Lu}\p{L}+)$/iu,
+  ),
   promo(
     'call to action',
     /^(?:subscribe|sign up|donate|support us|newsletters?|get the app|our apps?)[.!]?$/iu,
@@ -75,6 +88,13 @@ const PATTERNS: readonly Pattern[] = [
   // > | * * *        ==========
   boilerplate('rule', /^[=_*~•·\s–—-]{3,}$/u),
   // > | 24 comments        at the top of a page
+  // > | Subscribe | Log in        News Sport Opinion Obituaries
+  //   | ^^^^^^^^^^^^^^^^^^        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  boilerplate('navigation', new RegExp(`^${SECTION}(?:[\\s|•·/,]{1,3}${SECTION}){1,14}$`, 'iu')),
+  boilerplate(
+    'navigation',
+    /^(?:reuse this content|jump to comments|view (?:more|all) comments|all rights reserved)$/iu,
+  ),
   boilerplate('page counter', /^\d{1,6} (?:comments?|responses|replies)$/iu),
   // > | Story from The Daily Lamp. OMNIREAD is not responsible for the content of external sources.
   //   | ^^^^^^^^^^
@@ -90,6 +110,12 @@ const PATTERNS: readonly Pattern[] = [
   boilerplate(
     'rights',
     /^(?:\W{0,3}(?:©|\(c\)\s|copyright)|all rights reserved|terms (?:of (?:use|service)|and conditions|& conditions)|privacy (?:policy|notice)|cookie (?:policy|settings|notice)|our standards|about us|contact us|disclaimer)[^\n]{0,200}$/iu,
+  ),
+  // > We and our 812 partners store and/or access information on a device        Accept all Reject all
+  // | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^                                               ^^^^^^^^^^^^^^^^^^^^^
+  boilerplate(
+    'cookie notice',
+    /^(?:we (?:value|care about|respect) your privacy|your privacy (?:choices|settings|matters)|we and our (?:\d+ )?(?:trusted )?partners (?:store|use|process|access)\b.{0,360}|by (?:clicking|continuing|using|accepting)\b.{0,200}\b(?:agree|consent|accept)\b.{0,200}|(?:accept|reject|decline|allow|deny)(?: all)?(?: cookies)?(?:[\s|/·]{1,3}(?:accept|reject|decline|allow|deny|manage|settings|customi[sz]e|preferences)(?: all| cookies| settings| preferences)?){0,3}|(?:manage|cookie|privacy|consent) (?:preferences|options|settings|choices|consent))[.!]?$/iu,
   ),
   boilerplate('cookie notice', /\b(?:uses?|accept|reject|manage) (?:our |all |non-essential )?cookies\b/iu),
   boilerplate(

@@ -3,6 +3,7 @@
 // to a byline, a date or the first paragraph; the head of a comment thread may quote it.
 
 import type { Span } from '../model/index.ts';
+import { isNameList } from './line-kinds.ts';
 import { wordCount } from './lines.ts';
 
 export interface HeadLine {
@@ -42,6 +43,9 @@ function titleScore(line: HeadLine, all: readonly HeadLine[], quoted: string | n
     score -= 5;
   if (words <= 5 && isMasthead(line.text)) score -= 4;
   if (words === 1) score -= 2;
+  // > | Dana Whitlock and Jo Prue        under a headline
+  if (isNameList(line.text) && all.some(({ text }) => !isNameList(text) && wordCount(text) >= HEADLINE_WORDS))
+    score -= 5;
   // > | roundup        above | Ferry line to close its oldest pier: a page's name, wherever it stands
   if (words <= 2 && all.some((other) => wordCount(other.text) >= HEADLINE_WORDS)) return score - 2;
   // > | Image Ferry line to close pier        the words of a picture, where the headline stands as well

@@ -121,7 +121,12 @@ const CORRECTION =
 export function isCorrection(text: string): boolean {
   return (
     CORRECTION.test(text) ||
-    /^(?:an earlier|a previous|an older) version of this (?:story|article|report|post|page)/iu.test(text)
+    /^(?:an earlier|a previous|an older) version of this (?:story|article|report|post|page)/iu.test(text) ||
+    // > | This article was amended on 8 June 2030. An earlier version gave …
+    //   | ^^^^^^^^^^^^^^^^^^^^^^^^
+    /^[([*_•\s]{0,4}this (?:article|story|post|report|page|headline|piece|column|live blog)(?:['’]s headline)? (?:was|has been) (?:amended|corrected|updated (?:on \S+ \S+ \S{0,5}\s?)?to (?:correct|reflect|clarify|remove|add|include))\b/iu.test(
+      text,
+    )
   );
 }
 
@@ -165,6 +170,10 @@ export function readDateLine(text: string): DateLineMatch | null {
   if (date.from > label) return null;
   const rest = text.slice(date.to);
   const after = rest.replace(/^\s?(?:[|·•,–—-]\s?)?(?:at|updated|edited|last updated)?/iu, '');
+  // > | Fri 7 Jun 2030 18.04 BST Last modified on Sat 8 Jun 2030 09.15 BST
+  //   |                          ^^^^^^^^^^^^^^^^
+  const others = /^[\s|·•,()A-Z\d:.–—-]{0,20}(?:last )?(?:updated|modified|edited|published)\b/iu.test(rest);
+  if (text.length <= 110 && others && readDates(rest).length > 0) return { date, fusedAt: null };
   if (text.length <= 110 && wordCount(after) <= 9 && !/[.!?]$/.test(after)) {
     return wordCount(rest) <= 2 ||
       /^\s?(?:under|in|by|[|·•,–—-]|at|updated|\()/iu.test(rest) ||

@@ -127,7 +127,7 @@ function byName(
   const label = /^(?:in )?repl(?:y|ying) to @?([\p{L}\p{N}_.'’ -]{2,40})/iu.exec(
     comments[i]!.paragraphs[0]?.text ?? '',
   )?.[1];
-  const name = called?.name ?? label;
+  const name = comments[i]!.answers ?? called?.name ?? label;
   if (!name || !isCalled(authors.all, name)) return null;
   for (const j of older(comments.length, i, newestFirst)) {
     const forms = authors.forms[j];

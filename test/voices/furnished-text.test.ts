@@ -157,3 +157,73 @@ She was right, and she paid for it herself until the year that she died.
   assert.deepEqual(wordsOf(text, 'block-quote'), ['The weir was not built f', 'Those who love it should']);
   assert.equal(passageWith(text, 'each spring').voice, 'Lena Orme');
 });
+
+const BROWSED = `We value your privacy
+We and our 812 partners store and/or access information on a device, such as cookies and process personal data.
+Accept all Reject all
+The Weir Sentinel
+Subscribe | Log in
+News Sport Opinion Obituaries
+Clerk quits over weir contract — ‘I should have read it’
+The clerk of the river board resigned on Friday, hours after the leak of a letter
+Dana Finch and Jo Aske
+Fri 7 Jun 2030 18.04 BST Last modified on Sat 8 Jun 2030 09.15 BST
+Share
+The clerk of the river board resigned on Friday after it emerged that she had signed a contract without reading it.
+“She was told in writing,” said Petra Holm, who leads the growers.
+Sign up to First Tide
+Free daily newsletter
+after newsletter promotion
+Three people who know the matter said that the board had asked questions in April, the Courier reported.
+This article was amended on 8 June 2030. An earlier version said that the clerk had read half of it.
+Explore more on these topics
+Rivers
+Comments (212)
+Sort by Newest
+hob7
+7 Jun 2030 18.31
+Half of it? HALF of it??
+Reply
+Report
+Nan_88 → hob7
+7 Jun 2030 18.40
+The first half is the better one.
+Reply
+Report
+OldWeir
+7 Jun 2030 19.02
+“She was told in writing,” said Petra Holm
+Was she though? The letter came a day after she signed. Do keep up.
+Reply
+Report
+View more comments
+Most viewed
+Swan closes pier
+`;
+
+test('a page pasted with its cookie banner, menus and newsletters keeps its headline, names and day', () => {
+  const { document } = readText(BROWSED);
+  assert.deepEqual(
+    [document.title, document.bylines, document.outlet, document.published],
+    [
+      'Clerk quits over weir contract — ‘I should have read it’',
+      ['Dana Finch', 'Jo Aske'],
+      'The Weir Sentinel',
+      '2030-06-07',
+    ],
+  );
+  assert.deepEqual(wordsOf(BROWSED, 'body'), [
+    'The clerk of the river b',
+    '“She was told in writing',
+    'Three people who know th',
+  ]);
+  assert.deepEqual(wordsOf(BROWSED, 'correction'), ['This article was amended']);
+});
+
+test('an arrow behind the name says whom a comment answers, and quoted words of the article stay the article’s', () => {
+  const { passages } = readText(BROWSED);
+  const [first, second, third] = passages.filter(({ role }) => role === 'comment');
+  assert.deepEqual([second?.voice, second?.replyTo], ['Nan_88', first?.id]);
+  assert.ok(BROWSED.slice(third!.from, third!.to).trimEnd().endsWith('Report'));
+  assert.equal(passages.find(({ role }) => role === 'quoted-comment')?.voice, 'The Weir Sentinel');
+});
