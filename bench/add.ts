@@ -4,19 +4,14 @@
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { packageRoot } from '../src/models.ts';
-import { dataFile } from '../train/data.ts';
-import { articleAt } from './articles.ts';
+import { newsTexts } from './texts.ts';
 
 const MAIN = join(packageRoot(), 'build/src/cli/main.js');
-const REAL = 'attribution/polnear-dev.jsonl.gz';
 const DEFAULT_DOCUMENTS = 1000;
-/** A typical article. */
-const CHARACTERS = 3000;
 
 /** What a command took. */
 export interface Spent {
@@ -37,28 +32,11 @@ export function timed(command: string, cwd: string): Spent {
 }
 
 /** Writes a folder of articles; returns their bytes. */
-export function writeArticles(folder: string, count: number, length: number = CHARACTERS): number {
+export function writePages(folder: string, count: number, textAt: (number: number) => string): number {
   mkdirSync(folder, { recursive: true });
   let bytes = 0;
   for (let at = 0; at < count; at++) {
-    const text = articleAt(at, length);
-    writeFileSync(join(folder, `${String(at).padStart(6, '0')}.txt`), text);
-    bytes += Buffer.byteLength(text);
-  }
-  return bytes;
-}
-
-/** The same of real texts, cut to a typical length; after the last, the first again with another number before it. */
-function writeReal(folder: string, count: number): number {
-  mkdirSync(folder, { recursive: true });
-  const texts = gunzipSync(readFileSync(dataFile(REAL)))
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .map((line) => (JSON.parse(line) as { text: string }).text.slice(0, CHARACTERS));
-  let bytes = 0;
-  for (let at = 0; at < count; at++) {
-    const text = `Page ${at}\n\n${texts[at % texts.length]}`;
+    const text = textAt(at);
     writeFileSync(join(folder, `${String(at).padStart(6, '0')}.txt`), text);
     bytes += Buffer.byteLength(text);
   }
@@ -83,10 +61,10 @@ export async function benchAdd(words: readonly string[]): Promise<void> {
   const [documents = DEFAULT_DOCUMENTS, ...asked] = words.map(Number);
   const folder = mkdtempSync(join(tmpdir(), 'variorum-bench-'));
   try {
-    const isReal = existsSync(dataFile(REAL));
-    const bytes = (isReal ? writeReal : writeArticles)(join(folder, 'pages'), documents);
+    const { kind, at } = newsTexts();
+    const bytes = writePages(join(folder, 'pages'), documents, at);
     process.stdout.write(
-      `${documents} ${isReal ? 'real' : 'invented'} articles, ${(bytes / 1e6).toFixed(1)} MB, on ${availableParallelism()} cores\n`,
+      `${documents} ${kind} articles, ${(bytes / 1e6).toFixed(1)} MB, on ${availableParallelism()} cores\n`,
     );
     const sums = new Set<string>();
     let first: Spent | null = null;

@@ -7,7 +7,8 @@ import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../src/models.ts';
-import { exportSum, type Spent, timed, writeArticles } from './add.ts';
+import { exportSum, type Spent, timed, writePages } from './add.ts';
+import { articleAt } from './articles.ts';
 
 const MAIN = join(packageRoot(), 'build/src/cli/main.js');
 const VARIORUM = `'${process.execPath}' '${MAIN}'`;
@@ -23,7 +24,7 @@ async function main(words: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-map-reduce-'));
   const step = (name: string, command: string): void => tell(name, timed(command, folder));
   try {
-    const bytes = writeArticles(join(folder, 'pages'), documents, characters);
+    const bytes = writePages(join(folder, 'pages'), documents, (at) => articleAt(at, characters));
     process.stdout.write(`${documents} documents, ${(bytes / 1e6).toFixed(1)} MB\n`);
     await killedMap(folder, documents);
     for (let part = 0; part < PARTS; part++)

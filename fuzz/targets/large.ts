@@ -5,7 +5,7 @@ import { analyse } from '../../src/variorum.ts';
 import { sourcesIn } from './read.ts';
 
 /** As much as 10 seconds suffice for on a busy machine, when nothing grows faster than the text. */
-const LARGE = 300_000;
+const LARGE = 100_000;
 /** Readers alone take more. */
 const LARGE_PAGE = 1_000_000;
 
