@@ -64,15 +64,24 @@ function isRight(text: string, one: Attribution, gold: readonly Gold[]): boolean
   });
 }
 
+/** A quotation that goes on with another has that one's source: the corpus repeats it. */
+function withSource(one: Attribution, byId: ReadonlyMap<string, Attribution>): Attribution {
+  const lead = one.continues === null ? undefined : byId.get(one.continues);
+  return lead ? { ...one, source: lead.source } : one;
+}
+
 function printClasses(rows: readonly Row[]): void {
   const counts = new Map<string, [right: number, all: number]>();
   for (const { text, attributions } of rows) {
-    for (const one of attributionsIn(text)) {
-      const right = isRight(text, one, attributions) ? 1 : 0;
+    const found = attributionsIn(text);
+    const byId = new Map(found.map((one) => [one.id, one]));
+    for (const one of found) {
+      const right = isRight(text, withSource(one, byId), attributions) ? 1 : 0;
       const speech = one.speech ? 'speech' : 'other';
       for (const key of [
         `${speech} ${one.confidence}`,
         `${speech} ${one.confidence} ${one.type}`,
+        `${speech} ${one.confidence} ${one.type === 'direct' ? 'direct' : 'reported'} *`,
         isShown(one) ? 'shown' : 'hidden',
       ]) {
         const [a, b] = counts.get(key) ?? [0, 0];
@@ -91,12 +100,16 @@ const rows = lines.map((line) => JSON.parse(line) as Row);
 if (option === '--classes') printClasses(rows);
 else {
   for (const { id, text } of rows) {
-    const all = attributionsIn(text).filter((one) => option !== '--shown' || isShown(one));
-    const attributions = all.map(({ source, cue, content }) => ({
-      source,
-      cue,
-      content: content.map((range) => withMarks(text, range)),
-    }));
+    const found = attributionsIn(text);
+    const byId = new Map(found.map((one) => [one.id, one]));
+    const all = found.filter((one) => option !== '--shown' || isShown(one));
+    const attributions = all
+      .map((one) => withSource(one, byId))
+      .map(({ source, cue, content }) => ({
+        source,
+        cue,
+        content: content.map((range) => withMarks(text, range)),
+      }));
     process.stdout.write(`${JSON.stringify({ id, attributions })}\n`);
   }
 }

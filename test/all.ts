@@ -41,6 +41,7 @@ import './fault.test.ts';
 import './faults/library.test.ts';
 import './find/attributions/constructions.test.ts';
 import './find/attributions/crf.test.ts';
+import './find/attributions/judge.test.ts';
 import './find/attributions/laws.test.ts';
 import './find/attributions/quoted.test.ts';
 import './find/attributions/signed.test.ts';

@@ -1,17 +1,23 @@
 // In: views of texts with their gold attributions. Out: sequences for the two attribution models, and the jack-knife
 // that shows the second model the cues as the first one finds them on texts it was not trained on.
 
+import { candidatesOf } from '../src/find/attributions/candidates.ts';
 import type { Draft } from '../src/find/attributions/draft.ts';
 import { type Crf, decode, type Rows } from '../src/find/attributions/learned/crf.ts';
 import { cueRows } from '../src/find/attributions/learned/cue-features.ts';
+import type { AttributionModels } from '../src/find/attributions/learned/index.ts';
+import { casesOf } from '../src/find/attributions/learned/judge-features.ts';
 import { type CueSpot, spanRows } from '../src/find/attributions/learned/span-features.ts';
 import { cueSpot, cuesFrom, draftsByCue, hintsOf, windowOf } from '../src/find/attributions/learned/spots.ts';
+import type { Trees } from '../src/find/attributions/learned/trees.ts';
 import { type Words, wordsOf } from '../src/find/attributions/learned/words.ts';
 import { mergeDrafts } from '../src/find/attributions/merge.ts';
 import { findQuoted } from '../src/find/attributions/quoted.ts';
 import { findReported } from '../src/find/attributions/reported.ts';
+import { findSigned } from '../src/find/attributions/signed.ts';
 import { tokenAt, type View } from '../src/find/attributions/view.ts';
-import type { Range } from '../src/model/index.ts';
+import { type Range, toRanges } from '../src/model/index.ts';
+import { type BoostOptions, type Case, trainTrees } from './boosted-trees.ts';
 import { type LearnerOptions, type Sequence, shuffled, trainCrf } from './crf-learner.ts';
 
 export interface GoldAttribution {
@@ -28,7 +34,10 @@ export interface Example {
 export interface Prepared {
   readonly view: View;
   readonly words: Words;
+  /** What the rules found, and the same by the token of the cue. */
+  readonly drafts: readonly Draft[];
   readonly rules: ReadonlyMap<number, Draft>;
+  readonly attributions: readonly GoldAttribution[];
   readonly gold: readonly Labelled[];
   readonly goldCueAt: Uint8Array;
 }
@@ -60,28 +69,73 @@ export const SPAN_OPTIONS: LearnerOptions = {
 };
 /** Added to B when cues are proposed to the second model, which may refuse them. */
 export const PROPOSE: readonly number[] = [0, 40, 0];
-const FOLDS = 5;
+/** The judge learns from texts that neither model was trained on. */
+const FOLDS = 3;
 /** The models of the folds are trained more briefly. */
 const BRIEFLY = { passes: 4, averageFrom: 1 };
+const BRIEFER = { passes: 3, averageFrom: 1 };
+const JUDGE_OPTIONS: BoostOptions = { trees: 160, depth: 5, rate: 0.08, least: 6, shrink: 4 };
 
-/** Trains both models. `log` hears of the passes. */
+/** Trains the models. `log` hears of the passes. */
 export function trainAttributions(
   examples: readonly Example[],
   log: (line: string) => void,
-): { cues: Crf; spans: Crf } {
+): { cues: Crf; spans: Crf; judge: Trees } {
   const prepared = examples.map(prepare);
   const cueParts = prepared.map(cueSequences);
   const cues = trainCrf(cueParts.flat(), CUE_OPTIONS, log);
-  const sequences: Sequence[] = [];
   const order = shuffled(prepared.length, 5);
+  const folds = prepared.map((_, i) => order[i]! % FOLDS);
+  const models = Array.from({ length: FOLDS }, (_, fold) => {
+    log(`fold ${fold + 1} of ${FOLDS}`);
+    const rest = cueParts.filter((_, i) => folds[i] !== fold);
+    return trainCrf(rest.flat(), { ...CUE_OPTIONS, ...BRIEFLY }, () => {});
+  });
+  const sequences = prepared.map((one, i) => spanSequences(one, models[folds[i]!]!));
+  const spans = trainCrf(sequences.flat(), SPAN_OPTIONS, log);
+  const cases: Case[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const inside = (_: unknown, i: number): boolean => order[i]! % FOLDS === fold;
-    const rest = cueParts.filter((part, i) => !inside(part, i));
-    const model = trainCrf(rest.flat(), { ...CUE_OPTIONS, ...BRIEFLY }, () => {});
-    for (const one of prepared.filter(inside)) sequences.push(...spanSequences(one, model));
-    log(`fold ${fold + 1} of ${FOLDS}: ${sequences.length} cues`);
+    const rest = sequences.filter((_, i) => folds[i] !== fold);
+    const model = trainCrf(rest.flat(), { ...SPAN_OPTIONS, ...BRIEFER }, () => {});
+    prepared.forEach((one, i) => {
+      if (folds[i] !== fold) return;
+      cases.push(...judgeCases(one, { cues: models[fold]!, spans: model, judge: null }));
+    });
+    log(`fold ${fold + 1} of ${FOLDS}: ${cases.length} cases`);
   }
-  return { cues, spans: trainCrf(sequences, SPAN_OPTIONS, log) };
+  return { cues, spans, judge: trainTrees(cases, JUDGE_OPTIONS) };
+}
+
+/** What the judge has to choose from in a text, and how right each is. */
+export function judgeCases({ view, drafts, attributions }: Prepared, models: AttributionModels): Case[] {
+  const { words, pool } = candidatesOf(view, drafts, models);
+  const gold = attributions.map(({ source, content }) => ({
+    source: wordsIn(view, source),
+    content: wordsIn(view, content),
+  }));
+  return casesOf(view, words, drafts, pool).map(({ draft, values }) => {
+    const source = wordsIn(view, toRanges(draft.source));
+    const content = wordsIn(view, toRanges(draft.content));
+    return { values, right: Math.max(0, ...gold.map((one) => rightness({ source, content }, one))) };
+  });
+}
+
+interface WordSets {
+  readonly source: ReadonlySet<number>;
+  readonly content: ReadonlySet<number>;
+}
+
+/** 1 for the same words of the same source, less where only most of them are the same, 0 below one half. */
+function rightness(one: WordSets, gold: WordSets): number {
+  const shared = [...one.content].filter((i) => gold.content.has(i)).length;
+  const alike = shared / (one.content.size + gold.content.size - shared || 1);
+  const sources = one.source.size + gold.source.size === 0 || [...one.source].some((i) => gold.source.has(i));
+  if (alike < 0.5 || !sources) return 0;
+  return alike === 1 ? 1 : 0.7;
+}
+
+function wordsIn(view: View, ranges: readonly Range[]): Set<number> {
+  return new Set(tokensOf(view, ranges).filter((i) => /[\p{L}\p{N}]/u.test(view.lower[i]!)));
 }
 
 export function prepare(example: Example): Prepared {
@@ -90,8 +144,9 @@ export function prepare(example: Example): Prepared {
   const gold = example.attributions.flatMap((one) => labelled(view, words, one));
   const goldCueAt = new Uint8Array(words.size);
   for (const { cue } of gold) goldCueAt.fill(1, cue.first, cue.end);
-  const rules = draftsByCue(mergeDrafts(findQuoted(view), findReported(view)));
-  return { view, words, rules, gold, goldCueAt };
+  const drafts = mergeDrafts(mergeDrafts(findSigned(view), findQuoted(view)), findReported(view));
+  const { attributions } = example;
+  return { view, words, drafts, rules: draftsByCue(drafts), attributions, gold, goldCueAt };
 }
 
 function labelled(view: View, words: Words, one: GoldAttribution): Labelled[] {

@@ -1,10 +1,11 @@
-// In: ../shared/data/attribution/polnear-train. Out: models/attribution-cues.bin and models/attribution-spans.bin.
+// In: ../shared/data/attribution/polnear-train. Out: models/attribution-cues.bin, -spans.bin and -judge.bin.
 // A step of `npm run train`; alone: `npm run train -- attributions`. About three minutes on one core.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { writeCrf } from '../src/find/attributions/learned/crf.ts';
+import { writeTrees } from '../src/find/attributions/learned/trees.ts';
 import { viewOf } from '../src/find/attributions/view.ts';
 import { createEnglish } from '../src/language/index.ts';
 import type { Document } from '../src/model/index.ts';
@@ -44,7 +45,10 @@ export function examplesOf(rows: readonly Row[]): readonly Example[] {
 /** Trains both models over the language models as they are in models/, and writes them. */
 export function trainAttributionModels(): void {
   const rows = readRows('attribution/polnear-train.jsonl.gz');
-  const { cues, spans } = trainAttributions(examplesOf(rows), (line) => process.stderr.write(`${line}\n`));
+  const { cues, spans, judge } = trainAttributions(examplesOf(rows), (line) =>
+    process.stderr.write(`${line}\n`),
+  );
   writeFileSync(join(packageRoot(), 'models/attribution-cues.bin'), writeCrf(cues));
   writeFileSync(join(packageRoot(), 'models/attribution-spans.bin'), writeCrf(spans));
+  writeFileSync(join(packageRoot(), 'models/attribution-judge.bin'), writeTrees(judge));
 }

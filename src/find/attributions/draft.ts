@@ -13,6 +13,11 @@ export interface Draft {
   /** Log-odds of the cue and of its having a content, as the models see them, in units of 1/32; absent for rules. */
   readonly odds?: number;
   readonly held?: number;
+  /** The log-odds of the labels that the second model gave, and which way of reading it these are, where there are several. */
+  readonly margin?: number;
+  readonly variant?: string;
+  /** The judge's log-odds that source and content are right, in units of 1/32. */
+  readonly right?: number;
   /** Rules and models, each alone, see the same. */
   readonly seconded?: boolean;
   /** The source is the parse's, not the second model's. */

@@ -59,7 +59,7 @@ export function finishDrafts(view: View, drafts: readonly Draft[]): Attribution[
       addressee: toRanges(addresseeOf(view, draft)),
       act: actOf(view, draft),
       speech: isSpeech(view, draft),
-      confidence: confidenceOf(draft, types[index]!),
+      confidence: confidenceOf(draft),
     }))
     .sort((a, b) => a.from - b.from || b.to - a.to || (a.id < b.id ? -1 : 1));
 }
@@ -190,7 +190,7 @@ function actOf(view: View, draft: Draft): string {
 /** Words and structure that report saying; belief and attitude, and verbs that the table does not know, are not. */
 function isSpeech(view: View, draft: Draft): boolean {
   const i = draft.cueToken;
-  if (i < 0 || draft.rule === 'in-the-words-of') return true;
+  if (i < 0 || draft.rule === 'in-the-words-of' || draft.rule === 'structure') return true;
   const verb = verbOf(view, draft);
   if (verb) return !verb.frames.includes('b');
   if (/^(?:according|per|[^\p{L}]+)$/u.test(view.lower[i]!)) return true;

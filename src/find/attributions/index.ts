@@ -3,11 +3,13 @@
 
 import { type Attribution, contains, overlaps, type Span } from '../../model/index.ts';
 import type { Finder, FindInput } from '../finder.ts';
+import { candidatesOf, isTagged } from './candidates.ts';
 import { contentFrom, type Draft } from './draft.ts';
 import { finishDrafts } from './finish.ts';
 import { findHeadlines } from './headlines.ts';
-import { attributionModels, findLearned } from './learned/index.ts';
-import { combine, completed, mergeDrafts } from './merge.ts';
+import { type AttributionModels, attributionModels } from './learned/index.ts';
+import { bestOfEach, judged } from './learned/judge.ts';
+import { combine, mergeDrafts } from './merge.ts';
 import { findQuoted } from './quoted.ts';
 import { findReported } from './reported.ts';
 import { findSigned } from './signed.ts';
@@ -22,13 +24,14 @@ export function findEveryAttribution(input: FindInput): readonly Attribution[] {
   return finishDrafts(view, draftsOf(view));
 }
 
+/** Log-odds, in units of 1/32, below which a candidate is left out. */
+const LEAST = -24;
+
 function draftsOf(view: View): Draft[] {
   const quoted = mergeDrafts(findSigned(view), mergeDrafts(findHeadlines(view), findQuoted(view)));
   const rules = mergeDrafts(quoted, findReported(view));
   const models = view.input.models && attributionModels(view.input.models);
-  const merged = models
-    ? combine(view, quoted, rules, completed(view, rules, findLearned(view, rules, models)))
-    : rules;
+  const merged = models ? decided(view, quoted, rules, models) : rules;
   const structured = findStructured(view);
   const asked = questionSpans(view);
   const others = merged.filter(
@@ -36,6 +39,29 @@ function draftsOf(view: View): Draft[] {
   );
   const trimmed = others.map((draft) => withoutDateline(view, draft));
   return inOrder(joinUntagged(view, withoutStrays(view, [...trimmed, ...structured])));
+}
+
+/** What the judge chooses of the candidates, with the direct speech that it does not judge. */
+function decided(
+  view: View,
+  quoted: readonly Draft[],
+  rules: readonly Draft[],
+  models: AttributionModels,
+): Draft[] {
+  const { words, pool } = candidatesOf(view, rules, models);
+  const verdicts = models.judge ? judged(view, words, rules, pool, models.judge) : pool;
+  const chosen = bestOfEach(verdicts, LEAST, isTagged);
+  const byCue = new Map(chosen.map((draft) => [draft.cueToken, draft]));
+  const spoken = quoted.flatMap((draft) => {
+    const best = isTagged(draft) ? byCue.get(draft.cueToken) : undefined;
+    return !best ? [draft] : isTagged(best) ? [best] : [];
+  });
+  return combine(
+    view,
+    spoken,
+    rules,
+    chosen.filter((draft) => !isTagged(draft)),
+  );
 }
 
 // > | MORROW HILL, May 3 (Coastwire) - Nine people were hurt, officials said.

@@ -15,7 +15,7 @@ export function mergeDrafts(quoted: readonly Draft[], reported: readonly Draft[]
   return [...quoted, ...free];
 }
 
-/** Direct speech by rule, then what the models found. What they refuse of reported speech is right one time in ten: left out. */
+/** Direct speech by rule, then what the judge chose of the rest. What the models refuse of reported speech is right one time in ten: left out. */
 export function combine(
   view: View,
   quoted: readonly Draft[],
@@ -25,13 +25,14 @@ export function combine(
   const around = new Map(
     rules.filter((draft) => draft.content.length > 1).map((draft) => [draft.cueToken, draft]),
   );
-  const saying = learned.filter((draft) => saysSomething(view, draft));
-  const byCue = new Map(rules.map((draft) => [draft.cueToken, draft]));
-  const whole = saying
-    .map((draft) => withBothSides(draft, around.get(draft.cueToken)))
-    .map((draft) => (isSame(draft, byCue.get(draft.cueToken)) ? { ...draft, seconded: true } : draft));
   const plain = rules.filter((draft) => isPlain(view, draft));
-  return lent(view, mergeDrafts(mergeDrafts(agreed(quoted, learned), whole), plain));
+  const plainly = new Set(plain.map(({ cueToken }) => cueToken));
+  const whole = learned
+    .filter(
+      (draft) => saysSomething(view, draft) && ((draft.right ?? 0) >= 0 || !plainly.has(draft.cueToken)),
+    )
+    .map((draft) => unquoted(view, withBothSides(draft, around.get(draft.cueToken))));
+  return lent(view, mergeDrafts(mergeDrafts(quoted, whole), plain));
 }
 
 // > | In the words of Quill, the bridge is a ruin.      What happened on Friday, Quill told the families, was a crime.
@@ -42,6 +43,18 @@ function isPlain(view: View, { rule, content, cueToken }: Draft): boolean {
   return rule === 'parenthetical' && content.length > 1 && view.quoteOf[cueToken] === -1;
 }
 
+// > | “And nobody came,” Tarn said.
+//   |  ^^^^^^^^^^^^^^^^ marks are not words
+function unquoted(view: View, draft: Draft): Draft {
+  const content = draft.content.map((span) => {
+    const quote = view.quoteOf[tokenAt(view, span.from)] ?? -1;
+    const quotation = quote === -1 ? undefined : view.input.quotations[quote];
+    const whole = quotation && quotation.from === span.from && quotation.to === span.to;
+    return whole ? quotation.inner : span;
+  });
+  return { ...draft, content };
+}
+
 // > | This is what Quill said:      as he said, … so she said
 //   |         ^^^^ one pronoun stands for words that are printed elsewhere: nothing is said here
 function saysSomething(view: View, { content }: Draft): boolean {
@@ -50,19 +63,8 @@ function saysSomething(view: View, { content }: Draft): boolean {
 
 const EMPTY = /^(?:what|whatever|as|so|that|this|it|which|how|much|something|nothing|anything|more|less)$/iu;
 
-/** Direct speech is certain where the models, which know nothing of the rules' verdict, see the same words of the same source. */
-function agreed(quoted: readonly Draft[], learned: readonly Draft[]): Draft[] {
-  const byCue = new Map(learned.map((draft) => [draft.cueToken, draft]));
-  return quoted.map((draft) => {
-    const same = draft.cueToken < 0 ? undefined : byCue.get(draft.cueToken);
-    if (!same) return { ...draft, confidence: 'likely' };
-    const odds = same.odds === undefined ? {} : { odds: same.odds };
-    return { ...draft, ...odds, seconded: isSame(draft, same) };
-  });
-}
-
 /** The same words of the same source, give or take their edges. */
-function isSame(draft: Draft, other: Draft | undefined): boolean {
+export function isSame(draft: Draft, other: Draft | undefined): boolean {
   return (
     other !== undefined &&
     shareOf(draft.content, other.content) > AGREED &&

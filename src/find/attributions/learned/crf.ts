@@ -63,6 +63,17 @@ export function decodeScores(crf: Crf, scores: Int32Array): Decoded {
   return trace(back, best, length);
 }
 
+/** The score of one sequence of labels; as fine as `evidence`, so that their difference is a log-probability. */
+export function pathScore({ labels: size, moves }: Crf, scores: Int32Array, labels: Uint8Array): number {
+  let sum = 0;
+  let from = size;
+  for (let i = 0; i < labels.length; i++) {
+    sum += scores[i * size + labels[i]!]! + moves[from * size + labels[i]!]!;
+    from = labels[i]!;
+  }
+  return sum;
+}
+
 function trace(back: Uint8Array, best: Int32Array, length: number): Decoded {
   const size = best.length;
   const labels = new Uint8Array(length);

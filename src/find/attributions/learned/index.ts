@@ -5,15 +5,27 @@ import type { ModelFiles } from '../../../language/index.ts';
 import { overlaps, type Span } from '../../../model/index.ts';
 import type { Draft } from '../draft.ts';
 import type { Paragraph, View } from '../view.ts';
-import { type Crf, decodeScores, emissions, evidence, logOdds, type Rows, readCrf } from './crf.ts';
+import {
+  type Crf,
+  decodeScores,
+  emissions,
+  evidence,
+  logOdds,
+  pathScore,
+  type Rows,
+  readCrf,
+} from './crf.ts';
 import { cueRows } from './cue-features.ts';
 import { type CueSpot, spanRows } from './span-features.ts';
 import { cuesFrom, draftsByCue, hintsOf, spansFrom, type Window, windowOf } from './spots.ts';
+import { readTrees, type Trees } from './trees.ts';
 import { type Words, wordsOf } from './words.ts';
 
 export interface AttributionModels {
   readonly cues: Crf;
   readonly spans: Crf;
+  /** Null only while it is being trained. */
+  readonly judge: Trees | null;
 }
 
 /** The first label of content: with lower ones only, the second model refuses the cue. */
@@ -25,7 +37,13 @@ export interface Biases {
   readonly spans: readonly number[];
 }
 
-export const BIASES: Biases = { cues: [0, 20, 0], spans: [-8, 32, 0, 32, 0] };
+export const BIASES: Biases = { cues: [0, 50, 0], spans: [-8, 32, 0, 32, 0] };
+/** Other readings of the same labels' scores, from which the judge may choose: what is added to O. */
+const VARIANTS: readonly (readonly [name: string, outside: number])[] = [
+  ['learned', 0],
+  ['learned-wide', -20],
+  ['learned-tight', 20],
+];
 
 const loaded = new WeakMap<ModelFiles, AttributionModels | null>();
 
@@ -35,18 +53,26 @@ export function attributionModels(files: ModelFiles): AttributionModels | null {
   if (known !== undefined) return known;
   const cues = files.get('attribution-cues.bin');
   const spans = files.get('attribution-spans.bin');
-  const models = cues && spans ? { cues: readCrf(cues), spans: readCrf(spans) } : null;
+  const judge = files.get('attribution-judge.bin');
+  const models =
+    cues && spans && judge ? { cues: readCrf(cues), spans: readCrf(spans), judge: readTrees(judge) } : null;
   loaded.set(files, models);
   return models;
 }
 
-/** Attributions of the whole text, in order of their cues. `rules` are what the rules of thumb found. */
+export interface Learned {
+  readonly words: Words;
+  /** In order of their cues; several of one cue are readings of which one is right at most. */
+  readonly drafts: readonly Draft[];
+}
+
+/** What the models see in the whole text. `rules` are what the rules of thumb found. */
 export function findLearned(
   view: View,
   rules: readonly Draft[],
   models: AttributionModels,
   biases: Biases = BIASES,
-): Draft[] {
+): Learned {
   const scene: Scene = {
     view,
     words: wordsOf(view),
@@ -66,12 +92,11 @@ export function findLearned(
       const window = windowOf(paragraph, cue);
       const hints = hintsOf(view, scene.byCue, cue, window);
       spanRoom = spanRows(scene.words, view.sentenceOf, window, cue, scene.cueAt, hints, spanRoom);
-      const draft = draftFrom(scene, cue, window, spanRoom, odds);
-      if (draft) drafts.push(draft);
+      drafts.push(...draftsFrom(scene, cue, window, spanRoom, odds));
     }
     for (const { cue } of cues) scene.cueAt.fill(0, cue.first, cue.end);
   }
-  return drafts;
+  return { words: scene.words, drafts };
 }
 
 interface Scene {
@@ -113,14 +138,31 @@ function cuesOf({ words, models, biases }: Scene, paragraph: Paragraph, rows: Ro
   });
 }
 
-function draftFrom(scene: Scene, cue: CueSpot, window: Window, rows: Rows, odds: number): Draft | null {
-  const { view, models, biases } = scene;
+function draftsFrom(scene: Scene, cue: CueSpot, window: Window, rows: Rows, odds: number): Draft[] {
+  const { models, biases } = scene;
+  const size = models.spans.labels;
   const plain = emissions(models.spans, rows, []);
-  const pushed = plain.map((score, i) => score + biases.spans[i % models.spans.labels]!);
-  const { labels } = decodeScores(models.spans, pushed);
+  const all = evidence(models.spans, plain);
+  const held = logOdds(all, evidence(models.spans, plain, CONTENT));
+  const seen = new Set<string>();
+  const drafts: Draft[] = [];
+  for (const [variant, outside] of VARIANTS) {
+    const pushed = plain.map((score, i) => score + biases.spans[i % size]! + (i % size === 0 ? outside : 0));
+    const { labels } = decodeScores(models.spans, pushed);
+    const key = labels.join('');
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const margin = pathScore(models.spans, plain, labels) - all;
+    const draft = draftFrom(scene, cue, window, labels);
+    if (draft) drafts.push({ ...draft, variant, odds, held, margin });
+  }
+  return drafts;
+}
+
+function draftFrom(scene: Scene, cue: CueSpot, window: Window, labels: Uint8Array): Draft | null {
+  const { view } = scene;
   const content = spansFrom(view, labels, 3, window);
   if (content.length === 0) return null;
-  const held = logOdds(evidence(models.spans, plain), evidence(models.spans, plain, CONTENT));
   const source = spansFrom(view, labels, 1, window);
   const subject = source.length > 0 ? null : subjectOf(scene, cue, content);
   return {
@@ -131,8 +173,6 @@ function draftFrom(scene: Scene, cue: CueSpot, window: Window, rows: Rows, odds:
     content,
     rule: 'learned',
     confidence: 'likely',
-    odds,
-    held,
   };
 }
 
