@@ -2,6 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ABSOLUTE } from '../../src/find/dates/absolute.ts';
+import { DURATIONS, OFFSETS, SETS } from '../../src/find/dates/durations.ts';
+import { FINANCIAL, SEASONS } from '../../src/find/dates/periods.ts';
+import { RELATIVE } from '../../src/find/dates/relative.ts';
+import { mayMatch } from '../../src/find/dates/rule.ts';
 import { marked } from '../marked.ts';
 import { datesOf } from './finding.ts';
 
@@ -158,4 +163,24 @@ test('every date that is not known says why', () => {
   assert.equal(why('It broke in March.'), 'the text gives no year');
   assert.equal(why('It broke the same day.'), 'no day is named before');
   assert.equal(why('He died on the Sunday.'), 'a day of a week that is not named before');
+});
+
+test('a rule that is not tried for want of its letters would not have matched', () => {
+  const texts = [
+    'in the 1990s, the 1990’s, the ’60s and the early Seventies, the seventies, the 19th century, nineteen eighty-four',
+    'on Mondays; SUNDAYS; the day before yesterday; Tonight; tomorrow morning; the weekend',
+    'the third quarter of last year, the latest period, the year-ago quarter, the first half of 2031',
+    "last Spring, autumn 2031, the following winter, Christmas Eve, New Year’s Day, New Year's Eve, Good Friday, May Day",
+    'Valentine’s Day, Labor Day, Easter Monday, Thanksgiving, Halloween, Memorial Day, Boxing Day, Veterans Day',
+    'a year ago this week, daily, Weekly, hourly, every morning, each Thursday, the past decade, recent weeks, coming days',
+    'the current plan, recently, the near future, in the recent past, twenty thirty, eighteen ninety-one',
+  ];
+  const rules = [...ABSOLUTE, ...RELATIVE, ...FINANCIAL, ...SEASONS, ...OFFSETS, ...SETS, ...DURATIONS];
+  for (const text of texts)
+    for (const one of rules) {
+      one.pattern.lastIndex = 0;
+      if (one.pattern.test(text)) assert.ok(mayMatch(one, text.toLowerCase()), one.pattern.source);
+    }
+  const tried = rules.filter((one) => mayMatch(one, 'no such word in here'));
+  assert.ok(tried.length < rules.length - 10);
 });

@@ -48,19 +48,29 @@ export const ABSOLUTE: readonly Rule[] = [
     'gu',
     readMonth,
   ),
-  rule(`(?:the\\s+)?(?:(?:early|late|mid)[\\s-]*)?(?<y>1[5-9]\\d|20\\d)0['’]?s(?!\\p{L})`, 'gu', (g) =>
-    fixed('DATE', g.y!),
+  rule(
+    `(?:the\\s+)?(?:(?:early|late|mid)[\\s-]*)?(?<y>1[5-9]\\d|20\\d)0['’]?s(?!\\p{L})`,
+    'gu',
+    (g) => fixed('DATE', g.y!),
+    "0s|0's|0’s",
   ),
-  rule(`(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?['’]?(?<y>[2-9])0s(?!\\p{L})`, 'gu', (g, m) =>
-    /['’]|the /.test(m[0]) ? fixed('DATE', `19${g.y}`) : null,
+  rule(
+    `(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?['’]?(?<y>[2-9])0s(?!\\p{L})`,
+    'gu',
+    (g, m) => (/['’]|the /.test(m[0]) ? fixed('DATE', `19${g.y}`) : null),
+    '0s',
   ),
   rule(
     `(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?(?:nineteen[\\s-])?(?<t>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?!\\p{L})`,
     'gu',
     (g, m) => (/^the|nineteen/.test(m[0]) ? fixed('DATE', `19${2 + TENS.indexOf(g.t!)}`) : null),
+    'enties|irties|orties|ifties|ixties|ighties|ineties',
   ),
-  rule('(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?(?<c>\\d\\d)th[\\s-]+century(?!\\p{L})', 'giu', (g) =>
-    fixed('DATE', String(Number(g.c) - 1)),
+  rule(
+    '(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?(?<c>\\d\\d)th[\\s-]+century(?!\\p{L})',
+    'giu',
+    (g) => fixed('DATE', String(Number(g.c) - 1)),
+    'century',
   ),
   rule(
     `(?:(?:the\\s+)?(?:end|start|beginning|middle|rest) of\\s+)?(?:(?:early|late|mid)[\\s-]*)?(?:the\\s+year\\s+|fiscal(?:\\s+year)?\\s+|calendar\\s+)?(?<y>${YEAR})`,
@@ -75,6 +85,7 @@ export const ABSOLUTE: readonly Rule[] = [
       const head = { eighteen: 1800, nineteen: 1900 }[g.a!.toLowerCase()];
       return head && tail && !/-(?:twenty|oh)/.test(m[0]) ? fixed('DATE', String(head + tail)) : null;
     },
+    'eighteen|nineteen|twenty',
   ),
 ];
 const TENS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];

@@ -17,6 +17,7 @@ export const OFFSETS: readonly Rule[] = [
     `(?<n>an?|one)\\s+(?<u>year|month|week)\\s+ago\\s+(?<t>this week|this month|today|yesterday|tomorrow)(?!\\p{L})`,
     'giu',
     (g) => date({ kind: 'offset', count: 1, unit: unitOf(g.u!), sign: -1, from: 'anchor' }),
+    'ago',
   ),
 ];
 
@@ -39,8 +40,11 @@ export const DURATIONS: readonly Rule[] = [
       return fixed('DURATION', duration(count, unitOf(g.u!)));
     },
   ),
-  rule('(?:the\\s+|this\\s+)?past\\s+(?<u>week|month|year|decade|century)(?!\\p{L})', 'giu', (g) =>
-    fixed('DURATION', duration(1, unitOf(g.u!))),
+  rule(
+    '(?:the\\s+|this\\s+)?past\\s+(?<u>week|month|year|decade|century)(?!\\p{L})',
+    'giu',
+    (g) => fixed('DURATION', duration(1, unitOf(g.u!))),
+    'past',
   ),
   rule(`(?:the|these)\\s+(?<n>(?:${NUMBER_WORD})|\\d+)\\s+(?<u>${UNIT})`, 'giu', (g) =>
     fixed('DURATION', duration(countOf(g.n!), unitOf(g.u!))),
@@ -50,8 +54,11 @@ export const DURATIONS: readonly Rule[] = [
     'giu',
     readDuration,
   ),
-  rule(`(?:recent|coming)\\s+(?<u>days|weeks|months|years|decades)(?!\\p{L})`, 'giu', (_, m) =>
-    fixed('DATE', /recent/i.test(m[0]) ? 'PAST_REF' : 'FUTURE_REF'),
+  rule(
+    `(?:recent|coming)\\s+(?<u>days|weeks|months|years|decades)(?!\\p{L})`,
+    'giu',
+    (_, m) => fixed('DATE', /recent/i.test(m[0]) ? 'PAST_REF' : 'FUTURE_REF'),
+    'recent|coming',
   ),
   rule(
     `(?<=\\b(?:for|in|after|over|many|of|take|within|took|takes|last)\\s)(?<n>many\\s+)?(?<u>days|weeks|months|years|decades|centuries|minutes|hours)(?!\\p{L})(?!\\s+(?:ago|later))`,
@@ -101,13 +108,26 @@ export const SETS: readonly Rule[] = [
         ),
       ),
   ),
-  rule(`(?:every|each)\\s+(?<w>${WEEKDAY})`, 'giu', (g) => fixed('SET', `XXXX-WXX-${weekdayNumber(g.w!)}`)),
+  rule(
+    `(?:every|each)\\s+(?<w>${WEEKDAY})`,
+    'giu',
+    (g) => fixed('SET', `XXXX-WXX-${weekdayNumber(g.w!)}`),
+    'every|each',
+  ),
   rule(`(?:every|each)\\s+(?<m>${MONTH})`, 'gu', (g) =>
     fixed('SET', `XXXX-${String(monthNumber(g.m!)).padStart(2, '0')}`),
   ),
-  rule(`(?:every|each)\\s+(?<p>${PART})`, 'giu', (g) => fixed('SET', `XXXX-XX-XXT${partOf(g.p)}`)),
-  rule('(?<a>daily|weekly|monthly|yearly|annually|hourly|nightly)(?!\\p{L})', 'giu', (g, m, text) =>
-    readAdverb(g.a!, m, text),
+  rule(
+    `(?:every|each)\\s+(?<p>${PART})`,
+    'giu',
+    (g) => fixed('SET', `XXXX-XX-XXT${partOf(g.p)}`),
+    'every|each',
+  ),
+  rule(
+    '(?<a>daily|weekly|monthly|yearly|annually|hourly|nightly)(?!\\p{L})',
+    'giu',
+    (g, m, text) => readAdverb(g.a!, m, text),
+    'daily|weekly|monthly|yearly|annually|hourly|nightly',
   ),
 ];
 

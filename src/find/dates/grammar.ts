@@ -6,7 +6,7 @@ import { ABSOLUTE } from './absolute.ts';
 import { DURATIONS, OFFSETS, SETS } from './durations.ts';
 import { FINANCIAL, SEASONS } from './periods.ts';
 import { RELATIVE } from './relative.ts';
-import { fixed, type Rule, rule } from './rule.ts';
+import { fixed, mayMatch, type Rule, rule } from './rule.ts';
 import type { Expression } from './shapes.ts';
 
 const REFERENCES: readonly Rule[] = [
@@ -15,13 +15,19 @@ const REFERENCES: readonly Rule[] = [
     'giu',
     () => fixed('DATE', 'PRESENT_REF'),
   ),
-  rule('(?:the\\s+)?current(?!\\p{L})(?=\\s+\\p{Ll})', 'gu', () => fixed('DATE', 'PRESENT_REF')),
-  rule('recently(?!\\p{L})', 'giu', () => fixed('DATE', 'PAST_REF')),
-  rule('the\\s+(?:near\\s+|foreseeable\\s+)?future(?!\\p{L}|s)', 'gu', () => fixed('DATE', 'FUTURE_REF')),
+  rule('(?:the\\s+)?current(?!\\p{L})(?=\\s+\\p{Ll})', 'gu', () => fixed('DATE', 'PRESENT_REF'), 'current'),
+  rule('recently(?!\\p{L})', 'giu', () => fixed('DATE', 'PAST_REF'), 'recently'),
+  rule(
+    'the\\s+(?:near\\s+|foreseeable\\s+)?future(?!\\p{L}|s)',
+    'gu',
+    () => fixed('DATE', 'FUTURE_REF'),
+    'future',
+  ),
   rule(
     '(?<=\\b(?:in|of)\\s)the\\s+(?:recent\\s+)?past(?!\\p{L})(?=[.,;]|\\s+(?:and|but|have|has|had|when|to))',
     'giu',
     () => fixed('DATE', 'PAST_REF'),
+    'past',
   ),
 ];
 
@@ -39,7 +45,10 @@ const RULES: readonly Rule[] = [
 /** All expressions of time of a text but clock times, sorted, none overlapping another: of two the longer stays. */
 export function findExpressions(text: string, extra: readonly Expression[] = []): Expression[] {
   const all: Expression[] = [...extra];
-  for (const { pattern, read } of RULES) {
+  const lower = text.toLowerCase();
+  for (const one of RULES) {
+    if (!mayMatch(one, lower)) continue;
+    const { pattern, read } = one;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const found = read(match.groups ?? {}, match, text);

@@ -12,6 +12,7 @@ export const FINANCIAL: readonly Rule[] = [
     `(?:(?:the|this|last|next)\\s+(?!\\p{L}+-quarter))?(?:(?<rel>last|this|next)\\s+year['’]s\\s+|year-earlier\\s+|(?<y2>${YEAR})\\s+|(?<y3>${YEAR})['’]s\\s+)?(?:fiscal[\\s-]+)?${ORDINAL_WORD}[\\s-]+quarter(?!\\p{L})(?:\\s+(?:of\\s+)?(?:fiscal\\s+)?(?:(?<y>${YEAR})|(?<rel2>last|this|next)\\s+year))?`,
     'giu',
     readQuarter,
+    'quarter',
   ),
   rule(
     'the\\s+(?:(?:latest|current|most recent|recent|just-ended|fiscal)\\s+)?(?:quarter|period)(?!\\p{L})',
@@ -20,9 +21,13 @@ export const FINANCIAL: readonly Rule[] = [
       /period/i.test(m[0]) && !/latest/i.test(m[0])
         ? null
         : date({ kind: 'quarter', quarter: null, year: null, yearShift: 0 }),
+    'quarter|period',
   ),
-  rule('(?:the\\s+)?(?:year-ago|year-earlier)\\s+(?:quarter|period)(?!\\p{L})', 'giu', () =>
-    date({ kind: 'quarter', quarter: null, year: null, yearShift: -1 }),
+  rule(
+    '(?:the\\s+)?(?:year-ago|year-earlier)\\s+(?:quarter|period)(?!\\p{L})',
+    'giu',
+    () => date({ kind: 'quarter', quarter: null, year: null, yearShift: -1 }),
+    'year-ago|year-earlier',
   ),
   rule('year-(?:ago|earlier)(?!\\p{L})|a\\s+year\\s(?:ago|earlier|before)(?!\\p{L})', 'giu', (_, m) =>
     date({
@@ -40,6 +45,7 @@ export const FINANCIAL: readonly Rule[] = [
       g.y
         ? fixed('DATE', `${g.y}-H${/first/i.test(g.h!) ? 1 : 2}`)
         : date({ kind: 'calendar', unit: 'year', shift: shiftOf(g.rel) }),
+    'half',
   ),
 ];
 
@@ -63,9 +69,13 @@ export const SEASONS: readonly Rule[] = [
     `(?:(?:early|late|mid)[\\s-]+)?(?:(?<which>${WHICH}|the|the next|the following)\\s+)(?:(?:early|late|mid)[\\s-]+)?(?<s>${SEASON})(?:\\s+of\\s+(?<y>${YEAR}|nineteen ninety-\\p{L}+))?`,
     'giu',
     (g, m) => readSeason(g, m),
+    'spring|summer|autumn|fall|winter',
   ),
-  rule(`(?<s>${SEASON})(?:\\s+of)?\\s+(?<y>${YEAR})`, 'gu', (g) =>
-    date({ kind: 'season', season: seasonCode(g.s!), year: Number(g.y), which: null }),
+  rule(
+    `(?<s>${SEASON})(?:\\s+of)?\\s+(?<y>${YEAR})`,
+    'gu',
+    (g) => date({ kind: 'season', season: seasonCode(g.s!), year: Number(g.y), which: null }),
+    'spring|summer|autumn|fall|winter',
   ),
   rule(
     `(?:(?<which>${WHICH})\\s+)?(?<n>Christmas(?:\\s+(?:Eve|Day))?|New\\s+Year['’]s(?:\\s+(?:Eve|Day))?|Thanksgiving(?:\\s+Day)?|Independence Day|Labor Day|Memorial Day|Veterans Day|Halloween|Valentine['’]s Day|Boxing Day|Easter(?:\\s+(?:Sunday|Monday))?|Good Friday|May Day)(?!\\p{L})(?:,?\\s+(?<y>${YEAR}))?`,
@@ -77,6 +87,7 @@ export const SEASONS: readonly Rule[] = [
         year: g.y ? Number(g.y) : null,
         which: whichOf(g.which),
       }),
+    "christmas|year's|year’s|thanksgiving|independence day|labor day|memorial day|veterans day|halloween|valentine|boxing day|easter|good friday|may day",
   ),
 ];
 

@@ -21,11 +21,13 @@ export const RELATIVE: readonly Rule[] = [
     `(?<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)(?:\\s+(?<p>${PART}|nights|mornings|evenings))?(?!\\p{L})`,
     'gu',
     (g) => fixed('SET', `XXXX-WXX-${weekdayNumber(g.w!)}${g.p ? `T${partOf(g.p)}` : ''}`),
+    'mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays',
   ),
   rule(
     `(?:(?:late|later|early|earlier)\\s+)?(?<d>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight)(?!\\p{L})(?:\\s+(?<p>${PART}))?`,
     'giu',
     (g) => readNear(g),
+    'yesterday|today|tomorrow|tonight',
   ),
   rule('(?:(?:late|early)\\s+)?last\\s+(?<p>night|evening)(?!\\p{L})', 'giu', (g) => ({
     type: 'TIME',
@@ -45,8 +47,11 @@ export const RELATIVE: readonly Rule[] = [
     'giu',
     (g, m) => readCalendar(g, m),
   ),
-  rule('(?:the\\s+)(?<u>weekend)(?!\\p{L})', 'giu', () =>
-    date({ kind: 'calendar', unit: 'weekend', shift: -1 }),
+  rule(
+    '(?:the\\s+)(?<u>weekend)(?!\\p{L})',
+    'giu',
+    () => date({ kind: 'calendar', unit: 'weekend', shift: -1 }),
+    'weekend',
   ),
   rule(
     '(?:the\\s+)?(?:rest|end|remainder|start|beginning|middle)\\s+of\\s+(?:the|this)\\s+(?<u>week|month|year|decade|century)(?!\\p{L})',
