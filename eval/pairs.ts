@@ -4,10 +4,10 @@
 //                                                                     what is fitted goes nowhere
 
 import { readFileSync } from 'node:fs';
-import { comparePair, type PairFeatures } from '../src/collate/pair-features.ts';
 import { judgeQuotations } from '../src/collate/same-sense.ts';
 import { scanTerms } from '../src/collate/terms.ts';
 import { fitLogistic, judgeRow } from './logistic.ts';
+import { comparePair, type PairFeatures } from './pair-features.ts';
 
 interface Row {
   readonly id?: string;

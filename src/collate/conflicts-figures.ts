@@ -2,10 +2,12 @@
 // difference; one number said of two things; one amount in two currencies; a share or a rise that its own numbers contradict.
 
 import type { Conflict, Figure, Place } from '../model/index.ts';
+import { compareText } from './align.ts';
 import { distinct, toConflict } from './drift-quotations.ts';
 import { revises } from './figures.ts';
 import { areCompatible, areElsewhere, CUMULATIVE, type Quantity } from './quantities.ts';
 import type { StoryInput } from './story-input.ts';
+import { scanTerms } from './terms.ts';
 import type { Unit } from './units.ts';
 
 /** All conflicts between figures, in order of what they count. */
@@ -65,7 +67,7 @@ function valuesOf(group: readonly Quantity[]): readonly Value[] {
 function contradict(a: Value, b: Value): boolean {
   const [first, second] = [a.members[0]!, b.members[0]!];
   if (areCompatible(first, second)) return false;
-  if (denies(a, b) || denies(b, a)) return true;
+  if (denies(a, b) || denies(b, a) || isSetAgainst(a, b) || isSetAgainst(b, a)) return true;
   if (first.counts.startsWith('noun ')) return bothAttested(a, b);
   if (first.categories.length === 0) return false;
   return a.members.some((x) => b.members.some((y) => cannotBoth(x, y)));
@@ -79,6 +81,14 @@ function denies(a: Value, b: Value): boolean {
       a.members.some(
         (x) => !x.isDenied && x.siglum === y.siglum && x.sentence.paragraph === y.sentence.paragraph,
       ),
+  );
+}
+
+/** Does an account give the one number and say that it is not the other? */
+function isSetAgainst(a: Value, b: Value): boolean {
+  const [{ low, high }] = b.members as readonly [Quantity];
+  return a.members.some(
+    ({ against }) => against !== null && low <= against && against <= high && high < low * 2 + 1,
   );
 }
 
@@ -230,8 +240,8 @@ function wrongRise(story: StoryInput, all: readonly Quantity[]): readonly Confli
   );
   const steps = rangesIn(all);
   return rises.flatMap((rise) => {
-    const about = steps.filter(
-      ({ from, to }) => shares(from.sentence, rise.sentence) || shares(to.sentence, rise.sentence),
+    const about = steps.filter(({ from, to }) =>
+      [from, to].some((one) => shares(one.sentence, rise.sentence) || countsAlike(one.figure, rise.figure)),
     );
     const wrong = about.filter(
       ({ from, to }) => Math.abs(to.low / from.low - 1 - rise.figure.value! / 100) > 0.25,
@@ -245,6 +255,14 @@ function wrongRise(story: StoryInput, all: readonly Quantity[]): readonly Confli
   });
 }
 
+/** Do both say of what they are ("a flow of", "the flow rose by"), with a word in common? */
+function countsAlike(a: Figure, b: Figure): boolean {
+  const stemsOf = ({ of }: Figure): readonly string[] =>
+    scanTerms(of ?? '').flatMap(({ stem, isContent }) => (isContent ? [stem] : []));
+  const held = new Set(stemsOf(a));
+  return stemsOf(b).some((stem) => held.has(stem));
+}
+
 interface Step {
   readonly from: Quantity;
   readonly to: Quantity;
@@ -252,7 +270,9 @@ interface Step {
 
 /** Two numbers of one sentence and one measure between which something rose. */
 function rangesIn(all: readonly Quantity[]): readonly Step[] {
-  const measured = all.filter(({ figure }) => figure.value !== null && !isPercent(figure));
+  const measured = all
+    .filter(({ figure }) => figure.value !== null && !isPercent(figure))
+    .sort((a, b) => compareText(a.siglum, b.siglum) || a.figure.from - b.figure.from);
   return measured.flatMap((a, at) => {
     const b = measured[at + 1];
     if (b === undefined || b.sentence !== a.sentence || a.low === b.low) return [];

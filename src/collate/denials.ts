@@ -205,6 +205,16 @@ function isOrder(terms: readonly Term[], at: number): boolean {
   return /^(?:told|asked|tell|ask)$/u.test(terms[at]!.key) && terms[at + 1]?.key === 'to';
 }
 
+// > | residents were told by the town to leave        (but not: were told to shut their windows, before the order to leave)
+//   |                ^^^^             ^^ ^^^^^
+function isToldTo(terms: readonly Term[], deed: Term | undefined): boolean {
+  return terms.some(({ key }, at) => {
+    if (!/^(?:told|asked|ordered|instructed)$/u.test(key)) return false;
+    const to = terms.findIndex((term, i) => i > at && i <= at + 8 && term.key === 'to');
+    return to > 0 && deed !== undefined && familyOf(terms[to + 1]?.stem ?? '') === familyOf(deed.stem);
+  });
+}
+
 function indexFamilies(sentences: readonly Unit[]): ReadonlyMap<string, readonly number[]> {
   const postings = new Map<string, number[]>();
   sentences.forEach(({ terms }, at) => {
@@ -273,6 +283,7 @@ function asserts(other: Unit, { denial: { unit, focus, isDeny }, context, weight
   const held = focus.filter((term) => holds(other, term));
   if (weightOf(held, weights) < COVERED * weightOf(focus, weights)) return false;
   if (!isDeny && !held.includes(focus[0]!)) return false;
+  if (!focus[0]!.isContent && !isToldTo(other.terms, focus[1])) return false;
   const denied = new Set(focus.map(({ stem }) => familyOf(stem)));
   const families = other.terms
     .filter((term) => term.isContent && !NUMBER.test(term.key))

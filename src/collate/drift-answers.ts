@@ -63,6 +63,13 @@ function compare(source: Unit, answer: Unit): readonly Drift[] {
   if (hedge !== undefined) drifts.push({ kind: 'modality', ...places, why: `"${hedge.key}" dropped` });
   if (joinsAlternatives(source.terms, answer.terms))
     drifts.push({ kind: 'modality', ...places, why: '"or" becomes "and"' });
+  const part = partForWhole(source.terms, answer.terms);
+  if (part !== undefined)
+    drifts.push({
+      kind: 'actor',
+      ...places,
+      why: `"${part[0]!.key} … ${part[1]!.key}" becomes "${part[1]!.key}"`,
+    });
   const intent = intentFulfilled(source.terms, answer.terms);
   if (intent !== undefined)
     drifts.push({ kind: 'modality', ...places, why: `"${intent.key}" dropped: an intent becomes a deed` });
@@ -73,6 +80,25 @@ function compare(source: Unit, answer: Unit): readonly Drift[] {
       drifts.push({ kind: 'modality', ...places, why: `"${before.term.key}" becomes "${after.term.key}"` });
   }
   return drifts;
+}
+
+const PART = /^(?:some|several|few|part|parts|elements|certain)$/u;
+/** Words between the part and the whole that it is of. */
+const OF_WHOLE = 5;
+
+// > | Some in the assembly of Varn want to leave …   →   A: Varn wants to leave …
+//   | ^^^^                    ^^^^                          ^^^^ the whole for the part
+function partForWhole(source: readonly Term[], answer: readonly Term[]): readonly Term[] | undefined {
+  if (answer.some(({ key }) => PART.test(key))) return undefined;
+  const subject = answer.slice(0, OF_WHOLE).filter((term) => term.isCapital && term.isContent);
+  const at = source.findIndex(({ key }) => PART.test(key));
+  const whole = source
+    .slice(at + 1, at + 1 + OF_WHOLE)
+    .find((term) => term.isCapital && subject.some(({ stem }) => stem === term.stem));
+  if (at < 0 || whole === undefined) return undefined;
+  const rest = familiesIn(source.slice(source.indexOf(whole) + 1));
+  const shared = [...familiesIn(answer)].filter((family) => rest.has(family));
+  return shared.length >= HEDGED ? [source[at]!, whole] : undefined;
 }
 
 const INTENT =

@@ -15,7 +15,7 @@ export function nameTargets(documents: readonly AnalysedDocument[]): TargetName 
   const people = personNames(documents);
   const names = [...counts.keys()].sort((a, b) => wordsOf(b).length - wordsOf(a).length || compareText(a, b));
   const spelt = bySpelling(names, counts);
-  const known = { names, counts, people };
+  const known = { ...indexNames(names, people), counts };
   const shared = new Map(
     names.map((name) => {
       const full = fullest(spelt(name), known);
@@ -65,21 +65,51 @@ const wordsOf = (name: string): readonly string[] =>
     .filter(Boolean);
 
 interface Known {
-  readonly names: readonly string[];
+  /** Names of two words and more by their last word, the widest first. */
+  readonly byLast: ReadonlyMap<string, readonly string[]>;
+  /** Names of people by their first word. */
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+  /** The first name by the initials of its words. */
+  readonly byInitials: ReadonlyMap<string, string>;
   readonly counts: ReadonlyMap<string, number>;
-  readonly people: ReadonlySet<string>;
 }
+
+function indexNames(names: readonly string[], people: ReadonlySet<string>): Omit<Known, 'counts'> {
+  const byLast = new Map<string, string[]>();
+  const byFirst = new Map<string, string[]>();
+  const byInitials = new Map<string, string>();
+  for (const name of names) {
+    const words = wordsOf(name);
+    if (words.length < 2) continue;
+    append(byLast, words.at(-1)!, name);
+    if (people.has(name)) append(byFirst, words[0]!, name);
+    const initials = words.filter((word) => !/^(?:of|the|and|for)$/.test(word)).map((word) => word[0]);
+    if (!byInitials.has(initials.join(''))) byInitials.set(initials.join(''), name);
+  }
+  return { byLast, byFirst, byInitials };
+}
+
+function append(table: Map<string, string[]>, key: string, name: string): void {
+  const list = table.get(key);
+  if (list === undefined) table.set(key, [name]);
+  else list.push(name);
+}
+
+/** A word that more names share than this names nobody; without the limit, a list of namesakes would be compared all with all. */
+const MOST_NAMESAKES = 200;
 
 // > | Venn · Mora Venn · President Mora Venn → Mora Venn
 /** The name met most of those that hold all the words of this one; itself where two unlike ones are met about as often. */
-function fullest(name: string, { names, counts, people }: Known): string {
+function fullest(name: string, { byLast, byFirst, byInitials, counts }: Known): string {
   const words = wordsOf(name);
-  const byHead = names.filter((other) => holds(wordsOf(other), words));
-  const wider =
-    byHead.length > 0 ? byHead : names.filter((other) => people.has(other) && begins(wordsOf(other), words));
+  const sharing = byLast.get(words.at(-1) ?? '') ?? [];
+  const named = byFirst.get(words[0] ?? '') ?? [];
+  if (sharing.length > MOST_NAMESAKES || named.length > MOST_NAMESAKES) return name;
+  const byHead = sharing.filter((other) => holds(wordsOf(other), words));
+  const wider = byHead.length > 0 ? byHead : named.filter((other) => begins(wordsOf(other), words));
   const often = [...wider].sort((a, b) => counts.get(b)! - counts.get(a)! || compareText(a, b));
   const [best, rival] = often;
-  if (best === undefined) return initialsOf(name, names) ?? name;
+  if (best === undefined) return initialsOf(name, byInitials) ?? name;
   return rival !== undefined && counts.get(rival)! * 1.5 > counts.get(best)! && !isLike(rival, best)
     ? name
     : best;
@@ -155,18 +185,9 @@ function begins(wide: readonly string[], narrow: readonly string[]): boolean {
 }
 
 /** > | UNC → Union of Northern Crews */
-function initialsOf(name: string, names: readonly string[]): string | null {
+function initialsOf(name: string, byInitials: ReadonlyMap<string, string>): string | null {
   if (!/^(?:\p{Lu}\.?){2,6}$/u.test(name)) return null;
-  const letters = name.replace(/\./g, '').toLowerCase();
-  const full = names.find(
-    (other) =>
-      wordsOf(other).length > 1 &&
-      wordsOf(other)
-        .filter((word) => !/^(?:of|the|and|for)$/.test(word))
-        .map((word) => word[0])
-        .join('') === letters,
-  );
-  return full ?? null;
+  return byInitials.get(name.replace(/\./g, '').toLowerCase()) ?? null;
 }
 
 /** What inhabitants and capitals' governments are called for, by the name of the country. */

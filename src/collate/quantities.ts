@@ -33,6 +33,8 @@ export interface Quantity {
   readonly isShare: boolean;
   /** Set against the number that the account gives: "three, not two". */
   readonly isDenied: boolean;
+  /** The number that it is set against: "three, not two"; null for none. */
+  readonly against: number | null;
   readonly sentence: Unit;
 }
 
@@ -48,9 +50,9 @@ const CATEGORIES: Readonly<Record<string, ReadonlySet<string>>> = {
     'gather demonstrat demonstrator protest protester ralli march marcher crowd attend mourner turnout spectator',
   ),
   captive: words('hostag captiv abduct kidnap'),
-  freed: words('releas freed rescu'),
   held: words('arrest detain detaine jail custodi charg prison prisoner'),
 };
+const FREED = words('releas freed free rescu');
 /** Categories whose count only grows while a story runs. */
 export const CUMULATIVE: ReadonlySet<string> = new Set(['dead', 'hurt', 'held']);
 
@@ -178,6 +180,7 @@ function toQuantity(
       isPart: figure.partOf !== null || figure.change?.role === 'by' || isPart(text, figure),
       isShare: isShare(text, figure),
       isDenied: isDenied(text, figure),
+      against: againstOf(text, figure),
       sentence,
     },
   ];
@@ -197,6 +200,7 @@ function isOrdinal(text: string, { from, to }: Figure): boolean {
 // > |   2. The crane has stood here …
 //   |   ^ the number of a comment or of an item, not a figure
 function isListNumber(text: string, { from, to }: Figure): boolean {
+  if (!/^\p{N}/u.test(text[from] ?? '')) return false;
   const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
   return before.trim() === '' && /^[.)]\s/u.test(text.slice(to, to + 2));
 }
@@ -243,8 +247,8 @@ function withAlternatives(own: readonly string[], terms: readonly Term[]): reado
   });
   // > | six hostages were released        no more captives
   //   |     ^^^^^^^^      ^^^^^^^^
-  const freed = own.includes('captive') && categoriesIn(terms.slice(0, 8)).includes('freed') ? ['freed'] : [];
-  return [...new Set([...own, ...beside, ...freed])].sort(compareText);
+  const isFreed = own.includes('captive') && terms.slice(0, 8).some(({ stem }) => FREED.has(stem));
+  return [...new Set([...own, ...beside, ...(isFreed ? ['freed'] : [])])].sort(compareText);
 }
 
 /** Words by which a number takes up what the sentence before counted: "put about a figure of 23". */
@@ -344,6 +348,22 @@ function isShare(text: string, { from, to }: Figure): boolean {
 //   |                          ^^^                       ^^^^
 function isDenied(text: string, { from }: Figure): boolean {
   return /\b(?:not|rather than|instead of)\s+$/iu.test(text.slice(Math.max(0, from - 14), from));
+}
+
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+// > | three gates, not two      > | Ten dead. Not nine, whatever you read
+//   |                  ^^^                      ^^^^
+function againstOf(text: string, { to }: Figure): number | null {
+  const match = /^[^.,;:!?\n]{0,30}[.,;–—]\s*(?:and )?not (?:the )?([\p{L}\p{N}]{1,12})/iu.exec(
+    text.slice(to, to + 60),
+  );
+  const word = match?.[1]?.toLowerCase() ?? '';
+  const number = /^\p{N}+$/u.test(word) ? Number(word) : SMALL.indexOf(word);
+  return number < 0 || word === '' ? null : number;
 }
 
 /** Do both sentences name a place, and not one place? A number of one town says nothing against that of another. */

@@ -73,7 +73,7 @@ export const SCALES: readonly Scale[] = [
     name: 'deed',
     steps: [
       step('accident mishap incident episod malfunction failur mistak'),
-      step('tragedi tragic disaster catastroph calamiti'),
+      step('tragedi disaster catastroph calamiti'),
       step('crim murder massacr atroc slaughter attack outrag assassinat deliberat'),
     ],
   },

@@ -18,6 +18,7 @@ import { quantitiesOf } from './quantities.ts';
 import { findRevisions } from './revisions.ts';
 import { splitSentences } from './sentences.ts';
 import { indexSentences, listOmissions, withSilence } from './silence.ts';
+import { findSourceDrift, findSpeakerConflicts } from './sources.ts';
 import type { StoryInput } from './story-input.ts';
 import { scanTerms } from './terms.ts';
 import { drawTimeline } from './timeline.ts';
@@ -59,6 +60,7 @@ export function compareAccounts(story: StoryInput): Comparison {
     conflicts: [
       ...figureConflicts,
       ...findMisquotations(story, alterations),
+      ...findSpeakerConflicts(story, utterances, weights),
       ...findDenials(story, all, weights),
       ...fragments.conflicts,
       ...findDateConflicts(story),
@@ -68,6 +70,7 @@ export function compareAccounts(story: StoryInput): Comparison {
     drift: [
       ...alterations.flat().map(({ rule, ...drift }) => ({ ...drift, why: rule })),
       ...findSilentCuts(utterances),
+      ...findSourceDrift(story, utterances),
       ...findSplices(utterances, weights),
       ...findAnswerDrift(story, sentences, weights),
       ...findFigureDrift(quantities),

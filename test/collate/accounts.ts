@@ -155,3 +155,15 @@ export function storyOf(...documents: readonly StoryDocument[]): StoryInput {
     lineage: { edges: [], texts: documents.map(({ siglum }) => [siglum]) },
   };
 }
+
+/** The document with words of its text as the source of its first attribution. */
+export function saidBy(document: StoryDocument, words: string): StoryDocument {
+  const { analysed } = document;
+  const from = analysed.document.text.indexOf(words);
+  const findings = analysed.findings.map((finding) =>
+    finding.kind === 'attribution'
+      ? ({ ...finding, source: [[from, from + words.length]] } satisfies Attribution)
+      : finding,
+  );
+  return { ...document, analysed: { ...analysed, findings } };
+}

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compareAccounts } from '../../src/collate/story.ts';
 import type { StoryDocument } from '../../src/collate/story-input.ts';
-import { account, storyOf } from './accounts.ts';
+import { account, saidBy, storyOf } from './accounts.ts';
 
 /** Drift, as `kind: why`. */
 function drift(...documents: readonly StoryDocument[]): string[] {
@@ -117,4 +117,39 @@ test('reports a number that the answer gives of something else, of another place
   ]);
   assert.deepEqual(answer('⟦#310 person|dead|310 people⟧ died.'), ['number: 31 becomes 310']);
   assert.deepEqual(answer('⟦#160 person|dead|160 people⟧ died.'), []);
+});
+
+test('reports some of a whole that become the whole', () => {
+  const found = drift(
+    account(
+      'A',
+      'Some in the assembly of Varn want to leave the treaty on grain.\n? What does Varn want?\n= Varn wants to leave the treaty on grain.',
+    ),
+  );
+  assert.deepEqual(found, ['actor: "some … varn" becomes "varn"']);
+});
+
+test('reports one official who becomes officials, and not the other way round', () => {
+  const one = saidBy(
+    account(
+      'A',
+      '⟦an official|indirect|The envoy was called home from the northern port⟧, an official said.',
+    ),
+    'an official',
+  );
+  const several = saidBy(
+    account('B', '⟦officials|indirect|The envoy was called home from the northern port⟧, officials said.'),
+    'officials',
+  );
+  assert.deepEqual(drift(one, several), ['actor: "an official" becomes "officials"']);
+  assert.deepEqual(
+    drift(
+      one,
+      saidBy(
+        account('B', '⟦an official|indirect|The envoy was called home from the port⟧, an official said.'),
+        'an official',
+      ),
+    ),
+    [],
+  );
 });
