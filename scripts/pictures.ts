@@ -26,6 +26,8 @@ interface Picture {
   readonly height: number;
   /** What stands at the top of the picture; the top of the page when absent. */
   readonly from?: string;
+  /** What is scrolled to the middle, so that heads that stay in sight are in the picture. */
+  readonly scrolledTo?: string;
   readonly width?: number;
 }
 
@@ -34,15 +36,15 @@ const PICTURES: readonly Picture[] = [
   { name: 'quotation', path: '/quote?q=This+is+Lowmarket', height: 760 },
   {
     name: 'readings',
-    path: '/stories/ID/readings?kind=utterance',
-    height: 900,
-    from: 'section.row:has-text("not saying")',
+    path: '/stories/ID/readings?kind=utterance&SHOWN',
+    height: 800,
+    scrolledTo: 'section.row:has-text("not saying")',
   },
   { name: 'lineage', path: '/stories/ID/lineage', height: 640, from: '.content' },
   { name: 'figures', path: '/stories/ID/figures', height: 620, from: '.series' },
   { name: 'silences', path: '/stories/ID', height: 400, from: '#silences' },
   { name: 'document', path: '/documents/DOC', height: 640 },
-  { name: 'phone', path: '/stories/ID/readings?kind=utterance', height: 780, width: 390 },
+  { name: 'phone', path: '/stories/ID/readings?kind=utterance&SHOWN', height: 780, width: 390 },
 ];
 
 async function main(): Promise<void> {
@@ -57,12 +59,18 @@ async function main(): Promise<void> {
   const running = await startServer({ library, port: 0, host: null, token: null });
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   const story = (await library.stories()).rows[0]!.id;
+  const { documents } = (await library.story(story))!.edition;
+  const [wire, , partisan, aggregator] = read.map(
+    ({ document }) => documents.find(({ id }) => id === document.id)!.siglum,
+  );
+  const shown = `base=${wire}&show=${wire},${partisan},${aggregator}`;
   for (const picture of PICTURES)
     await take(browser, {
       ...picture,
       path: `${running.url.replace('localhost', '127.0.0.1')}${picture.path
         .slice(1)
         .replace('ID', story)
+        .replace('SHOWN', shown)
         .replace('DOC', read[2]!.document.id)}`,
     });
   await browser.close();
@@ -70,13 +78,22 @@ async function main(): Promise<void> {
   await library.close();
 }
 
-async function take(browser: Browser, { name, path, height, from, width = WIDTH }: Picture): Promise<void> {
+async function take(browser: Browser, picture: Picture): Promise<void> {
+  const { name, path, height, from, scrolledTo, width = WIDTH } = picture;
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(path);
-  const top = from === undefined ? 0 : await topOf(page, from);
   const file = join(packageRoot(), 'docs/guide', `${name}.png`);
-  await page.screenshot({ path: file, fullPage: true, clip: { x: 0, y: top, width, height } });
+  if (scrolledTo === undefined) {
+    const top = from === undefined ? 0 : await topOf(page, from);
+    await page.screenshot({ path: file, fullPage: true, clip: { x: 0, y: top, width, height } });
+  } else {
+    await page
+      .locator(scrolledTo)
+      .first()
+      .evaluate((node) => window.scrollTo(0, node.getBoundingClientRect().top - 90));
+    await page.screenshot({ path: file });
+  }
   console.log(`docs/guide/${name}.png`);
   await context.close();
 }
