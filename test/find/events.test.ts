@@ -121,3 +121,9 @@ test('words of deeds without anybody who acts are no events', () => {
   );
   assert.deepEqual(eventsOf('').events, []);
 });
+
+test('what is demanded with "that" is demanded of those who shall do it', () => {
+  told(
+    '[[The harbour union|actor]] [[demanded|REQUEST]] on Friday that [[the city government|recipient]] reopen the gate.',
+  );
+});

@@ -46,9 +46,10 @@ export const FRAMES: Readonly<Record<EventType, string>> = {
   COOPERATE: `cooperate collaborate partner share+intelligence share+information share+evidence share+data exchange+information
     exchange+intelligence train+troop train+soldier train+pilot train+force train+police train+officer conduct+exercise
     hold+exercise hold+drill perform+game joint+exercise joint+drill joint+operation joint+patrol joint+venture give+information
-    provide+intelligence provide+information hand+evidence extradite team+up work+together engage+cooperation trade
+    provide+information hand+evidence extradite team+up work+together engage+cooperation trade
     sell+weapon sell+arm sell+jet deploy+together cooperation collaboration`,
   AID: `aid assist help donate fund finance subsidize supply rescue treat shelter feed evacuate deliver lend loan bail
+    provide+intelligence provide+arm send+arm give+arm provide+arms send+arms give+arms hand+medicine hand+food hand+aid give+medicine give+food give+grant give+loan provide+troop
     provide+aid provide+assistance provide+help provide+support provide+relief provide+fund provide+weapon provide+shelter
     provide+food provide+protection provide+grant provide+loan provide+medicine provide+vaccine provide+training provide+asylum
     give+aid give+money give+asylum give+million give+assistance give+refuge send+aid send+troop send+supply send+food send+doctor

@@ -78,7 +78,7 @@ function rolesOfVerb(tree: Tree, verb: number, entities: EntityOfToken): Roles {
     return { actor: phrase(tree, agent, entities), recipient: phrase(tree, subject, entities) };
   }
   const partner = subject < 0 ? -1 : partnerOf(tree, subject);
-  const below = recipientBelow(tree, verb, entities, subject);
+  const below = askedOf(tree, verb, entities) ?? recipientBelow(tree, verb, entities, subject);
   return {
     actor: phrase(tree, subject, entities),
     recipient: phrase(
@@ -104,10 +104,42 @@ function rolesOfNoun(tree: Tree, noun: number, entities: EntityOfToken): Roles {
   const subject =
     carrier < 0 ? -1 : isPassive(tree, carrier) ? agentOf(tree, carrier) : subjectOf(tree, carrier);
   const actor = by >= 0 ? by : subject >= 0 && canAct(tree, subject, entities) ? subject : (owner ?? subject);
-  const below = recipientBelow(tree, noun, entities, actor);
+  const below = askedOf(tree, noun, entities) ?? recipientBelow(tree, noun, entities, actor);
   const beside = below < 0 && carrier >= 0 ? recipientBelow(tree, carrier, entities, actor, noun) : below;
   return { actor: phrase(tree, actor, entities), recipient: phrase(tree, beside, entities) };
 }
+
+const ASKS: ReadonlySet<string> = new Set(
+  'demand insist request urge propose recommend order insistence'.split(' '),
+);
+/** How far behind the deed its "that" may stand, and its subject behind that, in tokens. */
+const MOST_BETWEEN = 6;
+
+// > | The union demanded on Friday that the port council reopen the gate.
+//   |           ^^^^^^^^                    ^^^^^^^^^^^^ of whom it is asked, read off the words: such clauses are often misparsed
+function askedOf(tree: Tree, trigger: number, entities: EntityOfToken): number | null {
+  const { tokens, sentence } = tree;
+  if (!ASKS.has(tokens[trigger]!.lemma.toLowerCase())) return null;
+  const end = Math.min(sentence.endToken, trigger + 1 + MOST_BETWEEN);
+  const that = range(trigger + 1, end).find((at) => tokens[at]!.text.toLowerCase() === 'that') ?? -1;
+  if (that < 0 || range(trigger + 1, that).some((at) => relationOf(tokens[at]!) === 'obj')) return null;
+  const last = Math.min(sentence.endToken, that + 1 + MOST_BETWEEN);
+  for (let at = that + 1; at < last && !/^(?:VERB|AUX|PUNCT|ADP)$/.test(tokens[at]!.tag); at++) {
+    if (!canAct(tree, at, entities)) continue;
+    let head = at;
+    while (
+      head + 1 < last &&
+      /^(?:NOUN|PROPN)$/.test(tokens[head + 1]!.tag) &&
+      canAct(tree, head + 1, entities)
+    )
+      head++;
+    return head;
+  }
+  return null;
+}
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
 
 function isOwner(tree: Tree, index: number): boolean {
   const { relation } = tree.tokens[index]!;
