@@ -54,7 +54,7 @@ const OPENERS =
 // > | A view of the harbour, in a picture supplied by the operator
 //   |                        ^^^^^^^^^^^^
 const SHOWS =
-  /(?:\bin (?:a|an|this|the) (?:[\p{L}]{1,14}\s){0,2}(?:picture|photo|photograph|image|handout)\b|^(?:file photo|photo|pictured?|image|caption|in pictures?)\s?[:–—-]|\((?:left|right|centre|center|file photo|file|above|below)\))/iu;
+  /(?:\bin (?:a|an|this|the) (?:[\p{L}]{1,14}\s){0,2}(?:picture|photo|photograph|image|handout)\b|^(?:file photo|photo|pictured?|image|caption|in pictures?)\s?[:–—-]|\((?:[Ff]ile )?[Pp]hoto(?:graph)?: [^()]{2,40}\)$|\((?:left|right|centre|center|file photo|file|above|below)\))/iu;
 
 /** Reads a caption out of a unit; null when the unit holds none. Spans are relative to the unit's text. */
 export function readCaption(text: string): Captioned | null {

@@ -10,7 +10,7 @@ interface Pattern {
 }
 
 const SITE =
-  '(?:facebook|twitter|x|instagram|telegram|youtube|whatsapp|linkedin|tiktok|threads|mastodon|reddit|bluesky|google news)';
+  '(?:facebook|twitter|x|instagram|telegram|youtube|whatsapp|linkedin|tiktok|threads|mastodon|reddit|bluesky|pinterest|flipboard|messenger|viber|vk|pocket|tumblr|google news)';
 
 const SECTION =
   '(?:home|news|world|uk|us|politics|sports?|opinion|comment|culture|lifestyle|life|business|money|markets|tech|technology|science|health|travel|food|weather|video|photos|podcasts?|obituaries|education|environment|climate|local|national|international|entertainment|arts|music|film|tv|books|features|football|subscribe|log in|login|sign in|register|my account|account|menu|search|newsletters?|about|contact|shop|jobs|archive|e-?paper|listen|live|schedule|donate|more)';
@@ -129,6 +129,9 @@ const PATTERNS: readonly Pattern[] = [
       'iu',
     ),
   ),
+  // > | Page 1 of 3        [ad_1]        15 1204
+  boilerplate('page number', /^(?:[–—-]\s?)?(?:page\s)?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?(?:\s?[–—-])?$/iu),
+  boilerplate('page counter', /^(?:\[ad[_ ]?\d{0,3}\]|\d{1,7}(?:\s\d{1,7}){1,3})$/iu),
   // > |  ▲ 3
   //   |  ^^^
   boilerplate('page counter', /^[▲▼△▽↑↓★☆♥♡❤👍👎🔥💬👁🗨]\s?[\d.,]{1,8}k?$/iu),

@@ -33,6 +33,8 @@ function titleScore(line: HeadLine, all: readonly HeadLine[], quoted: string | n
   const words = wordCount(line.text);
   if (words === 0 || line.text.length > 260) return 0;
   if (quoted !== null && sameWords(line.text, quoted)) return 100;
+  // > | Weir closed – The Towline        above | Weir closed: the title of the window, the site's name behind it
+  if (all.some(({ text }) => text.length > 8 && isWindowTitle(line.text, text))) return 0;
   let score = Math.min(words, 6);
   const shouted = isShouted(line.text);
   if (
@@ -60,12 +62,16 @@ function titleScore(line: HeadLine, all: readonly HeadLine[], quoted: string | n
   return score;
 }
 
+/** The headline with a site's name behind a dash or a bar. */
+export const isWindowTitle = (line: string, headline: string): boolean =>
+  line.startsWith(headline) && /^\s[|–—•·-]\s\S.{1,60}$/u.test(line.slice(headline.length));
+
 /** All letters are capitals. */
 export const isShouted = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
 /** A few words of the kind that outlets call themselves. */
 export const isMasthead = (text: string): boolean =>
-  wordCount(text) <= (/^the\s/iu.test(text) ? 6 : 4) && MASTHEAD.test(text) && !/[.!?]$/.test(text);
+  wordCount(text) <= (/^the\s/iu.test(text) ? 6 : 4) && MASTHEAD.test(text) && !/[.!?]$|:/.test(text);
 
 function sameWords(a: string, b: string): boolean {
   const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -3,7 +3,7 @@
 // Idea: the reprinting page, the outlet that wrote the text and the agency are three things; each has its own signs.
 
 import type { Document, Role, Span } from '../model/index.ts';
-import { isMasthead, isShouted, titleParts } from './head.ts';
+import { isMasthead, isShouted, isWindowTitle, titleParts } from './head.ts';
 import { bylineNames, readDateline } from './line-kinds.ts';
 import { describePublished } from './published-in-text.ts';
 
@@ -119,9 +119,15 @@ function firstMatch(texts: readonly string[], pattern: RegExp): string | null {
 
 /** A name above the headline. */
 function findMasthead(text: string, parts: readonly Part[]): string | null {
+  const title = parts.find(({ role }) => role === 'title');
+  const headline = title ? text.slice(title.from, title.to) : '';
   for (const part of parts.slice(0, 8)) {
     if (part.role === 'body') return null;
     const line = text.slice(part.from, part.to);
+    // > | Weir closed – The Towline
+    //   |               ^^^^^^^^^^^
+    if (headline.length > 8 && isWindowTitle(line, headline))
+      return line.slice(headline.length).replace(/^[\s|–—•·-]+/u, '');
     if (part.why === 'the name of an outlet') return line;
     // > | A blog about barges        under the name of the blog
     if (/^(?:An?|Our|Your|Notes|All)\s/iu.test(line)) continue;

@@ -227,3 +227,33 @@ test('an arrow behind the name says whom a comment answers, and quoted words of 
   assert.ok(BROWSED.slice(third!.from, third!.to).trimEnd().endsWith('Report'));
   assert.equal(passages.find(({ role }) => role === 'quoted-comment')?.voice, 'The Weir Sentinel');
 });
+
+test('the title of the window names the site behind the headline', () => {
+  const text = `Clerk Forced Out In Weir Scandal – Vale Today
+Vale Today
+Clerk Forced Out In Weir Scandal
+Facebook Twitter Pinterest WhatsApp
+15 1204
+The clerk of the river board was forced out on Friday, reports say, after she signed what she had not read.
+[ad_1]
+She has not been seen in the Vale since then, and nobody has asked for her, her neighbours told the growers.
+`;
+  const { document } = readText(text);
+  assert.deepEqual([document.title, document.outlet], ['Clerk Forced Out In Weir Scandal', 'Vale Today']);
+  assert.deepEqual(wordsOf(text, 'body'), ['The clerk of the river b', 'She has not been seen in']);
+});
+
+test('a headline with a colon is no name of an outlet, and page numbers are none of the text', () => {
+  const text = `Page 1 of 3
+Weir contract: live updates
+
+The clerk of the river board was forced out on Friday, reports say, after she signed what she had not read.
+
+12
+
+She has not been seen in the Vale since then, and nobody has asked for her, her neighbours told the growers.
+`;
+  assert.equal(readText(text).document.title, 'Weir contract: live updates');
+  assert.equal(readText(text).document.outlet, null);
+  assert.equal(wordsOf(text, 'body').length, 2);
+});
