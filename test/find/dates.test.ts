@@ -184,3 +184,36 @@ test('a rule that is not tried for want of its letters would not have matched', 
   const tried = rules.filter((one) => mayMatch(one, 'no such word in here'));
   assert.ok(tried.length < rules.length - 10);
 });
+
+test('what a comment says is of its own day, whatever headings of days stand above the thread', () => {
+  const text = `Weir closed
+
+11 May 2029
+
+The Three Clocks
+
+2 February 2027
+
+10:00
+
+11:00
+
+12:00
+
+Trucks went in on Tuesday.`;
+  const from = text.indexOf('Trucks');
+  const comment = {
+    id: 'p9',
+    from,
+    to: text.length,
+    role: 'comment',
+    voice: 'Nan',
+    parent: null,
+    replyTo: null,
+    number: null,
+    date: '2029-05-17T08:02',
+    quotedFrom: null,
+    why: '',
+  } as const;
+  assert.equal(datesOf(text, '2029-05-17', [comment]).at(-1)?.value, '2029-05-15');
+});

@@ -79,7 +79,7 @@ const TEXT_PIECES =
 // > | two things are true · three reasons why · five ways to help
 //   |     ^^^^^^               ^^^^^^^
 const POINTS =
-  /^(?: \p{Ll}+)? (?:things?|reasons?|ways?|points?|lessons?|facts?|truths?|takeaways?|thoughts|sides of)(?!\p{L})/iu;
+  /^(?: \p{Ll}+)? (?:things?|reasons?|ways?|lessons?|facts?|truths?|takeaways?|thoughts|sides of)(?!\p{L})/iu;
 // > | I do not want one inch of it · without one word of thanks
 //   |      ^^^
 const NOT_ONE = /(?<!\p{L})(?:not|never|nor|without|n['’]t)(?: \p{Ll}+){0,2} $/iu;
