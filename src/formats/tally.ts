@@ -33,8 +33,10 @@ export function isRevised({ readings }: Statement): boolean {
 }
 
 /** Copies are no second text. In a story that is one text, every statement is in that one: none is alone. */
-export function isOnlyOnce({ readings }: Statement, { distinctTexts }: Story): boolean {
+export function isOnlyOnce({ readings }: Statement, { distinctTexts, lineage }: Story): boolean {
   if (distinctTexts < 2) return false;
+  const textOf = (siglum: string): string =>
+    lineage.texts.find((text) => text.includes(siglum))?.[0] ?? siglum;
   const own = readings.filter(({ relation }) => relation !== 'copied');
-  return new Set(own.map(({ document }) => document)).size <= 1;
+  return new Set(own.map(({ document }) => textOf(document))).size <= 1;
 }
