@@ -81,17 +81,20 @@ function startSearch(library: Library, asked: string): Search {
     const [analysed, summary] = [await library.document(id), await library.documentSummary(id)];
     const loaded = analysed === null || summary === null ? null : { analysed, summary };
     documents.set(id, loaded);
-    for (const story of loaded?.summary.stories ?? []) {
-      const kept = editions.has(story) ? null : await library.story(story);
-      if (kept !== null) editions.set(story, kept.edition);
-    }
     return loaded;
+  };
+  const loadStories = async (ids: readonly string[]): Promise<void> => {
+    for (const id of ids) {
+      const kept = editions.has(id) ? null : await library.story(id);
+      if (kept !== null) editions.set(id, kept.edition);
+    }
   };
   return {
     look: async (id) => {
       const loaded = await load(id);
       if (loaded === null) return;
       const found = readQuotation(asked, loaded.analysed);
+      if (found.length > 0) await loadStories(loaded.summary.stories);
       readings.push(...found.map((reading) => print(reading, loaded.analysed, loaded.summary)));
     },
     finish: async () => {

@@ -53,11 +53,12 @@ export function likeQuotations(database: Database, text: string, limit: number):
   if (match === '') return [];
   return database
     .all(
-      `SELECT d.id, q.finding, q.start, q.stop FROM said s JOIN quotations q ON q.seq = s.rowid
+      `SELECT d.id, q.finding, q.start, q.stop, s.rank AS rank FROM said s JOIN quotations q ON q.seq = s.rowid
        JOIN documents d ON d.seq = q.document WHERE said MATCH ? ORDER BY s.rank, d.id, q.start LIMIT ?`,
       match,
       limit,
     )
+    .filter(isLikely)
     .map((row) => ({
       document: String(row['id']),
       finding: String(row['finding']),
@@ -72,11 +73,21 @@ export function likeTexts(database: Database, text: string, limit: number): stri
   if (match === '') return [];
   return database
     .all(
-      'SELECT d.id FROM texts t JOIN documents d ON d.seq = t.rowid WHERE texts MATCH ? ORDER BY t.rank, d.id LIMIT ?',
+      'SELECT d.id, t.rank AS rank FROM texts t JOIN documents d ON d.seq = t.rowid WHERE texts MATCH ? ORDER BY t.rank, d.id LIMIT ?',
       match,
       limit,
     )
+    .filter(isLikely)
     .map((row) => String(row['id']));
+}
+
+/** So many are taken as they come; of the rest, those that weigh at least this share of the likeliest. */
+const TAKEN = 20;
+const LEAST_SHARE = 0.25;
+
+/** In: rows in order of rank, which is the more negative the likelier. */
+function isLikely(row: Row, at: number, rows: readonly Row[]): boolean {
+  return at < TAKEN || Number(row['rank']) <= LEAST_SHARE * Number(rows[0]!['rank']);
 }
 
 function rarestWords(database: Database, table: 'said_words' | 'texts_words', text: string): string[] {
