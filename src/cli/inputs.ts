@@ -18,6 +18,7 @@ import type { AnalysedInput, Extra } from '../worker.ts';
 import { batchesOf, inOrder, jobsOf, startWorkers, type Workers } from '../workers.ts';
 import type { OptionValues, Surroundings } from './command.ts';
 import { EXIT } from './exit.ts';
+import { wholeNumber } from './library-option.ts';
 import { startProgress } from './progress.ts';
 
 export interface AnalysedInputs {
@@ -214,7 +215,7 @@ export function withoutOf(options: OptionValues): { readonly without?: Without }
 /** The limits that the options set. */
 export function limitsOf(options: OptionValues): InputLimits {
   const encoding = typeof options['encoding'] === 'string' ? { encoding: options['encoding'] } : {};
-  const mostBytes = typeof options['maxBytes'] === 'string' ? Number(options['maxBytes']) : MOST_BYTES;
+  const mostBytes = wholeNumber(options, 'maxBytes') ?? MOST_BYTES;
   return { mostBytes, ...encoding, ...(options['fetch'] === true ? { fetch: FETCH_RULES } : {}) };
 }
 

@@ -1,6 +1,7 @@
 // The option that names the library, and how commands open it: --library, else VARIORUM_LIBRARY, else variorum.db in this folder.
 
 import type { Library } from '../model/index.ts';
+import { VariorumError } from '../problem.ts';
 import type { OptionSpec, OptionValues, Surroundings } from './command.ts';
 
 /** Where the library is when nobody says otherwise: in the folder where the command runs. */
@@ -46,9 +47,17 @@ export async function withLibrary<Result>(
 
 /** `--limit` and `--cursor` as the port takes them. */
 export function sliceOptions(options: OptionValues): { limit: number; cursor: string | null } {
-  const limit = typeof options['limit'] === 'string' ? Number(options['limit']) : 50;
   const cursor = typeof options['cursor'] === 'string' ? options['cursor'] : null;
-  return { limit: Number.isFinite(limit) ? limit : 50, cursor };
+  return { limit: wholeNumber(options, 'limit') ?? 50, cursor };
+}
+
+/** An option that is a whole number above 0; undefined where it is not given. Throws `usage` for anything else. */
+export function wholeNumber(options: OptionValues, name: string): number | undefined {
+  const text = textOf(options, name);
+  if (text === undefined || /^[1-9]\d{0,14}$/.test(text))
+    return text === undefined ? undefined : Number(text);
+  const option = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw new VariorumError('usage', `invalid --${option}: ${text}`, { hint: 'give a whole number above 0' });
 }
 
 /** An option's text, or undefined. */

@@ -86,9 +86,19 @@ function toArgument(operands: string): string {
   return operands.startsWith('[') ? `[${name}${many}]` : `<${name}${many}>`;
 }
 
-function report(error: unknown, words: readonly string[], version: string, { stderr }: Surroundings): number {
+function report(
+  error: unknown,
+  words: readonly string[],
+  version: string,
+  { stderr, commands }: Surroundings,
+): number {
   if (error instanceof CommanderError) {
-    stderr(`variorum: ${error.message.replace(/^error: /, '')}\n`);
+    const named = commands.find(({ name }) => name === words[0]);
+    const hint =
+      named === undefined
+        ? '`variorum help` lists the commands'
+        : `\`variorum ${named.name} --help\` tells more`;
+    stderr(`variorum: ${error.message.replace(/^error: /, '')}\nhint: ${hint}\n`);
     return EXIT.usage;
   }
   if (error instanceof VariorumError) {

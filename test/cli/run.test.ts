@@ -184,3 +184,29 @@ test('what a file decides about stories wins over the grouping, with documents n
     assert.equal(code, 2);
     assert.match(err, /invalid decisions: .*\nhint: write/);
   }));
+
+test('numbers and days that are none are wrong usage, and the hint says what is right', async () => {
+  for (const words of [
+    ['find', '--max-bytes', 'abc', 'a.txt'],
+    ['find', '--max-bytes', '-5', 'a.txt'],
+    ['find', '--max-bytes', '0', 'a.txt'],
+    ['find', '--max-bytes', '1e99', 'a.txt'],
+  ])
+    await withFiles({ 'a.txt': 'It rained.' }, async (folder) => {
+      const { code, err } = await variorum([...words.slice(0, -1), join(folder, 'a.txt')]);
+      assert.equal(code, 2, err);
+      assert.match(err, /invalid --max-bytes: .*\nhint: give a whole number above 0/);
+    });
+  await withFiles(ACCOUNTS, async (folder) => {
+    const library = ['--library', join(folder, 'a.db')];
+    assert.equal((await variorum(['add', '-q', '--jobs', '1', folder, ...library])).code, 0);
+    const limit = await variorum(['stories', '--limit', 'x', ...library]);
+    assert.deepEqual([limit.code, /invalid --limit: x\nhint/.test(limit.err)], [2, true]);
+    const since = await variorum(['stories', '--since', 'yesterday', ...library]);
+    assert.deepEqual([since.code, /hint: give a day as YYYY-MM-DD/.test(since.err)], [2, true]);
+  });
+  assert.match(
+    (await variorum(['find'])).err,
+    /missing required argument 'file'\nhint: `variorum find --help`/,
+  );
+});

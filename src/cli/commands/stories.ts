@@ -11,7 +11,7 @@ import {
 import type { AnalysedDocument, KeptStory, Library, StoryFilter } from '../../model/index.ts';
 import { VariorumError } from '../../problem.ts';
 import { painter } from '../colour.ts';
-import type { CommandSpec } from '../command.ts';
+import type { CommandSpec, OptionValues } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { LIBRARY_OPTION, LIST_OPTIONS, sliceOptions, textOf, withLibrary } from '../library-option.ts';
 
@@ -46,6 +46,7 @@ export const stories: CommandSpec = {
   run: (_operands, options, surroundings) =>
     withLibrary(options, surroundings, async (library) => {
       const where = textOf(options, 'where') as StoryFilter | undefined;
+      assertDays(options);
       const values = (['since', 'until', 'outlet', 'place'] as const).map((name) => [
         name,
         textOf(options, name),
@@ -129,6 +130,15 @@ export const document: CommandSpec = {
       return EXIT.done;
     }),
 };
+
+/** `--since` and `--until`. Throws `usage` for what is no day. */
+function assertDays(options: OptionValues): void {
+  for (const name of ['since', 'until']) {
+    const day = textOf(options, name);
+    if (day === undefined || /^\d{4}-\d\d-\d\d$/.test(day)) continue;
+    throw new VariorumError('usage', `invalid --${name}: ${day}`, { hint: 'give a day as YYYY-MM-DD' });
+  }
+}
 
 /** The story by its id or the beginning of it. Throws `usage` when none or several begin so. */
 export async function findStory(library: Library, id: string): Promise<KeptStory> {
