@@ -107,11 +107,23 @@ function cannotBoth(a: Quantity, b: Quantity): boolean {
   if (a.siglum === b.siglum)
     return a.sentence.paragraph === b.sentence.paragraph && a.owner !== b.owner && !changes(a, b);
   if (a.categories.includes('crowd'))
-    return a.day === null || b.day === null || a.day.slice(0, 10) === b.day.slice(0, 10);
+    return a.day === null || b.day === null || isOneDay(a.day, b.day) || isOneCrowd(a, b);
   if (a.day === null || b.day === null || a.owner === b.owner || revises(a, b) || revises(b, a)) return false;
   const isCounted = a.categories.some((name) => CUMULATIVE.has(name));
   const [earlier, later] = a.day <= b.day ? [a, b] : [b, a];
   return isCounted && later.day!.slice(0, 10) !== earlier.day!.slice(0, 10) && later.high < earlier.low;
+}
+
+const DAY_MS = 86_400_000;
+
+function isOneDay(a: string, b: string): boolean {
+  return a.slice(0, 10) === b.slice(0, 10);
+}
+
+/** An account of the next day may still tell of it: its sentence has the same place and people. */
+function isOneCrowd(a: Quantity, b: Quantity): boolean {
+  const days = Math.abs(Date.parse(a.day!.slice(0, 10)) - Date.parse(b.day!.slice(0, 10))) / DAY_MS;
+  return days <= 1 && shares(a.sentence, b.sentence);
 }
 
 /** Does the sentence itself tell the change from the one to the other ("up from", "rose to", "corrected")? */

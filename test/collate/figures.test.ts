@@ -192,3 +192,19 @@ test('a share of the number behind a comma makes the number no part, and an old 
   assert.ok(numbers.includes('at least 340, 352'), numbers.join(' | '));
   assert.ok(numbers.includes('400000, 400000'), numbers.join(' | '));
 });
+
+test('takes two counts of one crowd for a dispute, though one account is of the next day', () => {
+  const found = conflicts(
+    account(
+      'A',
+      'Outside the consulate in Rhone ⟦#~300 person|people gathered|about 300 people⟧ gathered.',
+      monday,
+    ),
+    account(
+      'B',
+      '⟦#30 person|demonstrators|Thirty demonstrators⟧ stood outside the consulate in Rhone.',
+      tuesday,
+    ),
+  );
+  assert.equal(found.length, 1);
+});
