@@ -36,6 +36,10 @@ const TELLING = 0.5;
 /** One speaker, long paraphrases: a smaller share of much. */
 const MUCH_SHARE = 0.3;
 const MUCH_MASS = 2;
+/** Telling words in marks that make up a name given to somebody. */
+const NAME = 2;
+/** Telling words for whoever it is given to. */
+const NAMED = 2;
 /** The same for words in marks that nobody is named for. */
 const MARKED = 1;
 const BARE = 0.75;
@@ -101,6 +105,7 @@ function judge(a: Unit, b: Unit, weights: Weights, [at, to]: readonly [number, n
   if (a.attribution === null && b.attribution === null) return null;
   if (a.siglum === b.siglum && a.from < b.to && b.from < a.to) return null;
   if (isDenial(a) !== isDenial(b) && compareSpeakers(a.speaker, b.speaker) !== 'same') return null;
+  if (lacksName(a, b) || lacksName(b, a)) return null;
   const isBare = a.attribution === null || b.attribution === null;
   const score = isBare ? bareScore(a, b, weights) : saidScore(a, b, weights);
   if (score !== null) return { a: at, b: to, score, kind: 'likely' };
@@ -127,6 +132,14 @@ function saidScore(a: Unit, b: Unit, weights: Weights): number | null {
   const mass = areDirect ? REWORDED_MASS : LEAST_MASS[sameness];
   const isMuch = sameness === 'same' && !areDirect && bags.share >= MUCH_SHARE && bags.mass >= MUCH_MASS;
   return isMuch || (bags.share >= least && bags.mass >= mass) ? bags.share * 0.9 : null;
+}
+
+// > | Tarn calls harbour pilots ‘wreckers’  ·  Tarn accused the pilots of the harbour of a second Ostry.
+//   |                            ^^^^^^^^ a name that the other does not give: two remarks about the same people
+function lacksName({ terms, quotedTerms }: Unit, other: Unit): boolean {
+  if (other.type !== 'indirect' || quotedTerms.length === 0) return false;
+  const around = terms.filter((term) => term.isContent).length - quotedTerms.length;
+  return quotedTerms.length <= NAME && around <= NAMED && sharedTerms(quotedTerms, other.terms).length === 0;
 }
 
 /** A headline may name the speaker of its article by a description. */

@@ -35,6 +35,8 @@ export interface Unit extends Span {
   readonly terms: readonly Term[];
   /** Words in quotation marks for which no attribution was found. */
   readonly isMarked: boolean;
+  /** The telling words that stand in marks where a writer's own words stand around them. */
+  readonly quotedTerms: readonly Term[];
   /** Half of a sentence that a semicolon or an ellipsis cuts. */
   readonly isSeamed: boolean;
   /** What somebody was asked, not what he said: it tells what the answer is about. */
@@ -211,11 +213,20 @@ function toUnit(
     inComment: around.some(({ role }) => role === 'comment'),
     terms: scanTerms(page.text, span),
     isMarked,
+    quotedTerms: attribution?.type === 'mixed' ? quotedTerms(page.text, span) : [],
     isSeamed,
     isAsked: attribution?.type === 'indirect' && isAsked(page.text, span),
     isExclusive: attribution !== null && isExclusive(document.analysed, attribution, span),
     paragraph: layout.lineAt(span.from),
   };
+}
+
+// > | called the harbour pilots ‘wreckers’
+//   |                            ^^^^^^^^ what was said; the rest tells of whom
+function quotedTerms(text: string, span: Span): readonly Term[] {
+  return pairQuotationMarks(text, [span])
+    .flatMap(({ inner }) => scanTerms(text, inner))
+    .filter((term) => term.isContent);
 }
 
 // > | Asked whether the town might close the bridge, Tarn said: “…”

@@ -82,3 +82,14 @@ test('leaves two quotations of one speaker apart that share an everyday run', ()
   );
   assert.deepEqual(shared(story), []);
 });
+
+test('keeps a name that is given to people apart from another charge against them', () => {
+  const story = storyOf(
+    account(
+      'A',
+      "# Tarn calls ⟦Ilse Tarn|mixed|harbour pilots 'wreckers'⟧\nThe boat lay on the bar for a week.",
+    ),
+    account('B', 'Tarn accused ⟦Ilse Tarn|indirect|the pilots of the harbour of a second Ostry⟧.'),
+  );
+  assert.deepEqual(shared(story), []);
+});
