@@ -20,6 +20,10 @@ const PERSON = new RegExp(
   'giu',
 );
 
+/** A part of every word of harm. */
+const HARM =
+  /kill|dead|death|die[sd]|dying|drown|perish|murder|slain|slay|electrocut|fatal|injur|wound|hurt|hospitali|condition|missing|unaccounted|arrest|detain|jail|shot|shoot|stab|struck|claim/giu;
+
 const LY = '(?:(?:\\p{L}+ly|also|later|since)\\s+)?';
 const BE =
   '(?:(?<be>was|is|has been|had been|have been|were|are|being|be|lay|lies|was reported|is reported|was confirmed)\\s+)?';
@@ -50,7 +54,9 @@ interface Person extends Span {
 
 /** The people told of one by one, in order. */
 export function singleFigures(text: string): RawFigure[] {
-  const people = [...text.matchAll(PERSON)].map((match) => toPerson(text, match));
+  const people = [...harmedLines(text)].flatMap(({ from, to }) =>
+    [...text.slice(from, to).matchAll(PERSON)].map((match) => toPerson(text, from + match.index, match)),
+  );
   const fates = people.map((person) => fateOf(text, person));
   for (let n = people.length - 2; n >= 0; n--)
     if (!fates[n] && areListed(text, people[n]!, people[n + 1]!)) fates[n] = fates[n + 1] ?? null;
@@ -59,15 +65,32 @@ export function singleFigures(text: string): RawFigure[] {
   return people.flatMap((person, n) => (person.counts && fates[n] ? [toFigure(person, fates[n]!)] : []));
 }
 
-function toPerson(text: string, match: RegExpExecArray): Person {
-  const to = match.index + match[0].length;
+/** The stretches of whole lines in which somebody may come to harm: such a line with its neighbours, since a fate may stand in the next. */
+function* harmedLines(text: string): Generator<Span> {
+  let to = 0;
+  for (const { index } of text.matchAll(HARM)) {
+    if (index < to) continue;
+    const start = text.lastIndexOf('\n', Math.max(0, text.lastIndexOf('\n', index) - 1)) + 1;
+    const end = endOfLine(text, endOfLine(text, index) + 1);
+    yield { from: Math.max(start, to), to: end };
+    to = end;
+  }
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function toPerson(text: string, from: number, match: RegExpExecArray): Person {
+  const to = from + match[0].length;
   const { det, noun, aged } = match.groups!;
   const head = (noun ?? aged)!;
   return {
-    from: match.index,
+    from,
     to,
     noun: { from: to - head.length, to },
-    counts: isNew(text, match.index, det?.toLowerCase(), head),
+    counts: isNew(text, from, det?.toLowerCase(), head),
   };
 }
 
