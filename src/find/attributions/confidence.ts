@@ -6,9 +6,9 @@ import type { Confidence } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
 
 /** The judge's log-odds, in units of 1/32, from which what it judged is certain. */
-export const CERTAIN = 96;
+export const CERTAIN = 84;
 /** The same from which it is likely. */
-export const LIKELY = -10;
+export const LIKELY = -20;
 
 /** Where the rules of direct speech and the models, each alone, see the same words of the same source, this is enough. */
 const TOGETHER = 36;

@@ -27,12 +27,12 @@ function isHeadOfComment(view: View, { content }: Draft): boolean {
 
 const keyOf = (spans: readonly Span[]): string => spans.map(({ from, to }) => `${from}-${to}`).join(' ');
 
-/** Source and content of the drafts that have a verb. */
+/** Cue and content of the drafts that have a verb. */
 function twinKeys(drafts: readonly Draft[]): ReadonlySet<string> {
   return new Set(
     drafts
       .filter(({ cueToken, rule }) => cueToken >= 0 && rule !== 'continues')
-      .map((draft) => `${draft.cueToken} ${keyOf(draft.source)}|${keyOf(draft.content)}`),
+      .map((draft) => `${draft.cueToken} ${keyOf(draft.content)}`),
   );
 }
 
@@ -40,7 +40,7 @@ function twinKeys(drafts: readonly Draft[]): ReadonlySet<string> {
 //   |      ^^^^         ^
 function isTwin(draft: Draft, keys: ReadonlySet<string>, view: View): boolean {
   if (view.lower[draft.cueToken] !== ':') return false;
-  const rest = ` ${keyOf(draft.source)}|${keyOf(draft.content)}`;
+  const rest = ` ${keyOf(draft.content)}`;
   for (let i = draft.cueToken - 1; i >= 0 && i > draft.cueToken - MOST_BETWEEN; i--)
     if (keys.has(`${i}${rest}`)) return true;
   return false;
