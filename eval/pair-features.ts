@@ -2,10 +2,8 @@
 // long the runs are that both have, and what only one of them has: a negation, a number, a name. Words weigh by their rarity in
 // English, so that the answer for a pair does not depend on the other texts at hand. After Wan et al. (2006), Madnani et al. (2012).
 
-import { alignPair } from '../src/collate/align.ts';
-import { rarityOf } from '../src/collate/rarity.ts';
+import { ratio, runsOf, tellingWeight } from '../src/collate/pair-features.ts';
 import { isNegator } from '../src/collate/sense.ts';
-import { stemWord } from '../src/collate/stem.ts';
 import { familyOf, type Term } from '../src/collate/terms.ts';
 
 /** `short` is the passage with fewer words, the first of equals. */
@@ -34,16 +32,6 @@ export interface PairFeatures {
   readonly length: number;
   /** Weight of the shorter's words that the longer lacks. */
   readonly lost: number;
-}
-
-const FUNCTION_WEIGHT = 0.1;
-/** Rarity of a word that is in no list. */
-const FULL_RARITY = 3.3;
-
-/** What a word tells, 0.1 for function words to about 1 for words that no common text has. */
-export function tellingWeight(term: Term): number {
-  if (!term.isContent) return FUNCTION_WEIGHT;
-  return Math.min(1, 0.25 + rarityOf(stemWord(term.key)) / FULL_RARITY);
 }
 
 /** The features of a pair. The order of the two makes no difference unless they have equally many words. */
@@ -76,10 +64,6 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function ratio(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
-}
-
 /** Weight of the words of `a` that `b` has: the same form in full, another form or a word of the same family in part. */
 function coverage(a: readonly Term[], b: readonly Term[]): number {
   const keys = new Set(b.map(({ key }) => key));
@@ -91,30 +75,6 @@ function coverage(a: readonly Term[], b: readonly Term[]): number {
       return tellingWeight(term) * (keys.has(term.key) ? 1 : near);
     }),
   );
-}
-
-interface Runs {
-  /** Weight of all words that stand in the same order. */
-  readonly matched: number;
-  readonly longest: number;
-  readonly heaviest: number;
-}
-
-function runsOf(short: readonly Term[], long: readonly Term[], weights: readonly number[]): Runs {
-  let [matched, longest, heaviest, run, weight] = [0, 0, 0, 0, 0];
-  let [lastA, lastB] = [-2, -2];
-  for (const [a, b] of alignPair(short, long)) {
-    if (a === null || b === null) continue;
-    const isSame = short[a]!.key === long[b]!.key;
-    const goesOn = run > 0 && lastA === a - 1 && lastB === b - 1;
-    run = !isSame ? 0 : goesOn ? run + 1 : 1;
-    weight = !isSame ? 0 : goesOn ? weight + weights[a]! : weights[a]!;
-    matched += weights[a]!;
-    longest = Math.max(longest, run);
-    heaviest = Math.max(heaviest, weight);
-    [lastA, lastB] = [a, b];
-  }
-  return { matched, longest, heaviest };
 }
 
 function sharedGrams(

@@ -42,18 +42,20 @@ export function comparePair(a: readonly Term[], b: readonly Term[]): PairFeature
   };
 }
 
-function ratio(part: number, whole: number): number {
+/** A share; 0 of nothing. */
+export function ratio(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
-interface Runs {
+export interface Runs {
   /** Weight of all words that stand in the same order. */
   readonly matched: number;
   readonly longest: number;
   readonly heaviest: number;
 }
 
-function runsOf(short: readonly Term[], long: readonly Term[], weights: readonly number[]): Runs {
+/** What stands in the same order in both, and the longest and heaviest run of it. */
+export function runsOf(short: readonly Term[], long: readonly Term[], weights: readonly number[]): Runs {
   let [matched, longest, heaviest, run, weight] = [0, 0, 0, 0, 0];
   let [lastA, lastB] = [-2, -2];
   for (const [a, b] of alignPair(short, long)) {
