@@ -3,9 +3,10 @@
 
 import type { Conflict, Figure, Place } from '../model/index.ts';
 import { compareText } from './align.ts';
+import { CUMULATIVE } from './categories.ts';
 import { distinct, toConflict } from './drift-quotations.ts';
 import { revises } from './figures.ts';
-import { areCompatible, areElsewhere, CUMULATIVE, type Quantity } from './quantities.ts';
+import { areCompatible, areElsewhere, type Quantity } from './quantities.ts';
 import type { StoryInput } from './story-input.ts';
 import { scanTerms } from './terms.ts';
 import type { Unit } from './units.ts';

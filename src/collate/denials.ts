@@ -157,18 +157,29 @@ function isOfOwn(terms: readonly Term[], at: number): boolean {
   return /^(?:have|has|had|having|with)$/u.test(terms[at - 1]?.key ?? '') && !LIGHT.has(next?.stem ?? '');
 }
 
+const KNOWS = /^(?:know|knew|known|sure|clear|certain|sai|said|say|tell|remember|understand|understood)$/u;
+
+/** The verb that an auxiliary at the place stands before, or the word itself. */
+function verbOf(terms: readonly Term[], at: number): string {
+  const isAuxiliary = /^(?:can|could|would|will|has|had|have|is|was|seems|seemed|to)$/u.test(
+    terms[at]?.key ?? '',
+  );
+  return terms[isAuxiliary ? at + 1 : at]?.stem ?? '';
+}
+
 // > | did not know what had damaged the valve        who does not know denies nothing
 //   |     ^^^ ^^^^ ^^^^
 function isIgnorance(terms: readonly Term[], at: number): boolean {
   const [verb, next] = [terms[at + 1]?.stem ?? '', terms[at + 2]?.key ?? ''];
+  // > | Nobody knew on the eighth day … · no one could say
+  //   | ^^^^^^ ^^^^
+  const subject = terms[at]!.key === 'nobody' ? 1 : terms[at]!.key === 'no' && verb === 'one' ? 2 : 0;
+  if (subject > 0 && KNOWS.test(verbOf(terms, at + subject))) return true;
   // > | did not say a word about the ledger        silence is no denial
   //   |     ^^^ ^^^   ^^^^
   const isSilence = /^(?:a|one|anything|who|what)$/u.test(next);
   if (isSilence && /^(?:sai|say|speak|utter|mention)$/u.test(verb)) return true;
-  return (
-    /^(?:know|sure|clear|certain|sai|say|remember|understand)$/u.test(verb) &&
-    /^(?:what|who|whom|why|how|where|when|whether|if|which)$/u.test(next)
-  );
+  return KNOWS.test(verb) && /^(?:what|who|whom|why|how|where|when|whether|if|which)$/u.test(next);
 }
 
 // > | denied a report that she had offered to mediate

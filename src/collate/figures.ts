@@ -4,8 +4,9 @@
 import type { Place, Reading, Relation, Statement } from '../model/index.ts';
 import { compareText } from './align.ts';
 import { placeOf } from './alterations.ts';
+import { CUMULATIVE } from './categories.ts';
 import { splitHappenings } from './happenings.ts';
-import { areCompatible, CUMULATIVE, type Quantity, shortOf } from './quantities.ts';
+import { areCompatible, type Quantity, shortOf } from './quantities.ts';
 import { documentOf, type StoryInput } from './story-input.ts';
 import { isCopied } from './utterances.ts';
 

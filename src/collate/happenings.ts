@@ -3,8 +3,9 @@
 // shelling began"). Only where an account does so are its numbers set apart; each other number goes with the one that it agrees with, then
 // with the one whose sentences share its words. Numbers are compared value by value, so that a thousand accounts cost no more than their values.
 
+import { namesCategory } from './categories.ts';
 import { growGroups, type Link } from './grow-groups.ts';
-import { namesCategory, type Quantity } from './quantities.ts';
+import type { Quantity } from './quantities.ts';
 import type { Term } from './terms.ts';
 
 /** Values of one key beyond this many are not told apart. */

@@ -3,10 +3,11 @@
 
 import { type Attribution, type Figure, type Finding, innermostAround } from '../model/index.ts';
 import { compareText } from './align.ts';
+import { categoriesOf, PERSON } from './categories.ts';
 import { inBaseUnit } from './measures.ts';
 import { nameWords } from './speakers.ts';
 import type { StoryDocument, StoryInput } from './story-input.ts';
-import { scanTerms, type Term } from './terms.ts';
+import { scanTerms } from './terms.ts';
 import type { Unit } from './units.ts';
 
 export interface Quantity {
@@ -38,37 +39,10 @@ export interface Quantity {
   readonly sentence: Unit;
 }
 
-/** Of people: what has become of them. By stem. */
-const CATEGORIES: Readonly<Record<string, ReadonlySet<string>>> = {
-  dead: words(
-    'die dead death lif kill drown perish bodi victim toll fatal fataliti slain murder massacr slaughter butcher execut behead lynch corps',
-  ),
-  missing: words('miss unaccount vanish untrac'),
-  hurt: words('injur hurt wound injuri casualti hospital'),
-  moved: words('evacu evacuat evacue displac homeless resident villager leav fle flee rehous'),
-  crowd: words(
-    'gather demonstrat demonstrator protest protester ralli march marcher crowd attend mourner turnout spectator',
-  ),
-  captive: words('hostag captiv abduct kidnap'),
-  held: words('arrest detain detaine jail custodi charg prison prisoner'),
-};
-const FREED = words('releas freed free rescu');
-/** Categories whose count only grows while a story runs. */
-export const CUMULATIVE: ReadonlySet<string> = new Set(['dead', 'hurt', 'held']);
-
 const CURRENCY =
   /^(?:[A-Z]{3}|crown|mark|dollar|euro|pound|yen|franc|rupee|ruble|rouble|peso|yuan|won|lira|real|shilling|dinar|dirham|krona|krone)s?$/iu;
 const MEASURE =
   /^(?:percent|percentage(?: points?)?|share|times|count|ratio|part|point|(?:square |cubic )?(?:kilo|centi|milli)?met(?:re|er)|km|cm|mm|m|mile|foot|feet|inch|yard|acre|hectare|kilogram|kg|gram|g|t|tonne|ton|hour|minute|second|day|week|month|year|decade|century|m2|m3|m3\/s|km2|km\/h|degree|lit(?:re|er)|barrel|page|.* per .*|.* of age)s?$/iu;
-/** Units that say by themselves what has become of people. */
-const LIVES = /^(?:life|lives|death|body|bodies|fatality|fatalities)$/iu;
-const PERSON =
-  /^(?:person|people|persons|man|woman|child|member|resident|passenger|worker|soldier|civilian|demonstrator|villager|deput(?:y|ies)|stud(?:ent|ents))s?$/iu;
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
-
 /** All quantities of a story in order of sigla and position; figures of furniture and of no sentence are left out. */
 export function quantitiesOf(
   story: StoryInput,
@@ -212,71 +186,6 @@ function boundsOf(figure: Figure, text: string): { readonly low: number; readonl
   if (value === null) return { low: min ?? 0, high: max ?? Number.POSITIVE_INFINITY };
   const slack = /\bdozen/iu.test(text) ? 0.25 : approximate ? 0.1 : 0;
   return { low: value * (1 - slack), high: value * (1 + slack) };
-}
-
-function categoriesOf(figure: Figure, sentence: Unit, before: Unit | undefined): readonly string[] {
-  if (figure.unit !== null && LIVES.test(figure.unit)) return ['dead'];
-  if (figure.unit !== null && figure.dimension !== 'person' && !PERSON.test(figure.unit)) return [];
-  if (figure.dimension === 'time' || figure.dimension === 'age' || figure.dimension === 'money') return [];
-  const own = categoriesIn(scanTerms(figure.of ?? ''));
-  const at = sentence.terms.findIndex((term) => term.from >= figure.from);
-  if (own.length > 0) return withAlternatives(own, sentence.terms.slice(Math.max(0, at), at + 10));
-  // > | the front was holding 29 people
-  //   |               ^^^^^^^
-  if (/^(?:hold|holds|holding|held)$/u.test(sentence.terms[at - 1]?.key ?? '')) return ['captive'];
-  const after = categoriesIn(sentence.terms.slice(Math.max(0, at), at + 10));
-  if (after.length > 0) return after;
-  const ahead = categoriesIn(sentence.terms.slice(Math.max(0, at - 8), Math.max(0, at)).reverse());
-  if (ahead.length > 0) return ahead;
-  const said = sentence.terms.slice(Math.max(0, at - 3), Math.max(0, at) + 1);
-  return before !== undefined && said.some(({ stem }) => COUNTING.has(stem))
-    ? categoriesIn(before.terms)
-    : [];
-}
-
-// > | 40 to 60 people dead or missing        what counts "people dead" counts the missing as well
-//   |                 ^^^^^^^^^^^^^^^
-function withAlternatives(own: readonly string[], terms: readonly Term[]): readonly string[] {
-  const ors = terms.flatMap(({ key }, at) => (key === 'or' ? [at] : []));
-  const beside = ors.flatMap((at) => {
-    const [before, after] = [
-      categoriesIn(terms.slice(at - 1, at)),
-      categoriesIn(terms.slice(at + 1, at + 2)),
-    ];
-    return before.some((name) => own.includes(name)) ? after : [];
-  });
-  // > | six hostages were released        no more captives
-  //   |     ^^^^^^^^      ^^^^^^^^
-  const isFreed = own.includes('captive') && terms.slice(0, 8).some(({ stem }) => FREED.has(stem));
-  return [...new Set([...own, ...beside, ...(isFreed ? ['freed'] : [])])].sort(compareText);
-}
-
-/** Words by which a number takes up what the sentence before counted: "put about a figure of 23". */
-const COUNTING = words('put figur number count total toll tally estimat');
-
-/** Does the word say what has become of people, or that they are people? */
-export function namesCategory({ stem, key }: Term): boolean {
-  return PERSON.test(key) || Object.values(CATEGORIES).some((list) => list.has(stem) || list.has(key));
-}
-
-/** Categories that the words name; "dead or missing" names two. The first counts where they do not stand side by side. */
-function categoriesIn(terms: readonly Term[]): readonly string[] {
-  const hits = terms.flatMap((term, at) =>
-    Object.keys(CATEGORIES)
-      .filter((name) => CATEGORIES[name]!.has(term.stem) || CATEGORIES[name]!.has(term.key))
-      .filter(() => !isHouse(terms, at))
-      .map((name) => ({ name, at })),
-  );
-  const first = hits[0];
-  if (first === undefined) return [];
-  const beside = hits.filter(({ at, name }) => name !== first.name && at - first.at <= 2);
-  return [first.name, ...beside.map(({ name }) => name)].sort(compareText);
-}
-
-// > | were taken to hospital        (but not: according to the hospital at Rhone)
-//   |                  ^^^^^^^^
-function isHouse(terms: readonly Term[], at: number): boolean {
-  return terms[at]!.key === 'hospital' && !/^(?:to|in)$/u.test(terms[at - 1]?.key ?? '');
 }
 
 const MEASURES: ReadonlySet<string> = new Set(['measure', 'time', 'age', 'share']);

@@ -165,16 +165,22 @@ function readingText(story: StoryInput, run: readonly Unit[]): ReadingText {
 /** The fullest quotation outside comments, else the fullest reading; the earlier document where two are as full. */
 function chooseBase(story: StoryInput, runs: readonly (readonly Unit[])[]): readonly Unit[] {
   const order = new Map(story.documents.map(({ siglum }, at) => [siglum, at] as const));
-  const rank = (run: readonly Unit[]): number =>
-    (run[0]!.type === 'direct' ? 4 : run[0]!.type === 'mixed' ? 2 : 0) + (run[0]!.inComment ? 0 : 1);
   const length = (run: readonly Unit[]): number => run.reduce((sum, unit) => sum + unit.terms.length, 0);
   return [...runs].sort(
     (x, y) =>
-      rank(y) - rank(x) ||
+      rankOf(y) - rankOf(x) ||
       length(y) - length(x) ||
       order.get(x[0]!.siglum)! - order.get(y[0]!.siglum)! ||
       x[0]!.from - y[0]!.from,
   )[0]!;
+}
+
+/** An account's quotation, its mixed one, its paraphrase; a reader's long quotation before paraphrases, his few words after everything. */
+function rankOf([first, ...rest]: readonly Unit[]): number {
+  const { type, inComment, terms } = first!;
+  const length = rest.reduce((sum, unit) => sum + unit.terms.length, terms.length);
+  if (inComment) return type === 'direct' && length >= LONG_QUOTATION ? 2 : 0;
+  return type === 'direct' ? 4 : type === 'mixed' ? 3 : 1;
 }
 
 /** The name that most readings give; the longer, then the alphabetically first of equals. */

@@ -162,6 +162,16 @@ test('reports an answer that loses the hedge of the body', () => {
   assert.equal(found.filter((line) => line.startsWith('modality')).length, 1);
 });
 
+test('takes nobody’s knowledge for no denial', () => {
+  const b = account('B', 'The keeper knew on the eighth day where the mail boat had run aground.');
+  for (const words of ['Nobody knew', 'No one knew', 'Nobody could say', 'No one has known'])
+    assert.deepEqual(
+      conflicts('denial', account('A', `${words} on the eighth day where the mail boat had run aground.`), b),
+      [],
+      words,
+    );
+});
+
 test('takes what some have not got, ignorance and silence for no denial', () => {
   assert.deepEqual(
     conflicts(

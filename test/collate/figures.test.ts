@@ -164,6 +164,18 @@ test('takes two counts of one thing by two voices for a dispute, in one paragrap
   );
 });
 
+test('leaves captives who were freed out of the number of those who are held', () => {
+  const a = account(
+    'A',
+    'The raiders hold ⟦The army|indirect|⟦#46 hostage|taken|46 hostages⟧⟧, the army said. ⟦#6 hostage|released|Six hostages⟧ were released on Monday.',
+    monday,
+  );
+  assert.deepEqual(
+    conflicts(a, account('B', 'The raiders hold ⟦#46 person|holding|46 people⟧.', monday)),
+    [],
+  );
+});
+
 test('counts the dead or missing apart from the dead, and no hospital for the hurt', () => {
   const found = compareAccounts(
     storyOf(

@@ -51,6 +51,15 @@ test('gathers a paraphrase with the quotation of the same speaker', () => {
   assert.equal(gathered(story)[0]?.length, 2);
 });
 
+test('lets the account stand for an utterance of which a reader quotes a few words', () => {
+  const story = storyOf(
+    account('A', 'Tarn promised ⟦Ilse Tarn|indirect|to reopen the northern lighthouse before the winter⟧.'),
+    account('B', '> Tarn said "⟦Ilse Tarn|direct|reopen the northern lighthouse⟧". I doubt it.'),
+  );
+  const [statement] = compareAccounts(story).statements.filter(({ readings }) => readings.length > 1);
+  assert.equal(statement?.gist.document, 'A');
+});
+
 test('leaves the words of two speakers apart though they share a rare word', () => {
   const story = storyOf(
     account('A', 'Tarn said ⟦Ilse Tarn|indirect|the lighthouse would be sold⟧.'),
