@@ -53,6 +53,7 @@ import './find/dates.test.ts';
 import './find/events.test.ts';
 import './find/figure-settings.test.ts';
 import './find/figures.test.ts';
+import './find/growth.test.ts';
 import './find/labels.test.ts';
 import './find/quantities.law.test.ts';
 import './find/scare-quotes.test.ts';

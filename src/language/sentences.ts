@@ -19,6 +19,9 @@ import {
 export const SENTENCE_FEATURES = 40;
 const LOOKS = CAPITAL | HAS_DIGIT | HAS_LETTER | SPACE_BEFORE;
 
+/** A run of more words without an end is no sentence. Everything that looks through a whole sentence for each of its words stays bounded by it. */
+const LONGEST_SENTENCE = 500;
+
 export interface Splitter {
   /** One at each word that begins a sentence, zero elsewhere. */
   split(words: Words): Uint8Array;
@@ -39,7 +42,7 @@ export function createSplitter(model: ModelFile): Splitter {
           scorer.score(features, collectSentenceFeatures(words, i, start, features), scores);
           begin = scores[1]! - scores[0]! > (isAfterMark(words, i) ? 0 : UNMARKED_MARGIN);
         }
-        if (!begin) continue;
+        if (!begin && i - start < LONGEST_SENTENCE) continue;
         begins[i] = 1;
         start = i;
       }

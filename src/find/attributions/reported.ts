@@ -19,7 +19,7 @@ export function findReported(view: View): Draft[] {
   for (const sentence of view.input.analysis.sentences) {
     const clause = { first: sentence.firstToken, end: sentence.endToken };
     for (let i = clause.first; i < clause.end; i++) {
-      const draft = reportedAt(view, withinQuotation(view, clause, i), i);
+      const draft = reportedAt(view, clause, i);
       if (draft) drafts.push(draft);
     }
   }
@@ -38,15 +38,22 @@ function withinQuotation(view: View, clause: Clause, i: number): Clause {
   return { first, end };
 }
 
-function reportedAt(view: View, clause: Clause, i: number): Draft | null {
-  if (view.lower[i] === 'according' && view.lower[i + 1] === 'to') return accordingTo(view, clause, i, 2);
-  if (view.lower[i] === 'in' && view.lower[i + 1] === 'the' && /^words? of$/.test(pair(view, i + 2)))
-    return accordingTo(view, clause, i, 4);
+function reportedAt(view: View, sentence: Clause, i: number): Draft | null {
+  const according = accordingWords(view, i);
+  if (according > 0) return accordingTo(view, withinQuotation(view, sentence, i), i, according);
   const { tag, lemma } = view.tokens[i]!;
   if (tag !== 'VERB' && tag !== 'AUX') return null;
   const verb = sayingVerb(lemma, view.lower[i]!);
   if (!verb || (view.lower[i - 1] === 'to' && view.lower[i - 2] !== 'used')) return null;
+  const clause = withinQuotation(view, sentence, i);
   return parenthetical(view, clause, i, verb) ?? governing(view, clause, i, verb);
+}
+
+/** How many words "according to" or "in the words of" takes at a token; 0 for others. */
+function accordingWords({ lower }: View, i: number): number {
+  if (lower[i] === 'according' && lower[i + 1] === 'to') return 2;
+  const isInWords = lower[i] === 'in' && lower[i + 1] === 'the' && /^words?$/.test(lower[i + 2] ?? '');
+  return isInWords && lower[i + 3] === 'of' ? 4 : 0;
 }
 
 // > | Nine people were hurt, according to the crisis centre.
@@ -68,10 +75,6 @@ function accordingTo(view: View, clause: Clause, i: number, length: number): Dra
     [content],
     length === 2 ? 'according-to' : 'in-the-words-of',
   );
-}
-
-function pair(view: View, i: number): string {
-  return `${view.lower[i] ?? ''} ${view.lower[i + 1] ?? ''}`;
 }
 
 // > | More than 40 were missing, Ruse Orvad told a briefing.

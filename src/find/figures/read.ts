@@ -13,8 +13,9 @@ import { singleFigures } from './singles.ts';
 import { isMoney } from './units.ts';
 import { foldFigures, ordinalFigures } from './wordless.ts';
 
-/** All figures of a text in order. `taken` are sorted spans of dates and times, whose numbers are no figures. */
-export function readFigures(text: string, taken: readonly Span[]): RawFigure[] {
+/** All figures of a text in order. `dates` are sorted spans of dates and times, whose numbers are no figures. */
+export function readFigures(text: string, dates: readonly Span[]): RawFigure[] {
+  const taken = openTaken(dates);
   const numbers = findNumbers(text).filter((number) => !whyExcluded(text, number));
   const quantities = numbers.map((number) => readQuantity(text, number));
   const figures: RawFigure[] = [];
@@ -48,13 +49,38 @@ function uncounted(singles: readonly RawFigure[], counted: readonly RawFigure[])
 const AGE = 'year of age';
 
 /** A number inside a date is a figure only with its own noun or measure. > | four years later */
-function isTaken(figure: RawFigure, taken: readonly Span[]): boolean {
+function isTaken(figure: RawFigure, taken: Taken): boolean {
   if (figure.unit !== null && figure.noun && TIME.test(figure.unit)) return false;
   return isTakenNumber(figure.number, taken);
 }
 
-function isTakenNumber(number: Span, taken: readonly Span[]): boolean {
-  return taken.some((span) => span.from < number.to && number.from < span.to);
+/** Sorted spans, and how far the spans up to each reach. */
+interface Taken {
+  readonly spans: readonly Span[];
+  readonly reach: readonly number[];
+}
+
+function openTaken(spans: readonly Span[]): Taken {
+  let furthest = 0;
+  return { spans, reach: spans.map(({ to }) => (furthest = Math.max(furthest, to))) };
+}
+
+/** Does a span overlap the number? One that begins before its end reaches beyond its begin. */
+function isTakenNumber(number: Span, { spans, reach }: Taken): boolean {
+  const last = countBefore(spans, number.to) - 1;
+  return last >= 0 && reach[last]! > number.from;
+}
+
+/** How many of the sorted spans begin before a place. */
+function countBefore(spans: readonly Span[], place: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.from < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "Over ten days" is during them. */

@@ -38,8 +38,9 @@ export function findScareQuotes(
   const around = innermostAround(tops, quotations);
   const candidates = quotations.flatMap((quotation, index) => toCandidate(text, quotation, around[index]));
   const habits = houseStyle(text, candidates);
+  const plain = plainCounter(text, candidates);
   return candidates
-    .filter((each) => habits.has(each.term) || isDistanced(each) || isNameOnceMarked(text, each, candidates))
+    .filter((each) => habits.has(each.term) || isDistanced(each) || isNameOnceMarked(text, each, plain))
     .map((each) => each.quotation);
 }
 
@@ -105,24 +106,49 @@ function isCited({ before, after }: Candidate): boolean {
 
 // > | the 'Varland' assembly met … a minister from Varland
 //   |     ^^^^^^^^^ a name in marks before a noun, which the same page also writes without marks
-function isNameOnceMarked(text: string, candidate: Candidate, candidates: readonly Candidate[]): boolean {
+function isNameOnceMarked(
+  text: string,
+  candidate: Candidate,
+  isOftenPlain: (each: Candidate) => boolean,
+): boolean {
   if (!isName(text, candidate) || !isEmbedded(candidate) || isCited(candidate)) return false;
-  const { quotation, after } = candidate;
+  const { after } = candidate;
   if (!/^\s\p{Ll}/u.test(after)) return false;
-  const inner = text.slice(quotation.inner.from, quotation.inner.to);
-  const marked = candidates.filter((each) => each.term === candidate.term).length;
-  return countOf(text, inner) >= marked + OFTEN_PLAIN;
+  return isOftenPlain(candidate);
+}
+
+/** Tells whether the page also writes a name without marks; all names are looked for at once. */
+function plainCounter(text: string, candidates: readonly Candidate[]): (each: Candidate) => boolean {
+  const marked = new Map<string, number>();
+  for (const { term } of candidates) marked.set(term, (marked.get(term) ?? 0) + 1);
+  const innerOf = ({ quotation: { inner } }: Candidate): string => text.slice(inner.from, inner.to);
+  let counts: ReadonlyMap<string, number> | null = null;
+  return (each) => {
+    counts ??= countNames(text, new Set(candidates.filter((one) => isName(text, one)).map(innerOf)));
+    return (counts.get(innerOf(each)) ?? 0) >= marked.get(each.term)! + OFTEN_PLAIN;
+  };
+}
+
+/** A name of three words has at most so many runs of letters: "O'Dane-Marsh's Ford Inn". */
+const MOST_RUNS = 6;
+
+/** How often each of the names stands in the text as whole words. */
+function countNames(text: string, names: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const starts: number[] = [];
+  for (const { 0: letters, index } of text.matchAll(/\p{L}+/gu)) {
+    starts.push(index);
+    for (const start of starts.slice(-MOST_RUNS)) {
+      const name = text.slice(start, index + letters.length);
+      if (names.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 /** The word that ends right before a place, lower case, or ''. */
 function wordBefore(before: string): string {
   return /(?<!\p{L})(\p{L}+)\s*$/u.exec(before)?.[1]?.toLowerCase() ?? '';
-}
-
-function countOf(text: string, words: string): number {
-  let count = 0;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) count += 1;
-  return count;
 }
 
 /** The last `count` words of the clause before a place, nearest first, function words apart. */

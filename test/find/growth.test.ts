@@ -1,0 +1,56 @@
+// Texts made to be long, not to be read: what finds figures, labels and speech in them takes time in proportion to their length.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readFigures } from '../../src/find/figures/read.ts';
+import { findScareQuotes } from '../../src/find/labels/scare-quotes.ts';
+import type { Span } from '../../src/model/index.ts';
+import { defaultLanguage } from '../../src/variorum.ts';
+import { pairQuotationMarks } from '../../src/voices/quotation-marks.ts';
+import { cpuMs } from '../harness/cpu-time.ts';
+
+/** Four times the text may take four times as long, and as much again for noise. */
+const MOST_GROWTH = 8;
+
+function growthOf(work: (size: number) => void, size: number): number {
+  const spent = (amount: number): number => {
+    const rounds = Array.from({ length: 2 }, () => {
+      const before = cpuMs();
+      work(amount);
+      return cpuMs() - before;
+    });
+    return Math.max(1, Math.min(...rounds));
+  };
+  work(size);
+  return spent(4 * size) / spent(size);
+}
+
+test('numbers beside very many dates are looked up, not compared with each', () => {
+  const line = 'rain, 7 May\n';
+  const growth = growthOf((size) => {
+    const dates: Span[] = Array.from({ length: size }, (_, i) => ({
+      from: i * line.length + 6,
+      to: (i + 1) * line.length - 1,
+    }));
+    assert.equal(readFigures(line.repeat(size), dates).length, 0);
+  }, 1500);
+  assert.ok(growth < MOST_GROWTH, `${growth.toFixed(1)} times the time for four times the text`);
+});
+
+test('names in marks are counted in one pass over the text', () => {
+  const nameOf = (i: number): string =>
+    `M${[...String(i)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
+  const lineOf = (_: unknown, i: number): string => `in the "${nameOf(i)}" council of ${nameOf(i)} `;
+  const growth = growthOf((size) => {
+    const text = Array.from({ length: size }, lineOf).join('');
+    findScareQuotes(text, pairQuotationMarks(text, [{ from: 0, to: text.length }]), []);
+  }, 600);
+  assert.ok(growth < MOST_GROWTH, `${growth.toFixed(1)} times the time for four times the text`);
+});
+
+test('words without an end are cut into sentences of at most 500', () => {
+  const text = 'he said that rain fell and '.repeat(400);
+  const { sentences } = defaultLanguage().analyse(text, [{ from: 0, to: text.length }]);
+  assert.ok(sentences.every(({ firstToken, endToken }) => endToken - firstToken <= 500));
+  assert.equal(sentences.at(-1)!.endToken, 2400);
+});
