@@ -7,6 +7,7 @@ import { createWordTable, type WordTable } from './word-table.ts';
 
 export { hashText } from './hash.ts';
 export { openModel, type Table } from './model-file.ts';
+export { genderOfNoun } from './pronouns.ts';
 export { tokenize } from './tokenize.ts';
 
 export interface Language {

@@ -204,19 +204,20 @@ function chooseCandidate(
   pronoun: number,
   known: { readonly seen: readonly Candidate[]; readonly genders: readonly Gender[] },
 ): Candidate | null {
-  const introduced = justIntroduced(context, pronoun, known.seen, known.genders);
-  if (introduced !== null) return introduced;
+  const plain =
+    gendered(context, pronoun, known.seen) ?? justIntroduced(context, pronoun, known.seen, known.genders);
+  if (plain !== null) return plain;
   let best: Candidate | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   let rank = 0;
   for (let k = known.seen.length - 1; k >= 0; k--) {
-    const plain = known.seen[k]!;
+    const one = known.seen[k]!;
     if (
       rank > MOST_CANDIDATES ||
-      context.sentenceOf[pronoun]! - context.sentenceOf[plain.first]! > PRONOUN_REACH
+      context.sentenceOf[pronoun]! - context.sentenceOf[one.first]! > PRONOUN_REACH
     )
       break;
-    const candidate = { ...plain, gender: known.genders[plain.person] ?? plain.gender };
+    const candidate = { ...one, gender: known.genders[one.person] ?? one.gender };
     if (isRuledOut(context, pronoun, candidate)) continue;
     const score = ranker.score(context, pronoun, candidate, rank++);
     if (score > bestScore) {
@@ -225,6 +226,17 @@ function chooseCandidate(
     }
   }
   return best;
+}
+
+// > | My sister lives by the quay. She says …
+//   |    ^^^^^^ a subject whose noun tells the gender, in this sentence or the one before, with nobody mentioned since
+function gendered(context: PronounContext, pronoun: number, seen: readonly Candidate[]): Candidate | null {
+  const last = seen.at(-1);
+  if (last === undefined || last.sort !== 'noun') return null;
+  const { tokens, sentenceOf } = context;
+  const isNear = sentenceOf[pronoun]! - sentenceOf[last.first]! <= 1;
+  const isSubject = tokens[last.head]!.relation.startsWith('nsubj');
+  return isNear && isSubject && last.gender === genderOfPronoun(tokens[pronoun]!.text) ? last : null;
 }
 
 // > | Ada Quill, 58, runs the bakery. Her brother …

@@ -15,6 +15,7 @@ import { findReported } from './reported.ts';
 import { findSigned } from './signed.ts';
 import { withoutStrays } from './strays.ts';
 import { findStructured } from './structured.ts';
+import { withoutTails } from './tails.ts';
 import { joinUntagged } from './untagged.ts';
 import { tokenAt, type View, viewOf } from './view.ts';
 
@@ -37,7 +38,7 @@ function draftsOf(view: View): Draft[] {
   const others = merged.filter(
     (draft) => !isOwnVoice(view, draft, structured) && !isAside(view, draft, asked),
   );
-  const trimmed = others.map((draft) => withoutDateline(view, draft));
+  const trimmed = others.map((draft) => withoutTails(view, withoutDateline(view, draft)));
   return inOrder(joinUntagged(view, withoutStrays(view, [...trimmed, ...structured])));
 }
 
@@ -48,7 +49,8 @@ function decided(
   rules: readonly Draft[],
   models: AttributionModels,
 ): Draft[] {
-  const { words, pool } = candidatesOf(view, rules, models);
+  const { words, pool: all } = candidatesOf(view, rules, models);
+  const pool = all.flatMap((draft) => withoutHowNamed(view, draft));
   const verdicts = models.judge ? judged(view, words, rules, pool, models.judge) : pool;
   const chosen = bestOfEach(verdicts, LEAST, isTagged);
   const byCue = new Map(chosen.map((draft) => [draft.cueToken, draft]));
@@ -80,13 +82,28 @@ function questionSpans(view: View): Span[] {
   return view.input.passages.filter((passage) => passage.role === 'question');
 }
 
+// > | … said a teacher who asked not to be named.      Two officials said on condition of anonymity, because …
+//   |                            ^^^^^^^^^^^^^^^                         ^^^^^^^^^^^^^^^^^^^^^^^^
+const HOW_NAMED =
+  /^(?:not to be (?:named|identified|quoted)|on (?:the |a )?(?:strict )?condition (?:of anonymity|that (?:he|she|they) (?:not )?be (?:not )?(?:named|identified))|anonymously\b|(?:because|as|since) (?:he|she|they) (?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted|supposed) to )/i;
+
+function isHowNamed(view: View, { from }: Span): boolean {
+  return HOW_NAMED.test(view.text.slice(from, from + 60));
+}
+
+/** The draft without such a phrase; nothing, where the phrase was all. */
+function withoutHowNamed(view: View, draft: Draft): Draft[] {
+  const content = draft.content.filter((span) => !isHowNamed(view, span));
+  if (content.length === draft.content.length) return [draft];
+  return content.length === 0 ? [] : [{ ...draft, content }];
+}
+
 // > | … said a teacher who asked not to be named.      Q: What did the mayor say about the bridge?
 //   |                            ^^^^^^^^^^^^^^^
 /** How a source wants to be named, and what a question asks for, are nobody's statements. */
 function isAside(view: View, draft: Draft, questions: readonly Span[]): boolean {
   const first = draft.content[0]!;
-  if (/^not to be (?:named|identified|quoted)/i.test(view.text.slice(first.from, first.from + 30)))
-    return true;
+  if (isHowNamed(view, first)) return true;
   if (isAsWeGo(view, draft) || isCitation(view, draft)) return true;
   if (draft.source.some((span) => draft.content.some((other) => overlaps(span, other)))) return true;
   return (

@@ -2,7 +2,8 @@
 // first (a mention inside the source); then offices and titles seen beside a name; pronouns go to the entity the
 // language stage resolved, else to the last fitting speaker; what names nobody keeps its own description.
 
-import type { Entity, Span } from '../../model/index.ts';
+import type { Entity, Passage, Sentence, Span } from '../../model/index.ts';
+import { isMainSubject, nounBefore, previousFrom } from './nouns.ts';
 import { sourceBefore } from './phrases.ts';
 import { tokenAt, type View } from './view.ts';
 
@@ -14,6 +15,7 @@ export interface Speaker {
 export interface SpeakerBook {
   readonly mentions: readonly Mention[];
   readonly offices: ReadonlyMap<string, Entity>;
+  readonly passages: ReadonlyMap<string, Passage>;
 }
 
 interface Mention extends Span {
@@ -36,7 +38,8 @@ export function speakerBook(view: View): SpeakerBook {
   const { entities } = view.input.analysis;
   const mentions = entities.flatMap((entity) => entity.mentions.map(([from, to]) => ({ from, to, entity })));
   mentions.sort((a, b) => a.from - b.from || b.to - a.to || (a.entity.id < b.entity.id ? -1 : 1));
-  return { mentions, offices: officesOf(entities) };
+  const passages = new Map(view.input.passages.map((passage) => [passage.id, passage]));
+  return { mentions, offices: officesOf(entities), passages };
 }
 
 /** Offices that one entity alone bears, in lower case. */
@@ -192,17 +195,61 @@ function pronounSpeaker(
 ): Speaker {
   const word = view.text.slice(span.from, span.to).toLowerCase();
   if (/^(?:i|we|us|me|my|our|you)$/.test(word)) return NOBODY;
+  if (word === 'it' && isImpersonal(view, span)) return NOBODY;
   const want = GENDERED[word];
   const resolved = inside[0];
   if (/^(?:who|which|that)$/.test(word)) return relativeSpeaker(view, book, span);
+  const post = want ? postOf(view, span) : null;
+  if (post && !(resolved && isNamedIn(view, book, resolved.entity, post)))
+    return nounBefore(view, post.from, span, want!)?.speaker ?? NOBODY;
   if (want) {
+    const noun = nounBefore(view, previousFrom(view, span), span, want);
+    if (noun?.isSubject) return noun.speaker;
     const last = before.from >= 0 && isTurn(view, before.from, span.from) ? before.person : null;
     const likely = last && fits(last, want) ? last : subjectBefore(view, book, span, want);
     if (likely) return speaks(likely);
+    if (isUnlinked(before) && isTurn(view, before.from, span.from)) return before.speaker;
+    if (!resolved && noun) return noun.speaker;
   }
   if (resolved) return speaks(resolved.entity);
   const recent = recentFitting(book.mentions, span.from, word);
   return recent ? speaks(recent) : before.speaker.name !== null ? before.speaker : NOBODY;
+}
+
+// > | It was reported that …      It has been said that …
+//   | ^^ ^^^ ^^^^^^^^            nobody is named
+function isImpersonal(view: View, span: Span): boolean {
+  const first = tokenAt(view, span.from) + 1;
+  for (let i = first; i < first + 4; i++) {
+    const token = view.tokens[i];
+    if (!token || !/^(?:AUX|VERB|ADV)$/.test(token.tag)) return false;
+    if (token.tag === 'VERB') return i > first && token.features.includes('Voice=Pass');
+  }
+  return false;
+}
+
+// > | Tarn did not say that it was shut. He said …      a name that is given once, and that the entities do not hold
+//   | ^^^^
+function isUnlinked({ speaker }: Before): boolean {
+  return (
+    speaker.entity === null && /^\p{Lu}[\p{L}’'-]+$/u.test(speaker.name ?? '') && !PRONOUN.test(speaker.name!)
+  );
+}
+
+/** The comment that holds the span, or none. */
+function postOf(view: View, span: Span): Passage | null {
+  const { passage } = view.paragraphs[paragraphStart(view, span.from)] ?? {};
+  return passage?.role === 'comment' || passage?.role === 'quoted-comment' ? passage : null;
+}
+
+/** Is the entity named in this comment before all, or in the one that it answers? */
+function isNamedIn(view: View, { passages }: SpeakerBook, { mentions }: Entity, post: Passage): boolean {
+  const asked = passages.get(post.replyTo ?? post.parent ?? '');
+  return mentions.some(
+    ([from, to]) =>
+      !PRONOUN.test(view.text.slice(from, to)) &&
+      [post, asked].some((one) => one && from >= one.from && to <= one.to),
+  );
 }
 
 function fits(entity: Entity, want: Entity['gender']): boolean {
@@ -275,14 +322,27 @@ function paragraphStart(view: View, at: number): number {
 }
 
 // > | The minister, Ada Quill, spoke to Tarn by telephone. She said …
-//   |               ^^^^^^^^^ the first person of the sentence before
+//   |               ^^^^^^^^^ the first person named in the sentence before
+// > | Asked whether he would resign, Tarn laughed. "Never. Write that down," he replied.
+//   |                                ^^^^ the main clause's subject; the quotation's own sentences are passed over
 function subjectBefore(view: View, book: SpeakerBook, span: Span, want: Entity['gender']): Entity | null {
-  const sentence = view.sentenceOf[tokenAt(view, span.from)] ?? 0;
-  const previous = view.input.analysis.sentences[sentence - 1];
+  const previous = sentenceBefore(view, tokenAt(view, span.from));
   if (!previous || !sameParagraph(view, previous.from, span.from)) return null;
-  const named = mentionsIn(book.mentions, previous).filter((mention) => !possesses(view, mention));
-  const first = named.find((mention) => mention.entity.kind === 'person');
+  const people = mentionsIn(book.mentions, previous).filter(
+    (mention) => mention.entity.kind === 'person' && !possesses(view, mention),
+  );
+  const named = people.filter(({ from, to }) => !PRONOUN.test(view.text.slice(from, to)));
+  const first = named.find((mention) => isMainSubject(view, mention)) ?? named[0] ?? people[0];
   return first && fits(first.entity, want) ? first.entity : null;
+}
+
+/** The sentence before that of the token, or before the quotation that runs up to it. */
+function sentenceBefore(view: View, token: number): Sentence | null {
+  const { sentences } = view.input.analysis;
+  let at = (view.sentenceOf[token] ?? 0) - 1;
+  const quote = view.quoteOf[sentences[at + 1]?.firstToken ?? 0] ?? -1;
+  while (at >= 0 && quote !== -1 && view.quoteOf[sentences[at]!.firstToken] === quote) at--;
+  return sentences[at] ?? null;
 }
 
 const MENTIONS_BACK = 40;

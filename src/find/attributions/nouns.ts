@@ -1,0 +1,43 @@
+// In: a view and a pronoun. Out: the person without a name whom the words just before tell of ("my sister", "a woman"), and whether
+// a mention is the subject of its sentence's main clause. Idea: such a noun tells the gender, which a name often does not.
+
+import { genderOfNoun } from '../../language/index.ts';
+import type { Entity, Span } from '../../model/index.ts';
+import { tokenAt, type View } from './view.ts';
+
+// > | My sister lives by the quay. She says …     the nearest noun that tells the gender, from `floor` on
+//   | ^^^^^^^^^                    ^^^
+export function nounBefore(view: View, floor: number, span: Span, want: Entity['gender']): Noun | null {
+  for (let i = tokenAt(view, span.from) - 1; i >= 0 && view.tokens[i]!.from >= floor; i--) {
+    const token = view.tokens[i]!;
+    if (token.tag !== 'NOUN' || genderOfNoun(token.lemma) !== want) continue;
+    const before = view.tokens[i - 1];
+    const owned = before && before.from >= floor && /^(?:DET|PRON)$/.test(before.tag);
+    const name = view.text.slice(owned ? before.from : token.from, token.to);
+    return { speaker: { name, entity: null }, isSubject: isMainSubject(view, token) };
+  }
+  return null;
+}
+
+export interface Noun {
+  readonly speaker: { readonly name: string; readonly entity: null };
+  readonly isSubject: boolean;
+}
+
+/** Where the sentence before the span's begins. */
+export function previousFrom(view: View, span: Span): number {
+  const at = view.sentenceOf[tokenAt(view, span.from)] ?? 0;
+  return view.input.analysis.sentences[at - 1]?.from ?? span.from;
+}
+
+export function isMainSubject(view: View, mention: Span): boolean {
+  for (
+    let i = tokenAt(view, mention.from);
+    i < view.tokens.length && view.tokens[i]!.from < mention.to;
+    i++
+  ) {
+    const { relation, head } = view.tokens[i]!;
+    if (relation.startsWith('nsubj') && view.tokens[head]?.relation === 'root') return true;
+  }
+  return false;
+}

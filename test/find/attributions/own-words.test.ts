@@ -1,0 +1,70 @@
+// Where the words of a speaker end and the writer's begin, and whom a pronoun after a quotation means.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inputOf, passage, said, shown } from './english.ts';
+
+test('what the writer adds after the closing mark is the writer’s', () => {
+  const text = 'When Quill says that his “hands were tied”, he borrows the grammar of the accused.';
+  assert.deepEqual(said(text), ['mixed: Quill | says | that his “hands were tied”']);
+});
+
+test('a remark behind a colon on the words just quoted is the writer’s', () => {
+  const text = 'Mara Quill said it “may be necessary to close the lock or the weir”: two hedges and an or.';
+  assert.ok(said(text)[0]?.endsWith('it “may be necessary to close the lock or the weir”'));
+});
+
+test('what else the speaker did is no part of what was admitted', () => {
+  const text = 'The mayor admitted that the lock was left open — but offered nothing except sympathy.';
+  assert.deepEqual(said(text), ['indirect: The mayor | admitted | that the lock was left open']);
+});
+
+test('and I quote is not quoted', () => {
+  const text = 'She said, and I quote, “they told us to stay indoors”.';
+  assert.ok(said(text)[0]?.endsWith('| said | they told us to stay indoors'), said(text)[0]);
+});
+
+test('how a source wants to be named is not what the source said', () => {
+  const text =
+    'The lock would be shut for 19 to 23 days, two officials familiar with the matter said on condition of anonymity because they were not authorised to speak publicly.';
+  assert.deepEqual(said(text), [
+    'indirect: two officials familiar with the matter | said | The lock would be shut for 19 to 23 days',
+  ]);
+});
+
+test('it was reported names nobody', () => {
+  const text =
+    'The company would sell the yard, sources said. It was reported that three bidders had come forward.';
+  assert.ok(
+    said(text).some((line) => line.startsWith('indirect: null | was reported |')),
+    said(text).join('\n'),
+  );
+});
+
+test('whoever laughed when asked is the one who replied', () => {
+  const text =
+    '“It is not yet a crisis,” Luc Fabre said. “It could become one by Monday.”\n\n' +
+    'Asked whether he would send boats to guard the weir, Marek Sund laughed. “I never said that. Ask those who write it,” he replied.';
+  const last = said(text).at(-1);
+  assert.ok(last?.startsWith('direct: Marek Sund | replied |'), last);
+});
+
+test('a pronoun means the woman told of just before, not the story’s last name', () => {
+  const story =
+    'Ilya Sund said on Monday that the lock would close. “There is no other way,” Sund told reporters.';
+  const text = `${story}\n\nMy sister lives by the lock. She says there are boats at the weir already.`;
+  assert.ok(said(text).at(-1)?.startsWith('indirect: My sister | says |'), said(text).at(-1));
+});
+
+test('a pronoun in a comment that names nobody is not guessed from the article', () => {
+  const story = 'Ilya Sund said on Monday that the lock would close.';
+  const text = `${story}\n\nShe says the boats are at the weir already.`;
+  const input = inputOf(text);
+  const at = story.length + 2;
+  const passages = [passage('p1', 0, story.length, 'body'), passage('p2', at, text.length, 'comment', 'Tam')];
+  assert.ok(
+    shown({ ...input, passages })
+      .at(-1)
+      ?.startsWith('indirect: null | says |'),
+  );
+});
