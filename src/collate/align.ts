@@ -151,36 +151,35 @@ function countOnce(keys: readonly string[]): ReadonlyMap<string, number> {
 /** The dynamic programme: `free` ends anywhere, `matched` ends in a match of the two last words. */
 function alignCells(heads: readonly (readonly Term[])[], words: readonly Term[]): readonly Pair[] {
   const width = words.length + 1;
+  const gains = gainsOf(heads, words);
   const free = new Float64Array((heads.length + 1) * width);
   const matched = new Float64Array((heads.length + 1) * width).fill(Number.NEGATIVE_INFINITY);
   for (let i = 1; i <= heads.length; i++)
-    for (let j = 1; j <= words.length; j++) {
-      const at = i * width + j;
+    for (let at = i * width + 1; at < (i + 1) * width; at++) {
       const before = at - width - 1;
-      const gain = matchScore(heads[i - 1]!, words[j - 1]!);
+      const gain = gains[at]!;
       if (gain > 0) matched[at] = gain + Math.max(free[before]!, matched[before]! + ADJACENT);
       free[at] = Math.max(free[at - 1]!, free[at - width]!, matched[at]!);
     }
-  return traceBack({ free, matched, width, heads, words });
+  return traceBack({ free, matched, gains, width, rows: heads.length });
 }
 
 interface Cells {
   readonly free: Float64Array;
   readonly matched: Float64Array;
+  readonly gains: Uint8Array;
   readonly width: number;
-  readonly heads: readonly (readonly Term[])[];
-  readonly words: readonly Term[];
+  readonly rows: number;
 }
 
-function traceBack({ free, matched, width, heads, words }: Cells): readonly Pair[] {
+function traceBack({ free, matched, gains, width, rows }: Cells): readonly Pair[] {
   const pairs: Pair[] = [];
-  let [i, j, mustMatch] = [heads.length, words.length, false];
+  let [i, j, mustMatch] = [rows, width - 1, false];
   while (i > 0 || j > 0) {
     const at = i * width + j;
     if (i > 0 && j > 0 && (mustMatch || (matched[at]! > 0 && free[at] === matched[at]))) {
-      const gain = matchScore(heads[i - 1]!, words[j - 1]!);
       const before = at - width - 1;
-      mustMatch = matched[before]! > 0 && matched[at] === gain + matched[before]! + ADJACENT;
+      mustMatch = matched[before]! > 0 && matched[at] === gains[at]! + matched[before]! + ADJACENT;
       pairs.push([--i, --j]);
     } else if (j > 0 && (i === 0 || free[at] === free[at - 1])) pairs.push([null, --j]);
     else pairs.push([--i, null]);
@@ -188,15 +187,83 @@ function traceBack({ free, matched, width, heads, words }: Cells): readonly Pair
   return pairs.reverse();
 }
 
-function matchScore(head: readonly Term[], word: Term): number {
-  let best = 0;
-  for (const other of head) best = Math.max(best, wordScore(other, word));
-  return best;
+/** What a match gives, cell by cell: only words that can match are looked at, most cells give nothing. */
+function gainsOf(heads: readonly (readonly Term[])[], words: readonly Term[]): Uint8Array {
+  const width = words.length + 1;
+  const gains = new Uint8Array((heads.length + 1) * width);
+  const index = indexForms(words);
+  heads.forEach((head, row) => {
+    const from = (row + 1) * width + 1;
+    for (const term of head)
+      for (const at of likeIn(index, term))
+        gains[from + at] = Math.max(gains[from + at]!, wordScore(term, words[at]!));
+  });
+  return gains;
 }
 
 function wordScore(a: Term, b: Term): number {
   if (a.key === b.key) return a.isContent ? SAME_CONTENT : SAME_FUNCTION;
   return areNear(a, b) ? NEAR_CONTENT : 0;
+}
+
+/** Words by what another must have in common with them to be the same or near: the key, the stem, the beginning or the end. */
+export interface FormIndex {
+  readonly words: readonly Term[];
+  readonly keys: ReadonlyMap<string, readonly number[]>;
+  readonly stems: ReadonlyMap<string, readonly number[]>;
+  readonly edges: ReadonlyMap<number, readonly number[]>;
+}
+
+export function indexForms(words: readonly Term[]): FormIndex {
+  const keys = new Map<string, number[]>();
+  const stems = new Map<string, number[]>();
+  const edges = new Map<number, number[]>();
+  words.forEach((word, at) => {
+    enter(keys, word.key, at);
+    if (!word.isContent) return;
+    enter(stems, word.stem, at);
+    for (const edge of edgesOf(word.key)) enter(edges, edge, at);
+  });
+  return { words, keys, stems, edges };
+}
+
+function enter<Form>(places: Map<Form, number[]>, form: Form, at: number): void {
+  const held = places.get(form);
+  if (held === undefined) places.set(form, [at]);
+  else held.push(at);
+}
+
+/** Places of words that may be the same as a word or near it; some stand there twice. */
+function likeIn({ keys, stems, edges }: FormIndex, word: Term): readonly number[] {
+  const same = keys.get(word.key) ?? NOWHERE;
+  if (!word.isContent) return same;
+  const forms = stems.get(word.stem) ?? NOWHERE;
+  return [...same, ...forms, ...edgesOf(word.key).flatMap((edge) => edges.get(edge) ?? NOWHERE)];
+}
+
+/** Is the word, or one near it, among them? */
+export function isAmong({ words, keys, stems, edges }: FormIndex, word: Term): boolean {
+  if (keys.has(word.key)) return true;
+  if (!word.isContent) return false;
+  if (stems.has(word.stem)) return true;
+  return edgesOf(word.key).some((edge) =>
+    (edges.get(edge) ?? NOWHERE).some((at) => isSpelling(word.key, words[at]!.key)),
+  );
+}
+
+const NOWHERE: readonly number[] = [];
+
+// > | Kyrov … Kirov: one letter apart, in words of five letters or more, leaves the first two letters or the last two as they are
+//   | ^^ ^^   ^^ ^^
+function edgesOf(key: string): readonly number[] {
+  if (key.length < SPELT) return NOWHERE;
+  const end = key.length - 1;
+  return [2 * twoLetters(key, 0), 2 * twoLetters(key, end - 1) + 1];
+}
+
+/** One number for two letters; that others may have it too costs a comparison. */
+function twoLetters(key: string, at: number): number {
+  return (key.charCodeAt(at) * 8191 + key.charCodeAt(at + 1)) & 0xfffff;
 }
 
 /** Forms of one word, or two spellings of it: same stem, or one letter apart in five or more. */
@@ -205,9 +272,12 @@ export function areNear(a: Term, b: Term): boolean {
   return a.stem === b.stem || isSpelling(a.key, b.key);
 }
 
+/** Shorter words that are a letter apart are two words. */
+const SPELT = 5;
+
 /** One substitution, insertion, deletion or swap in words of five letters or more. */
 export function isSpelling(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false;
+  if (Math.min(a.length, b.length) < SPELT || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
   let [endA, endB] = [a.length, b.length];

@@ -15,8 +15,8 @@ interface Naming extends Place {
   readonly label: Label;
   readonly words: string;
   readonly isPerson: boolean;
-  /** Content words of the sentence around, without the naming's own. */
-  readonly around: ReadonlySet<string>;
+  /** Content words of the sentence around, without the naming's own; made when they are asked for. */
+  readonly around: () => ReadonlySet<string>;
   /** An office stands in the naming or right beside it. */
   readonly office: string | null;
 }
@@ -26,8 +26,11 @@ export function findContrasts(story: StoryInput): readonly Contrast[] {
   const nameOf = nameTargets(story.documents.map(({ analysed }) => analysed));
   const byTarget = new Map<string, Naming[]>();
   for (const document of story.documents)
-    for (const naming of namingsIn(document, (id) => nameOf(document.analysed, id) ?? id))
-      byTarget.set(naming.target, [...(byTarget.get(naming.target) ?? []), naming]);
+    for (const naming of namingsIn(document, (id) => nameOf(document.analysed, id) ?? id)) {
+      const same = byTarget.get(naming.target);
+      if (same === undefined) byTarget.set(naming.target, [naming]);
+      else same.push(naming);
+    }
   return [...byTarget]
     .filter(([, namings]) => documentsOf(namings).size > 1)
     .sort(([a], [b]) => compareText(a, b))
@@ -77,9 +80,17 @@ function namingsIn({ siglum, analysed }: StoryDocument, nameOf: (id: string) => 
       label,
       words: document.text.slice(label.from, label.to).replace(/\s+/gu, ' '),
       isPerson: people.has(label.target),
-      around: wordsAround(document.text, label),
+      around: once(() => wordsAround(document.text, label)),
       office: officeAt(document.text, label),
     }));
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 const REACH = 160;
@@ -132,7 +143,7 @@ function areOfOneThing(a: readonly Naming[], b: readonly Naming[]): boolean {
     b.some(
       (y) =>
         x.document !== y.document &&
-        [...x.around].filter((stem) => y.around.has(stem)).length >= SHARED_WORDS,
+        [...x.around()].filter((stem) => y.around().has(stem)).length >= SHARED_WORDS,
     ),
   );
 }

@@ -5,7 +5,7 @@
 import type { Conflict, Drift, Place } from '../model/index.ts';
 import { distinct, toConflict } from './drift-quotations.ts';
 import { type Groups, growGroups, type Link } from './grow-groups.ts';
-import { isNegator, SCALES, type Scale, stepOn } from './sense.ts';
+import { isNegator, isOnScale, SCALES, type Scale, stepOn } from './sense.ts';
 import type { StoryInput } from './story-input.ts';
 import { familyOf, type Term } from './terms.ts';
 import type { Unit } from './units.ts';
@@ -34,14 +34,16 @@ const SCALES_OF_CONFLICT = new Set(['request', 'ending', 'deed']);
 /** Uses of one deed's words, in order of place. */
 export function findUses(sentences: readonly Unit[]): readonly Use[] {
   return sentences.flatMap((unit) =>
-    unit.terms.flatMap((term, at) =>
-      SCALES.flatMap((scale) => {
-        const step = stepOn(scale, term);
-        const isDenied = unit.terms.slice(Math.max(0, at - 3), at).some(isNegator);
-        if (step < 0 || isDenied || (MOVES.has(term.stem) && !movesSomebody(unit.terms, at))) return [];
-        return [{ unit, scale, step, term, around: aroundOf(unit.terms, at) }];
-      }),
-    ),
+    unit.terms.flatMap((term, at) => (isOnScale(term) ? usesOf(unit, term, at) : [])),
+  );
+}
+
+function usesOf(unit: Unit, term: Term, at: number): readonly Use[] {
+  const isDenied = unit.terms.slice(Math.max(0, at - 3), at).some(isNegator);
+  if (isDenied || (MOVES.has(term.stem) && !movesSomebody(unit.terms, at))) return [];
+  const around = aroundOf(unit.terms, at);
+  return SCALES.map((scale) => ({ unit, scale, step: stepOn(scale, term), term, around })).filter(
+    ({ step }) => step >= 0,
   );
 }
 

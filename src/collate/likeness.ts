@@ -1,7 +1,7 @@
 // How alike two units are: the share of the shorter one's weight that the other one has, in order for quotations, in any order
 // for paraphrases. The sum of what they share is given as well: two short units may share little and yet all of it.
 
-import { alignPair, areNear } from './align.ts';
+import { alignPair, areNear, type FormIndex, indexForms, isAmong } from './align.ts';
 import type { Term } from './terms.ts';
 import { massOf, type Weights } from './weights.ts';
 
@@ -25,26 +25,76 @@ export function compareInOrder(a: readonly Term[], b: readonly Term[], weights: 
   return toLikeness(shared, longestRun(pairs, a, b), { a, b, weights });
 }
 
+const formIndexes = new WeakMap<readonly Term[], FormIndex>();
+
+function formIndexOf(terms: readonly Term[]): FormIndex {
+  const index = formIndexes.get(terms) ?? indexForms(terms);
+  formIndexes.set(terms, index);
+  return index;
+}
+
+/** What `compareInOrder` can give at most, without aligning: as if every word that stands anywhere in the other stood in order. */
+export function mostInOrder(
+  a: readonly Term[],
+  b: readonly Term[],
+  weights: Weights,
+): Pick<Likeness, 'share' | 'mass' | 'run'> {
+  const index = formIndexOf(b);
+  let [run, most, all, mass] = [0, 0, 0, 0];
+  for (const term of a) {
+    const isHeld = isAmong(index, term);
+    run = isHeld ? run + 1 : 0;
+    if (!isHeld) continue;
+    most = Math.max(most, run);
+    const weight = weights.of(term);
+    all += weight;
+    if (term.isContent) mass += weight;
+  }
+  return { share: ratio(all, Math.min(wholeMass(a, weights), wholeMass(b, weights))), mass, run: most };
+}
+
 /**
  * In any order: for a paraphrase. Each stem counts as often as the side that has it less often; a number that the other side
  * rounds counts as shared.
  */
 export function compareAsBags(a: readonly Term[], b: readonly Term[], weights: Weights): Likeness {
-  const shared = sharedTerms(a, b);
-  const [contentA, contentB] = [a.filter((term) => term.isContent), b.filter((term) => term.isContent)];
-  return toLikeness(shared, 0, { a: contentA, b: contentB, weights });
+  return toLikeness(sharedTerms(a, b), 0, { a: bagOf(a).content, b: bagOf(b).content, weights });
 }
 
 /** Content words of `a` that `b` has in some form, each as often as there. */
 export function sharedTerms(a: readonly Term[], b: readonly Term[]): readonly Term[] {
-  const left = new Map<string, number>();
-  for (const term of b) left.set(term.stem, (left.get(term.stem) ?? 0) + 1);
-  const counts = b.map(countOf).filter((count) => count !== null);
+  const { stems, counts } = bagOf(b);
+  const used = new Map<string, number>();
   return a.filter((term) => {
-    const held = left.get(term.stem) ?? 0;
-    if (held > 0) left.set(term.stem, held - 1);
-    return term.isContent && (held > 0 || isRounded(countOf(term), counts));
+    const all = stems.get(term.stem);
+    const before = all === undefined ? 0 : (used.get(term.stem) ?? 0);
+    const isHeld = all !== undefined && before < all;
+    if (isHeld) used.set(term.stem, before + 1);
+    return term.isContent && (isHeld || (counts.length > 0 && isRounded(countOf(term), counts)));
   });
+}
+
+/** The content words of a unit, how often each stem stands in it, and its numbers. */
+interface Bag {
+  readonly content: readonly Term[];
+  readonly stems: ReadonlyMap<string, number>;
+  readonly counts: readonly number[];
+}
+
+const bags = new WeakMap<readonly Term[], Bag>();
+
+function bagOf(terms: readonly Term[]): Bag {
+  const known = bags.get(terms);
+  if (known !== undefined) return known;
+  const stems = new Map<string, number>();
+  for (const { stem } of terms) stems.set(stem, (stems.get(stem) ?? 0) + 1);
+  const bag = {
+    content: terms.filter((term) => term.isContent),
+    stems,
+    counts: terms.map(countOf).filter((count) => count !== null),
+  };
+  bags.set(terms, bag);
+  return bag;
 }
 
 const COUNTS: Readonly<Record<string, number>> = {
@@ -69,9 +119,24 @@ function isRounded(count: number | null, others: readonly number[]): boolean {
 /** The number that a word writes, years apart; null for none and for small ones. */
 function countOf({ key }: Term): number | null {
   if (Object.hasOwn(COUNTS, key)) return COUNTS[key]!;
-  if (!/^\p{N}{1,3}(?:,\p{N}{3})*$/u.test(key)) return null;
+  if (!isDigit(key.charCodeAt(0)) || !/^\p{N}{1,3}(?:,\p{N}{3})*$/u.test(key)) return null;
   const count = Number(key.replace(/,/gu, ''));
   return count >= LEAST_ROUNDED ? count : null;
+}
+
+const masses = new WeakMap<Weights, WeakMap<readonly Term[], number>>();
+
+/** The mass of a whole unit, reckoned once for a story. */
+function wholeMass(terms: readonly Term[], weights: Weights): number {
+  const known = masses.get(weights) ?? new WeakMap<readonly Term[], number>();
+  masses.set(weights, known);
+  const mass = known.get(terms) ?? massOf(terms, weights);
+  known.set(terms, mass);
+  return mass;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }
 
 interface Sides {
@@ -81,7 +146,7 @@ interface Sides {
 }
 
 function toLikeness(shared: readonly Term[], run: number, { a, b, weights }: Sides): Likeness {
-  const [massA, massB] = [massOf(a, weights), massOf(b, weights)];
+  const [massA, massB] = [wholeMass(a, weights), wholeMass(b, weights)];
   const all = massOf(shared, weights);
   const mass = massOf(
     shared.filter((term) => term.isContent),

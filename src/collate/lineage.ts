@@ -7,7 +7,7 @@ import type { Direction, Lineage, LineageEdge, Reuse } from '../model/index.ts';
 import { directPassage, OTHER_VERSION, QUOTED_BY_BOTH } from './direction.ts';
 import { sharedFingerprints } from './fingerprints.ts';
 import { articleOf, type Witness } from './material.ts';
-import { REWRITING, rewritingOf } from './rewriting.ts';
+import { REWRITING, sharedRuns } from './rewriting.ts';
 import type { SharedPassage } from './shared-text.ts';
 import { compareStrings } from './sigla.ts';
 import { type Word, wordsIn } from './words.ts';
@@ -113,7 +113,7 @@ function lostAncestor(a: Witness, b: Witness, evidence: string): string | null {
 /** How much of the shorter article the longer one has, where it is more than two reports of one event share. */
 function rewritingEvidence(a: Witness, b: Witness): string {
   const [longer, shorter] = [wordsOfArticle(a), wordsOfArticle(b)].sort((x, y) => y.length - x.length);
-  const { runs } = rewritingOf(longer!, shorter!);
+  const runs = sharedRuns(longer!, shorter!);
   if (runs < REWRITING.light) return '';
   return `; of the shorter text, ${Math.round(100 * runs)} in 100 runs of three words stand in the other`;
 }
@@ -163,8 +163,13 @@ function hasFingerprint(a: Witness, b: Witness, passage: SharedPassage): boolean
   return sharedFingerprints(textOf(a, passage.a), textOf(b, passage.b)).length > 0;
 }
 
-function wordsOfArticle({ analysed }: Witness): Word[] {
-  return wordsIn(analysed.document.text, articleOf(analysed));
+const articles = new WeakMap<Witness, readonly Word[]>();
+
+function wordsOfArticle(witness: Witness): readonly Word[] {
+  const { analysed } = witness;
+  const words = articles.get(witness) ?? wordsIn(analysed.document.text, articleOf(analysed));
+  articles.set(witness, words);
+  return words;
 }
 
 /** Groups names that pairs connect; groups and their members keep the order of the names. */

@@ -4,7 +4,7 @@
 
 import { compareText } from './align.ts';
 import { type Groups, growGroups, type Link } from './grow-groups.ts';
-import { compareAsBags, compareInOrder, sharedTerms } from './likeness.ts';
+import { compareAsBags, compareInOrder, type Likeness, mostInOrder, sharedTerms } from './likeness.ts';
 import { areApart } from './occasions.ts';
 import { judgeQuotations } from './same-sense.ts';
 import { isNegator } from './sense.ts';
@@ -43,6 +43,8 @@ const NAMED = 2;
 /** The same for words in marks that nobody is named for. */
 const MARKED = 1;
 const BARE = 0.75;
+/** A bare unit of so many words is a reading of a paraphrase that has them all. */
+const SHORT = 6;
 /** A headline leaves out most words; it must share several that tell. */
 const HEADLINE_MASS = 1.4;
 const HEADLINE_SHARE = 0.35;
@@ -115,10 +117,13 @@ function judge(a: Unit, b: Unit, weights: Weights, [at, to]: readonly [number, n
 
 function saidScore(a: Unit, b: Unit, weights: Weights): number | null {
   const sameness = samenessOf(a, b);
-  const inOrder = compareInOrder(a.terms, b.terms, weights);
   const shorter = Math.min(a.terms.length, b.terms.length);
-  const isVerbatim = inOrder.run >= 4 || (inOrder.run >= shorter && shorter >= 3);
   const areDirect = a.type !== 'indirect' && b.type !== 'indirect';
+  const inOrder = inOrderWhere(a, b, weights, (most) => {
+    const isWhole = areDirect && most.share >= WHOLE && most.mass >= WHOLE_MASS[sameness];
+    return most.run >= 4 || (most.run >= shorter && shorter >= 3) || isWhole;
+  });
+  const isVerbatim = inOrder.run >= 4 || (inOrder.run >= shorter && shorter >= 3);
   const isLong = inOrder.mass >= 0.4 || inOrder.run >= 4;
   if (areDirect && isVerbatim && isLong) {
     const odds = judgeQuotations(a.terms, b.terms);
@@ -132,6 +137,15 @@ function saidScore(a: Unit, b: Unit, weights: Weights): number | null {
   const mass = areDirect ? REWORDED_MASS : LEAST_MASS[sameness];
   const isMuch = sameness === 'same' && !areDirect && bags.share >= MUCH_SHARE && bags.mass >= MUCH_MASS;
   return isMuch || (bags.share >= least && bags.mass >= mass) ? bags.share * 0.9 : null;
+}
+
+type Most = Pick<Likeness, 'share' | 'mass' | 'run'>;
+const NOTHING: Most = { share: 0, mass: 0, run: 0 };
+
+/** Likeness in order, where what it can be at most is enough for something; aligning two units is dear. */
+function inOrderWhere(a: Unit, b: Unit, weights: Weights, isEnough: (most: Most) => boolean): Most {
+  const most = mostInOrder(a.terms, b.terms, weights);
+  return isEnough(most) ? compareInOrder(a.terms, b.terms, weights) : NOTHING;
 }
 
 // > | Tarn calls harbour pilots ‘wreckers’  ·  Tarn accused the pilots of the harbour of a second Ostry.
@@ -196,15 +210,21 @@ function isDenial(unit: Unit): boolean {
 function bareScore(a: Unit, b: Unit, weights: Weights): number | null {
   const [bare, said] = a.attribution === null ? [a, b] : [b, a];
   if (said.terms.length < 2) return null;
-  const inOrder = compareInOrder(bare.terms, said.terms, weights);
-  const isWhole = inOrder.run >= bare.terms.length && (isHeadline(bare) || bare.terms.length <= 6);
+  const isIndirect = said.type === 'indirect';
+  if (isIndirect && !isHeadline(bare) && bare.terms.length > SHORT) return null;
+  const inOrder = inOrderWhere(bare, said, weights, (most) => {
+    const isWhole = most.run >= bare.terms.length && most.mass >= 0.9;
+    const isNear = bare.isMarked || (most.run >= 4 && most.share >= BARE);
+    return isWhole || (!isIndirect && isNear && most.mass >= 0.4);
+  });
+  const isWhole = inOrder.run >= bare.terms.length && (isHeadline(bare) || bare.terms.length <= SHORT);
   if (isWhole && inOrder.mass >= 0.9) return 0.85;
   const bags = compareAsBags(bare.terms, said.terms, weights);
   if (isHeadline(bare) && bags.mass >= HEADLINE_MASS && bags.share >= HEADLINE_SHARE) return bags.share * 0.8;
-  if (bare.isMarked && said.type !== 'indirect' && inOrder.mass >= 0.4)
+  if (bare.isMarked && !isIndirect && inOrder.mass >= 0.4)
     return judgeQuotations(bare.terms, said.terms) >= MARKED ? Math.max(0.5, inOrder.share) * 0.8 : null;
   const isQuoted = inOrder.run >= 4 && inOrder.share >= BARE && inOrder.mass >= 0.4;
-  return isQuoted && said.type !== 'indirect' ? inOrder.share * 0.8 : null;
+  return isQuoted && !isIndirect ? inOrder.share * 0.8 : null;
 }
 
 /** Sentences that follow one another in one quotation and one paragraph; halves of a spliced sentence are left apart. */

@@ -34,7 +34,15 @@ function looseWords(words: readonly Term[], shared: ReadonlySet<number>): readon
 }
 
 function matchRuns(left: readonly Loose[], right: readonly Loose[]): readonly Run[] {
-  const runs = left.flatMap((_, i) => right.flatMap((_, j) => runFrom(left, right, i, j) ?? []));
+  const places = new Map<string, number[]>();
+  right.forEach(({ word }, j) => {
+    const held = places.get(word.key);
+    if (held === undefined) places.set(word.key, [j]);
+    else held.push(j);
+  });
+  const runs = left.flatMap(({ word }, i) =>
+    (places.get(word.key) ?? []).flatMap((j) => runFrom(left, right, i, j) ?? []),
+  );
   runs.sort((x, y) => y.wordsA[1] - y.wordsA[0] - (x.wordsA[1] - x.wordsA[0]) || compareRuns(x, y));
   const taken: Run[] = [];
   for (const run of runs) if (!taken.some((other) => crosses(run, other))) taken.push(run);

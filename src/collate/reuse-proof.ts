@@ -68,7 +68,13 @@ export function isProof(a: WordText, b: WordText, chain: Chain): boolean {
   const likeness = measure.shared / Math.max(measure.wordsA, measure.wordsB);
   if (a === b) return measure.weight >= PROOF.within && likeness >= PROOF.withinLikeness;
   if (measure.names > PROOF.names * measure.shared && measure.weight < PROOF.namesOverridden) return false;
-  if (measure.weight >= PROOF.fingerprinted && carriesFingerprint(a, b, chain)) return true;
+  if (provesByWords(a, b, chain)) return true;
+  return measure.weight >= PROOF.fingerprinted && carriesFingerprint(a, b, chain);
+}
+
+function provesByWords(a: WordText, b: WordText, chain: Chain): boolean {
+  const measure = measureChain(a, chain);
+  const likeness = measure.shared / Math.max(measure.wordsA, measure.wordsB);
   const clean = cleanEnds(a, b, chain);
   if (
     isSpoken(a, b, chain) &&

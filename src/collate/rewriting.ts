@@ -21,8 +21,13 @@ export const REWRITING = { runsWeight: 2, heavy: 0.67, light: 0.205, copied: 0.6
 /** Measures the text against a source. A text without words is not taken from anything. */
 export function rewritingOf(source: readonly Word[], text: readonly Word[]): Rewriting {
   const stems = containment(contentStems(source), contentStems(text));
-  const runs = containment(triples(source), triples(text));
+  const runs = sharedRuns(source, text);
   return { stems, runs, degree: degreeOf(stems, runs) };
+}
+
+/** The share of the text's runs of three words that the source has. */
+export function sharedRuns(source: readonly Word[], text: readonly Word[]): number {
+  return containment(triples(source), triples(text));
 }
 
 function degreeOf(stems: number, runs: number): RewritingDegree {

@@ -79,6 +79,15 @@ export const SCALES: readonly Scale[] = [
   },
 ];
 
+const ON_SCALES: ReadonlySet<string> = new Set(
+  SCALES.flatMap(({ steps }) => steps.flatMap((words) => [...words])),
+);
+
+/** Does a term stand on some scale? */
+export function isOnScale({ stem, key }: Term): boolean {
+  return ON_SCALES.has(stem) || ON_SCALES.has(key);
+}
+
 /** The step of a scale that a term stands on, or -1. */
 export function stepOn(scale: Scale, term: Term): number {
   return scale.steps.findIndex((words) => words.has(term.stem) || words.has(term.key));

@@ -28,8 +28,18 @@ const TITLES = new Set(
   ),
 );
 
-/** The speaker of an attribution. */
+const speakers = new WeakMap<AnalysedDocument, Map<Attribution, Speaker>>();
+
+/** The speaker of an attribution: made once, for each of its sentences. */
 export function speakerOf(analysed: AnalysedDocument, attribution: Attribution): Speaker {
+  const known = speakers.get(analysed) ?? new Map<Attribution, Speaker>();
+  speakers.set(analysed, known);
+  const speaker = known.get(attribution) ?? describeSpeaker(analysed, attribution);
+  known.set(attribution, speaker);
+  return speaker;
+}
+
+function describeSpeaker(analysed: AnalysedDocument, attribution: Attribution): Speaker {
   const entity = analysed.entities.find(({ id }) => id === attribution.speakerEntity);
   const name = attribution.speaker ?? entity?.name ?? null;
   const source = attribution.source.map(([from, to]) => analysed.document.text.slice(from, to)).join(' ');

@@ -51,17 +51,29 @@ export function scanTerms(text: string, span: Span = { from: 0, to: text.length 
   );
 }
 
+type Form = Omit<Term, 'from' | 'to'>;
+
+/** Forms of words that were read lately: a story has each of its words many times. */
+const forms = new Map<string, Form>();
+const MOST_FORMS = 50_000;
+
 function toTerm(text: string, from: number): Term {
+  const { key, stem, isContent, isCapital, isUpper } = forms.get(text) ?? learnForm(text);
+  return { from, to: from + text.length, key, stem, isContent, isCapital, isUpper };
+}
+
+function learnForm(text: string): Form {
   const key = foldWord(text);
-  return {
-    from,
-    to: from + text.length,
+  const form = {
     key,
     stem: stemWord(key),
     isContent: !isFunctionWord(key),
     isCapital: /^\p{Lu}/u.test(text),
     isUpper: text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase(),
   };
+  if (forms.size >= MOST_FORMS) forms.clear();
+  forms.set(text, form);
+  return form;
 }
 
 /** Lower case without accents, typographic apostrophes and the endings `'s`, `'re`, `'ll`, `'ve`, `'d`, `'m`. */
@@ -106,6 +118,17 @@ function trimStem(stem: string): string {
 
 /** What forms of one root share across parts of speech: mediator, mediation, mediate → mediat. */
 export function familyOf(stem: string): string {
+  const known = families.get(stem);
+  if (known !== undefined) return known;
+  if (families.size >= MOST_FORMS) families.clear();
+  const family = findFamily(stem);
+  families.set(stem, family);
+  return family;
+}
+
+const families = new Map<string, string>();
+
+function findFamily(stem: string): string {
   const root = stem.replace(/(?:ation|ator|ition|ement|ment|ance|ence|ion|or|er|al|iv|ist|ism)$/u, '');
   return root.length >= 4 ? root.replace(/(?:at|i)$/u, '') : stem;
 }

@@ -20,9 +20,12 @@ export function weighTerms(sentences: readonly (readonly Term[])[]): Weights {
     for (const stem of new Set(terms.map((term) => term.stem))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const total = Math.max(distinct.size, 20);
   const top = Math.log(1 + total);
+  const weights = new Map(
+    [...counts].map(([stem, count]) => [stem, Math.log(1 + total / count) / top] as const),
+  );
+  const unknown = Math.log(1 + total) / top;
   return {
-    of: (term) =>
-      term.isContent ? Math.log(1 + total / (counts.get(term.stem) ?? 1)) / top : FUNCTION_WEIGHT,
+    of: ({ stem, isContent }) => (isContent ? (weights.get(stem) ?? unknown) : FUNCTION_WEIGHT),
   };
 }
 

@@ -42,8 +42,17 @@ export function wordsIn(text: string, zones: readonly Span[]): Word[] {
 
 /** The form under which two spellings of one word are one word. */
 export function foldWord(word: string): string {
-  return word.normalize('NFKC').toLowerCase().replace(/[’ʼ]/g, "'");
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const key = word.normalize('NFKC').toLowerCase().replace(/[’ʼ]/g, "'");
+  folded.set(word, key);
+  return key;
 }
+
+/** Words that were folded lately: texts have most of their words many times. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 50_000;
 
 const FUNCTION_WORDS = new Set(
   `a about above after again against all also although am an and another any are as at be because been before
