@@ -50,13 +50,16 @@ function contentStems({ sentence, figure }: Quantity): readonly string[] {
   return [...new Set(around.map(({ stem }) => stem))];
 }
 
-/** Figure statements. `disputed` holds the places that stand in a conflict. */
+/** Figure statements. `disputed` holds the places that stand in a conflict. A number that is denied is nobody's reading. */
 export function findFigureStatements(
   story: StoryInput,
   groups: readonly (readonly Quantity[])[],
   disputed: readonly Place[],
 ): readonly Statement[] {
-  return groups.filter(isTelling).map((group) => toStatement(story, group, disputed));
+  return groups.filter(isTelling).flatMap((all) => {
+    const group = all.filter(({ isDenied }) => !isDenied);
+    return group.length === 0 ? [] : [toStatement(story, group, disputed)];
+  });
 }
 
 /** Several accounts count it, or it counts people; numbers of nobody knows what are no statement, whatever they share. */
@@ -136,8 +139,9 @@ function relationOf(story: StoryInput, quantity: Quantity, { group, disputed, pl
   return quantity.owner === null ? 'says' : 'claims';
 }
 
-/** Did a later account give another number of a thing that changes? */
+/** Did a later account give another number of people? Sums and measures that differ are said of other things, or disputed. */
 export function revises(later: Quantity, earlier: Quantity): boolean {
+  if (later.categories.length === 0) return false;
   if (later.day === null || earlier.day === null || later.past !== null || earlier.past !== null)
     return false;
   if (later.day <= earlier.day || areCompatible(later, earlier) || later.isPart || earlier.isPart)

@@ -153,7 +153,7 @@ function toQuantity(
       past: pastYear(sentence, year) ?? (before === undefined ? null : pastYear(before, year)),
       isPart: figure.partOf !== null || figure.change?.role === 'by' || isPart(text, figure),
       isShare: isShare(text, figure),
-      isDenied: isDenied(text, figure),
+      isDenied: isDenied(text, figure) || (attribution?.act === 'deny' && !attribution.negated),
       against: againstOf(text, figure),
       sentence,
     },

@@ -36,6 +36,9 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['bn', 1e9],
   ['b', 1e9],
   ['mn', 1e6],
+  ['bln', 1e9],
+  ['mln', 1e6],
+  ['trln', 1e12],
   ['tn', 1e12],
   ['k', 1e3],
   ['lakh', 1e5],
@@ -109,7 +112,7 @@ const DIGITS =
   /(?:(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:(?:[ -]?)(?:[½⅓⅔¼¾⅕⅛]|\d\/\d(?!\d)))?|[½⅓⅔¼¾⅕⅛]/y;
 const FRACTION_TAIL = /[ -]?([½⅓⅔¼¾⅕⅛]|(\d)\/(\d))$/;
 const SCALE_AFTER =
-  /(?:[ \u00A0-]?(hundred|thousand|million|billion|trillion|lakh|crore)(?![\p{L}])|(?: ?)(bn|mn|tn|k|K|B(?= \p{Ll}))(?![\p{L}\d]))/uy;
+  /(?:[ \u00A0-]?(hundred|thousand|million|billion|trillion|lakh|crore)(?![\p{L}])|(?: ?)(bn|mn|tn|bln|mln|trln|k|K|B(?= \p{Ll}))(?![\p{L}\d]))/uy;
 
 function readDigits(text: string, at: number): NumberFound | null {
   const run = sticky(DIGITS, text, at);

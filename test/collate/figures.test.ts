@@ -220,3 +220,33 @@ test('takes two counts of one crowd for a dispute, though one account is of the 
   );
   assert.equal(found.length, 1);
 });
+
+test('reports the sum that a ministry denies and the one that it gives instead, and calls neither revised', () => {
+  const documents = [
+    account(
+      'A',
+      'Tarn demanded ⟦#1300000000 dollar|arrears|$1.3 billion⟧ in arrears for gas. ' +
+        '⟦The ministry|indirect/deny|that the gas arrears came to ⟦#1300000000 dollar|arrears|$1.3 billion⟧⟧, it denied, ' +
+        'putting the gas arrears at ⟦#640000000 dollar|arrears|$640 million⟧.',
+      monday,
+    ),
+    account('B', 'Tarn wants ⟦#1300000000 dollar|arrears|$1.3 billion⟧ in gas arrears.', tuesday),
+  ];
+  assert.deepEqual(conflicts(...documents), ['A: $640 million / A: $1.3 billion, B: $1.3 billion']);
+  const relations = compareAccounts(storyOf(...documents)).statements.flatMap(({ kind, readings }) =>
+    kind === 'figure' ? readings.map(({ relation }) => relation) : [],
+  );
+  assert.ok(!relations.includes('revised'));
+});
+
+test('a number that is denied is nobody’s reading', () => {
+  const documents = [
+    account('A', 'It is not ⟦#37 person|dead|37⟧ who died.', monday),
+    account('B', 'In all ⟦#37 person|dead|37 people⟧ died.', monday),
+  ];
+  const readings = compareAccounts(storyOf(...documents)).statements.flatMap((one) => one.readings);
+  assert.deepEqual(
+    readings.map(({ document }) => document),
+    ['B'],
+  );
+});

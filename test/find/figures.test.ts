@@ -43,6 +43,12 @@ test('reads measures and money by the name of their unit', () => {
   readsAs('Damage of [[$5.8 million|5800000 dollar]] was [[0.9 percent|0.9 percentage]] of output.');
 });
 
+test('reads the short scales of agencies, and takes no "over" of the verb before it for a bound', () => {
+  readsAs('The row over [[$1.3 bln|1300000000 dollar]] and [[640 mln euros|640000000 euro]].');
+  readsAs('Tarn must hand over [[$2 billion|2000000000 dollar]]; it took over [[14 firms|14 firm]].');
+  readsAs('It cost [[over $2 billion|2000000000.. dollar]], or [[300m pounds|300000000 pound sterling]].');
+});
+
 test('reads a vote as a pair and leaves a score alone', () => {
   readsAs('Parliament voted [[61–44|61:44 vote]] to close the pass.');
   readsAs('The harbour team won 3-1 away.');

@@ -30,11 +30,16 @@ const BEFORE = new RegExp(
 );
 const REACH = 28;
 
+// > | unless Tarn hands over $2 billion · took over 14 firms · the row over $2 billion
+//   |              ^^^^^^^^^^                ^^^^^^^^^              ^^^^^^^^ "over" belongs to the word before it
+const NOT_MORE =
+  /\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|t(?:ake(?:s|n)?|aking|ook)|r(?:uns?|an|unning)|sign(?:s|ed|ing)?|carr(?:y|ies|ied)|cross(?:es|ed)?|pass(?:es|ed)?|rows?|disputes?|quarrels?|fight|feud|standoff|clash|argument|controversy|battle|lawsuit|deadlock|fight(?:s|ing)|quarrel(?:s|led|ling)|(?:dis)?agree(?:s|d|ment)?|talks)\s+over\s*$/iu;
+
 /** The bound that ends where the number begins. > | at least nine · nearly 9,000 · some 8,600 */
 export function boundBefore(text: string, at: number): BoundFound | null {
   const from = Math.max(0, at - REACH);
   const match = BEFORE.exec(text.slice(from, at));
-  if (!match) return null;
+  if (!match || NOT_MORE.test(text.slice(from, at))) return null;
   const row = LEFT.findIndex((_, n) => match[n + 1] !== undefined);
   return { from: from + match.index, bound: LEFT[row]![0] };
 }

@@ -85,6 +85,8 @@ function millionBefore(text: string, number: NumberFound): Quantity | null {
   const value = number.value! * (letter === 'm' ? 1e6 : 1e9);
   const scaled = { ...number, value, to, scaled: true };
   const quantity = unitQuantity(text, scaled) ?? countedQuantity(text, scaled);
+  // > | 300m pounds      nobody shortens the million of a weight
+  if (quantity.unit === 'pound-mass') return { ...quantity, unit: 'pound sterling' };
   return quantity.unit === null ? null : quantity;
 }
 

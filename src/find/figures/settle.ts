@@ -55,8 +55,8 @@ function unitBefore(
 }
 
 const SCALED: readonly (readonly [pattern: RegExp, scale: number])[] = [
-  [/\d\s?(?:m|mn|million)\b/i, 1e6],
-  [/\d\s?(?:bn|billion)\b/i, 1e9],
+  [/\d\s?(?:m|mn|mln|million)\b/i, 1e6],
+  [/\d\s?(?:bn|bln|billion)\b/i, 1e9],
   [/\d\s?(?:k|thousand)\b/i, 1e3],
 ];
 const SPENDS =

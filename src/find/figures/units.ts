@@ -189,7 +189,7 @@ export function currencyBefore(text: string, at: number): UnitFound | null {
   return { from: from + match.index, to: at, unit, scale: 1 };
 }
 
-const MONEY_SCALE = /[ -]?(m|mn|mln|mil|M|b|bn|B|tn|T|k|K)(?![\p{L}\d])/uy;
+const MONEY_SCALE = /[ -]?(m|mn|mln|mil|M|b|bn|bln|B|tn|trln|T|k|K)(?![\p{L}\d])/uy;
 const MONEY_SCALES: Record<string, number> = { m: 1e6, b: 1e9, t: 1e12, k: 1e3 };
 
 /** The letter after an amount of money that stands for a million and so on. > | $5.8m */
