@@ -59,6 +59,7 @@ import './find/labels.test.ts';
 import './find/quantities.law.test.ts';
 import './find/scare-quotes.test.ts';
 import './find/singles.test.ts';
+import './formats/columns.test.ts';
 import './formats/edition-text.test.ts';
 import './formats/exports.test.ts';
 import './formats/tally.test.ts';

@@ -1,8 +1,7 @@
 // In: an edition with its evidence. Out: the edition for people, as plain text for a terminal or a pipe.
 
-import stringWidth from 'string-width';
 import type { Place, Statement, Story, Variant } from '../model/index.ts';
-import { fit, hang, pad, wrap } from './columns.ts';
+import { fit, hang, pad, widthOf, wrap } from './columns.ts';
 import {
   type Evidence,
   entriesOf,
@@ -104,8 +103,8 @@ function cellOf(statement: Statement, document: string, width: number, paint: Te
   const sign = signOf(statement, document);
   if (sign === null) return ' '.repeat(width);
   const full = `${SIGNS[sign].sign} ${compact(shortOf(statement, document))}`.trim();
-  const text = stringWidth(full) < width ? full : SIGNS[sign].sign;
-  return paint(sign, text) + ' '.repeat(width - stringWidth(text));
+  const text = widthOf(full) < width ? full : SIGNS[sign].sign;
+  return paint(sign, text) + ' '.repeat(width - widthOf(text));
 }
 
 function labelLines(name: string, width: number): readonly string[] {
