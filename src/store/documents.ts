@@ -13,7 +13,7 @@ import type {
 } from '../model/index.ts';
 import type { Database, Row, Value } from './driver.ts';
 import { setUngrouped } from './grouping.ts';
-import { pack, packBytes, packText, unpack, unpackBytes, unpackJson } from './pack.ts';
+import { pack, packBytes, unpack, unpackBytes, unpackJson } from './pack.ts';
 import { indexDocument, unindexDocument } from './postings.ts';
 import { fromCursor, limitOf, sliceOf } from './slices.ts';
 
@@ -49,21 +49,20 @@ function insertDocument(writer: Writer, given: NewDocument): Added {
   const version = before === undefined ? 1 : Number(before['version']) + 1;
   if (before !== undefined) retire(database, Number(before['seq']));
   const { row: seq } = database.run(
-    `INSERT INTO documents (id, address, version, current, place, bytes, profile, added_at, ${ANALYSED_COLUMNS.join(', ')})
-     VALUES (?, ?, ?, 1, ?, ?, ?, ?, ${ANALYSED_COLUMNS.map(() => '?').join(', ')})`,
+    `INSERT INTO documents (id, address, version, current, place, bytes, added_at, ${ANALYSED_COLUMNS.join(', ')})
+     VALUES (?, ?, ?, 1, ?, ?, ?, ${ANALYSED_COLUMNS.map(() => '?').join(', ')})`,
     document.id,
     address,
     version,
     given.place,
     given.bytes === null ? null : packBytes(given.bytes),
-    packText(given.profile),
     writer.now,
     ...analysedValues(writer, given),
   );
   indexDocument(database, seq, given.analysed);
   if (hasText(given.analysed)) {
     database.run('INSERT INTO loose (document) VALUES (?)', seq);
-    setUngrouped(database, document.id);
+    setUngrouped(database, document.id, given.profile);
   }
   return {
     id: document.id,
@@ -125,16 +124,15 @@ function replaceAnalysis(writer: Writer, kept: Row, given: NewDocument): void {
   const { database } = writer;
   const seq = Number(kept['seq']);
   database.run(
-    `UPDATE documents SET ${ANALYSED_COLUMNS.map((name) => `${name} = ?`).join(', ')}, profile = ? WHERE seq = ?`,
+    `UPDATE documents SET ${ANALYSED_COLUMNS.map((name) => `${name} = ?`).join(', ')} WHERE seq = ?`,
     ...analysedValues(writer, given),
-    packText(profile),
     seq,
   );
   unindexDocument(database, seq);
   if (kept['current'] !== 1) return;
   indexDocument(database, seq, analysed);
   leaveStories(database, seq);
-  setUngrouped(database, analysed.document.id);
+  setUngrouped(database, analysed.document.id, profile);
   if (hasText(analysed)) database.run('INSERT OR IGNORE INTO loose (document) VALUES (?)', seq);
 }
 
@@ -163,7 +161,7 @@ export function removeDocument({ database, now }: Writer, id: string, why: strin
   retire(database, seq);
   database.run('DELETE FROM document_problems WHERE document = ?', seq);
   database.run(
-    'UPDATE documents SET analysed = NULL, profile = NULL, bytes = NULL, place = NULL, removed_at = ?, removed_why = ? WHERE seq = ?',
+    'UPDATE documents SET analysed = NULL, bytes = NULL, place = NULL, removed_at = ?, removed_why = ? WHERE seq = ?',
     now,
     why,
     seq,

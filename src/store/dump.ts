@@ -7,12 +7,13 @@ import { listDecisions } from './decisions.ts';
 import { ANALYSED_COLUMNS, analysedValues, hasText, textOrNull } from './documents.ts';
 import type { Database, Row } from './driver.ts';
 import { setUngrouped } from './grouping.ts';
-import { pack, packBytes, packText, unpack, unpackBytes, unpackText } from './pack.ts';
+import { pack, packBytes, unpack, unpackBytes, unpackText } from './pack.ts';
 import { indexDocument } from './postings.ts';
 
 /** Every record: documents (old versions and tombstones too), stories, names that stories had, decisions. */
 export async function* dumpRecords(database: Database): AsyncIterable<KeptRecord> {
-  const next = `SELECT d.*, d.seq IN (SELECT document FROM loose) AS waiting FROM documents d WHERE d.seq > ? ORDER BY d.seq LIMIT 1`;
+  const next = `SELECT d.*, d.seq IN (SELECT document FROM loose) AS waiting,
+    (SELECT profile FROM ungrouped u WHERE u.id = d.id) AS profile FROM documents d WHERE d.seq > ? ORDER BY d.seq LIMIT 1`;
   for (let row = database.get(next, 0); row !== undefined; row = database.get(next, row['seq']!))
     yield documentRecord(row);
   for (const { id } of database.all('SELECT id FROM stories ORDER BY id'))
@@ -97,22 +98,22 @@ function restoreDocument(database: Database, record: DocumentRecord): void {
       ? Object.values(emptied)
       : analysedValues({ database, analyser: record.analyser, now: record.addedAt }, { analysed });
   const { row: seq } = database.run(
-    `INSERT INTO documents (id, address, version, current, place, bytes, profile, added_at, removed_at, removed_why, ${names.join(', ')})
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${names.map(() => '?').join(', ')})`,
+    `INSERT INTO documents (id, address, version, current, place, bytes, added_at, removed_at, removed_why, ${names.join(', ')})
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ${names.map(() => '?').join(', ')})`,
     record.id,
     record.address,
     record.version,
     record.current ? 1 : 0,
     record.place,
     bytes === null ? null : packBytes(Buffer.from(bytes, 'base64')),
-    packText(record.profile),
     record.addedAt,
     removed?.at ?? null,
     removed?.why ?? null,
     ...values,
   );
   if (record.current && analysed !== null) indexDocument(database, seq, analysed);
-  if (record.current && analysed !== null && hasText(analysed)) setUngrouped(database, record.id);
+  if (record.current && analysed !== null && hasText(analysed))
+    setUngrouped(database, record.id, record.profile);
   if (record.waiting) database.run('INSERT INTO loose (document) VALUES (?)', seq);
 }
 

@@ -3,7 +3,7 @@
 
 import type { AnalysedDocument, GroupingStep, Ungrouped } from '../model/index.ts';
 import type { Database } from './driver.ts';
-import { unpack, unpackText } from './pack.ts';
+import { packText, unpack, unpackText } from './pack.ts';
 
 /** The order of the shelves in the file; new ones come last. */
 const SHELVES: readonly string[] = ['head', 'entry', 'text', 'holders', 'region', 'slot', 'stem'];
@@ -43,9 +43,9 @@ function keyOf(shelf: string, key: number): number {
   return SHELVES.indexOf(shelf) * ROOM + key;
 }
 
-/** The grouping must look at a document again. */
-export function setUngrouped(database: Database, id: string): void {
-  database.run('INSERT OR IGNORE INTO ungrouped (id) VALUES (?)', id);
+/** The grouping must look at a document again; its profile waits there, and is made of the document where it is not given. */
+export function setUngrouped(database: Database, id: string, profile?: string | null): void {
+  database.run('INSERT OR REPLACE INTO ungrouped (id, profile) VALUES (?, ?)', id, packText(profile));
 }
 
 /** Makes the grouping begin anew, with all documents. */
@@ -59,7 +59,7 @@ export function forgetGrouping(database: Database): void {
 function readUngrouped(database: Database, limit: number): Ungrouped[] {
   return database
     .all(
-      `SELECT u.id, d.seq, d.profile, CASE WHEN d.profile IS NULL THEN d.analysed END AS analysed FROM ungrouped u
+      `SELECT u.id, d.seq, u.profile, CASE WHEN u.profile IS NULL THEN d.analysed END AS analysed FROM ungrouped u
        LEFT JOIN documents d ON d.id = u.id AND d.current = 1 AND d.characters > 0 ORDER BY u.id LIMIT ?`,
       limit,
     )

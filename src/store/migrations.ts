@@ -122,6 +122,12 @@ const STEPS: readonly string[] = [
   CREATE TABLE ungrouped (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   INSERT INTO ungrouped (id) SELECT id FROM documents WHERE current = 1 AND characters > 0;
   `,
+  `
+  -- What the grouping needs to know of a document is wanted until it knows the document: it waits there, and takes no room afterwards.
+  ALTER TABLE ungrouped ADD COLUMN profile BLOB;
+  UPDATE ungrouped SET profile = (SELECT d.profile FROM documents d WHERE d.id = ungrouped.id);
+  ALTER TABLE documents DROP COLUMN profile;
+  `,
 ];
 
 /** The format that this version writes. */

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
 import { VariorumError } from '../../src/problem.ts';
 import { openDatabase } from '../../src/store/driver.ts';
 import { openLibrary } from '../../src/store/index.ts';
@@ -51,6 +52,29 @@ test('a library of a newer version is refused and left as it is', () =>
       isLibraryError(/format 99; this version knows formats up to \d+/),
     );
     assert.deepEqual(readFileSync(path), before);
+  }));
+
+test('a library of format 2, with its profiles beside the documents, becomes one of today with what waits to be grouped', () =>
+  withFolder(async (folder) => {
+    const path = join(folder, 'older.db');
+    await filled(path, 3);
+    const database = await openDatabase(path);
+    database.exec(
+      `ALTER TABLE documents ADD COLUMN profile BLOB; UPDATE documents SET profile = x'${brotliCompressSync('"kept"').toString('hex')}';
+       ALTER TABLE ungrouped DROP COLUMN profile; PRAGMA user_version = 2`,
+    );
+    database.close();
+    const library = await openLibrary(path);
+    const waiting = await library.group((step) =>
+      step.ungrouped(10).map(({ isHere, profile }) => [isHere, profile]),
+    );
+    assert.deepEqual(
+      waiting,
+      Array.from({ length: 3 }, () => [true, '"kept"']),
+    );
+    await library.group((step) => step.setGrouped(step.ungrouped(2).map(({ id }) => id)));
+    assert.equal(await library.group((step) => step.ungrouped(10).length), 1);
+    await library.close();
   }));
 
 test('a database of another program is refused', () =>
