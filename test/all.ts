@@ -77,6 +77,7 @@ import './language/model-file.test.ts';
 import './language/parse.test.ts';
 import './language/templates.test.ts';
 import './language/tokenize.test.ts';
+import './language/wide-rows.test.ts';
 import './laws.test.ts';
 import './mcp/server.test.ts';
 import './model/span.test.ts';

@@ -4,6 +4,7 @@
 // of an entry hold the weight and, lowest, the label.
 
 import type { ModelFile } from './model-file.ts';
+import { addWideRows, type Entries, type WideRows, widenRows } from './wide-rows.ts';
 
 export interface Scorer {
   readonly labelCount: number;
@@ -15,7 +16,7 @@ export interface Scorer {
 
 /** A scorer over the tables `<name>.starts` and `<name>.entries` of a model. */
 export function createScorer(model: ModelFile, name: string, labelCount: number): Scorer {
-  const table = openTable(model, name);
+  const table = openTable(model, name, labelCount);
   return {
     labelCount,
     add: (features, from, to, scores) => addScores(table, features, from, to, scores),
@@ -34,46 +35,103 @@ interface Table {
   /** One bit for each value of a hash's top bits: zero when no known feature has it. Small enough to stay close at hand. */
   readonly known: Int32Array;
   readonly knownShift: number;
+  readonly wide: WideRows;
 }
 
 const KNOWN_BITS = 20;
 const PRINT_BITS = 16;
 
-function openTable(model: ModelFile, name: string): Table {
-  const starts = model.u32(`${name}.starts`);
-  const entries = model.u32(`${name}.entries`);
+function openTable(model: ModelFile, name: string, labelCount: number): Table {
+  const labelBits = model.number(`${name}.labelBits`);
   const shift = 32 - model.number(`${name}.bits`);
+  const kept = { starts: model.u32(`${name}.starts`), entries: model.u32(`${name}.entries`), labelBits };
   // In a small table bucket and print leave some bits of the hash open: then only the bucket's are used.
   const knownShift = shift <= PRINT_BITS ? 32 - KNOWN_BITS : shift;
+  return {
+    ...widenRows(kept, labelCount),
+    labelBits,
+    shift,
+    known: knownOf(kept, shift, knownShift),
+    knownShift,
+  };
+}
+
+function knownOf({ starts, entries }: Entries, shift: number, knownShift: number): Int32Array {
   const known = new Int32Array(1 + ((0xffffffff >>> knownShift) >>> 5));
   for (let bucket = 0; bucket + 1 < starts.length; bucket++)
     for (let e = starts[bucket]!; e < starts[bucket + 1]!; e++) {
       const top = ((bucket << shift) | (shift <= PRINT_BITS ? entries[e]! >>> 16 : 0)) >>> knownShift;
       known[top >>> 5] = known[top >>> 5]! | (1 << (top & 31));
     }
-  return { starts, entries, labelBits: model.number(`${name}.labelBits`), shift, known, knownShift };
+  return known;
 }
 
+/** Features that one call adds up at most at once. */
+const MOST_AT_ONCE = 256;
+const buckets = new Int32Array(MOST_AT_ONCE);
+const prints = new Int32Array(MOST_AT_ONCE);
+const ends = new Int32Array(MOST_AT_ONCE);
+const ahead = new Int32Array(MOST_AT_ONCE);
+
+// Short loops one after another: a loop that does nothing but look waits for many places of memory at once.
 function addScores(table: Table, features: Int32Array, from: number, to: number, scores: Int32Array): void {
-  const { starts, entries, shift, known, knownShift } = table;
-  const labelMask = (1 << table.labelBits) - 1;
-  const weightShift = 16 + table.labelBits;
+  for (let first = from; first < to; first += MOST_AT_ONCE) {
+    const kept = keepKnown(table, features, first, Math.min(to, first + MOST_AT_ONCE));
+    lookAhead(table, kept);
+    const wide = addEntries(table, kept, scores);
+    addWideRows(table.wide, buckets, wide, scores);
+  }
+}
+
+/** Buckets and prints of the features that may be known; returns how many. No branch, since none could guess it. */
+function keepKnown(
+  { shift, known, knownShift }: Table,
+  features: Int32Array,
+  from: number,
+  to: number,
+): number {
+  let kept = 0;
   for (let f = from; f < to; f++) {
     const hash = features[f]!;
     const top = hash >>> knownShift;
-    if (((known[top >>> 5]! >>> (top & 31)) & 1) === 0) continue;
-    const bucket = hash >>> shift;
-    const print = hash & 0xffff;
-    const end = starts[bucket + 1]!;
-    for (let e = starts[bucket]!; e < end; e++) {
+    buckets[kept] = hash >>> shift;
+    prints[kept] = hash & 0xffff;
+    kept += (known[top >>> 5]! >>> (top & 31)) & 1;
+  }
+  return kept;
+}
+
+function lookAhead({ starts, entries }: Table, kept: number): void {
+  for (let k = 0; k < kept; k++) {
+    const bucket = buckets[k]!;
+    buckets[k] = starts[bucket]!;
+    ends[k] = starts[bucket + 1]!;
+  }
+  for (let k = 0; k < kept; k++) ahead[k] = entries[buckets[k]!]!;
+}
+
+/** Adds what stands in entries, and writes the numbers of the wide rows over `buckets`; returns how many. */
+function addEntries({ entries, labelBits, wide: { mark } }: Table, kept: number, scores: Int32Array): number {
+  const labelMask = (1 << labelBits) - 1;
+  const weightShift = 16 + labelBits;
+  let wide = 0;
+  for (let k = 0; k < kept; k++) {
+    const print = prints[k]!;
+    const end = ends[k]!;
+    for (let e = buckets[k]!; e < end; e++) {
       const entry = entries[e]!;
       const found = entry >>> 16;
       if (found < print) continue;
       if (found > print) break;
       const label = entry & labelMask;
+      if (label === mark) {
+        buckets[wide++] = entries[e + 1]! & 0xffff;
+        break;
+      }
       scores[label] = scores[label]! + ((entry << 16) >> weightShift);
     }
   }
+  return wide;
 }
 
 /** The label with the highest score; the lower label when two are equal. */

@@ -5,7 +5,7 @@
 // without it the names of a sentence that nobody has heard of disturb its parse.
 
 import type { ModelFile } from './model-file.ts';
-import { hashAtoms, type Templates } from './templates.ts';
+import { hashFeatures, type Templates } from './templates.ts';
 
 /** Two million rows, for one million features: features that share one are trained together (train/row-learner.ts). */
 export const STEP_ROW_BITS = 21;
@@ -21,42 +21,39 @@ export interface StepScorer {
 
 /** A scorer over the tables `<name>.rows` and `<name>.known` of a model. */
 export function createStepScorer(model: ModelFile, name: string): StepScorer {
-  const { buffer, byteOffset, length } = model.u16(`${name}.rows`);
-  const rows = new Int16Array(buffer, byteOffset, length);
-  const known = model.u32(`${name}.known`);
-  const table = { rows, known };
+  const rows = joinRows(model.u16(`${name}.rows`), model.u32(`${name}.known`));
+  const hashes = new Int32Array(MOST_TEMPLATES);
   return {
-    add: (templates, atoms, from, to, scores) => addScores(table, templates, atoms, from, to, scores),
+    add(templates, atoms, from, to, scores) {
+      hashFeatures(templates, atoms, hashes, from, to);
+      addScores(rows, hashes, from, to, scores);
+    },
   };
 }
 
-interface StepTable {
-  readonly rows: Int16Array;
-  readonly known: Uint32Array;
+const MOST_TEMPLATES = 256;
+
+/** A row's two weights with the eight bits that tell what shares it, in one word: one look into memory a feature, not two. */
+function joinRows(weights: Uint16Array, known: Uint32Array): Int32Array {
+  const rows = new Int32Array(weights.length);
+  for (let row = 0; row < rows.length; row++)
+    rows[row] = (weights[row]! << 16) | ((known[row >>> 2]! >>> ((row & 3) << 3)) & 255);
+  return rows;
 }
 
-function addScores(
-  table: StepTable,
-  templates: Templates,
-  atoms: Int32Array,
-  from: number,
-  to: number,
-  scores: Int32Array,
-): void {
-  const { rows, known } = table;
-  const { first: firsts, second: seconds, third: thirds, seeds } = templates;
-  const knownShift = 32 - STEP_KNOWN_BITS;
+/** The features were hashed in a loop of their own: this one only waits for memory, and many of its rounds wait at once. */
+function addScores(rows: Int32Array, hashes: Int32Array, from: number, to: number, scores: Int32Array): void {
   const shift = 32 - STEP_ROW_BITS;
+  const knownShift = 32 - STEP_KNOWN_BITS;
   let first = 0;
   let second = 0;
   for (let k = from; k < to; k++) {
-    const hash = hashAtoms(atoms[firsts[k]!]!, atoms[seconds[k]!]!, atoms[thirds[k]!]!, seeds[k]!);
-    const top = hash >>> knownShift;
+    const hash = hashes[k]!;
+    const row = rows[hash >>> shift]!;
     // All ones where the feature is known, else zero: no branch, since none could guess it.
-    const mask = -((known[top >>> 5]! >>> (top & 31)) & 1);
-    const row = rows[hash >>> shift]! & mask;
-    const a = row >> 8;
-    const b = (row << 24) >> 24;
+    const mask = -((row >>> ((hash >>> knownShift) & 7)) & 1);
+    const a = (row >> 24) & mask;
+    const b = ((row << 8) >> 24) & mask;
     first += a * Math.abs(a);
     second += b * Math.abs(b);
   }

@@ -54,7 +54,7 @@ export function hashFeatures(
 }
 
 /** The hash of one feature: its atoms in order, and the seed of its template. */
-export function hashAtoms(a: number, b: number, c: number, seed: number): number {
+function hashAtoms(a: number, b: number, c: number, seed: number): number {
   const sum = Math.imul(a, 0x27d4eb2f) + Math.imul(b, 0x165667b1) + Math.imul(c, 0x2c1b3c6d) + seed;
   const h = Math.imul(sum ^ (sum >>> 15), 0x85ebca6b);
   return h ^ (h >>> 16);
