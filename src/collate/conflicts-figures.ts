@@ -6,7 +6,7 @@ import { compareText } from './align.ts';
 import { CUMULATIVE } from './categories.ts';
 import { distinct, toConflict } from './drift-quotations.ts';
 import { revises } from './figures.ts';
-import { areCompatible, areElsewhere, type Quantity } from './quantities.ts';
+import { areCompatible, areElsewhere, isFormer, type Quantity } from './quantities.ts';
 import type { StoryInput } from './story-input.ts';
 import { scanTerms } from './terms.ts';
 import type { Unit } from './units.ts';
@@ -36,7 +36,9 @@ interface Value {
 
 /** Values that contradict one another, each set of values that can stand together as one side. */
 function conflictsInGroup(story: StoryInput, group: readonly Quantity[]): readonly Conflict[] {
-  const values = valuesOf(group.filter((quantity) => !quantity.isPart && quantity.figure.pair === null));
+  const values = valuesOf(
+    group.filter((quantity) => !quantity.isPart && !isFormer(quantity) && quantity.figure.pair === null),
+  );
   const opposed = values.filter((a) => values.some((b) => contradict(a, b)));
   const sides: Value[][] = [];
   for (const value of opposed) {

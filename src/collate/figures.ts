@@ -6,7 +6,7 @@ import { compareText } from './align.ts';
 import { placeOf } from './alterations.ts';
 import { CUMULATIVE } from './categories.ts';
 import { splitHappenings } from './happenings.ts';
-import { areCompatible, type Quantity, shortOf } from './quantities.ts';
+import { areCompatible, isFormer, type Quantity, shortOf } from './quantities.ts';
 import { documentOf, type StoryInput } from './story-input.ts';
 import { isCopied } from './utterances.ts';
 
@@ -14,14 +14,21 @@ import { isCopied } from './utterances.ts';
 export function groupQuantities(quantities: readonly Quantity[]): readonly (readonly Quantity[])[] {
   const groups = new Map<string, Quantity[]>();
   for (const quantity of quantities) {
-    const key = `${quantity.counts} ${quantity.past ?? ''}`;
+    const key = `${keyOf(quantity)} ${quantity.past ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), quantity]);
   }
   return [...groups].sort(([a], [b]) => compareText(a, b)).flatMap(([, group]) => splitUnlike(group));
 }
 
+/** Sums of money are told by their sentences: one account says what they are for, another does not. */
+function keyOf({ counts, figure }: Quantity): string {
+  return counts.startsWith('money ') ? `money ${figure.unit}` : counts;
+}
+
 /** Content words that two sentences share for different amounts in them to be of one thing. */
 const ONE_THING = 3;
+/** The same for one amount that is not said to be for one thing. */
+const ONE_AMOUNT = 1;
 
 /**
  * Days, miles and sums of money are of one thing only where the numbers agree or the sentences do: sixteen days before a vote and
@@ -29,14 +36,17 @@ const ONE_THING = 3;
  */
 function splitUnlike(group: readonly Quantity[]): readonly (readonly Quantity[])[] {
   if (/^person/u.test(group[0]!.counts)) return splitHappenings(group);
-  if (/^(?:noun|vote|ratio)/u.test(group[0]!.counts)) return [group];
+  if (group[0]!.counts.startsWith('noun')) return splitHappenings(group);
+  if (/^(?:vote|ratio)/u.test(group[0]!.counts)) return [group];
   const parts: { readonly stems: Set<string>; readonly members: Quantity[] }[] = [];
   for (const quantity of group) {
     const stems = contentStems(quantity);
-    const part = parts.find(
-      ({ members, stems: known }) =>
-        areCompatible(members[0]!, quantity) || stems.filter((stem) => known.has(stem)).length >= ONE_THING,
-    );
+    const part = parts.find(({ members, stems: known }) => {
+      const shared = stems.filter((stem) => known.has(stem)).length;
+      const agrees = areCompatible(members[0]!, quantity);
+      const isNamed = members[0]!.counts === quantity.counts;
+      return shared >= ONE_THING || (agrees && (isNamed || shared >= ONE_AMOUNT));
+    });
     if (part === undefined) parts.push({ stems: new Set(stems), members: [quantity] });
     else part.members.push(quantity);
   }
@@ -134,9 +144,15 @@ function relationOf(story: StoryInput, quantity: Quantity, { group, disputed, pl
   )
     return 'conflicts';
   if (isCopied(story, place)) return 'copied';
-  if (group.some((other) => revises(other, quantity))) return 'revised';
+  if (isFormer(quantity) || group.some((other) => isNews(story, other) && revises(other, quantity)))
+    return 'revised';
   if (group.some((other) => isVaguer(quantity, other))) return 'vaguer';
   return quantity.owner === null ? 'says' : 'claims';
+}
+
+/** A reader's number revises no account's, and a copy brings nothing new. */
+function isNews(story: StoryInput, { siglum, figure, sentence }: Quantity): boolean {
+  return !sentence.inComment && !isCopied(story, { document: siglum, from: figure.from, to: figure.to });
 }
 
 /** Did a later account give another number of people? Sums and measures that differ are said of other things, or disputed. */

@@ -5,7 +5,7 @@
 
 import { namesCategory } from './categories.ts';
 import { growGroups, type Link } from './grow-groups.ts';
-import type { Quantity } from './quantities.ts';
+import { isFormer, type Quantity } from './quantities.ts';
 import type { Term } from './terms.ts';
 
 /** Values of one key beyond this many are not told apart. */
@@ -90,7 +90,9 @@ const CHANGE =
 
 /** Two numbers that no change joins: not a rise, and nobody's number against another's. */
 function isTwo(a: Quantity, b: Quantity): boolean {
-  if (areNear(a, b)) return false;
+  if (areNear(a, b) || isFormer(a) || isFormer(b)) return false;
+  // > | The first paper found two letters. We got one letter, the director said.        things that two voices count may be one
+  if (a.counts.startsWith('noun') && a.owner !== b.owner) return false;
   const changes = [a, b].some(({ sentence }) => sentence.terms.some(({ key }) => CHANGE.test(key)));
   return !areDisputed(a, b) && !changes && a.sentence !== b.sentence;
 }

@@ -137,7 +137,8 @@ function toQuantity(
 ): readonly Quantity[] {
   const { text } = analysed.document;
   const bounds = boundsOf(figure, text.slice(figure.from, figure.to));
-  if (bounds === null || isListNumber(text, figure) || isOrdinal(text, figure)) return [];
+  if (bounds === null || isListNumber(text, figure) || isOrdinal(text, figure) || isAge(text, figure))
+    return [];
   const categories = categoriesOf(figure, sentence, before);
   const { unit, ...measured } = inBaseUnit(figure, bounds);
   return [
@@ -169,6 +170,15 @@ function whereOf({ entities }: StoryDocument['analysed'], { where }: Figure): re
 //   |     ^^^^^^^
 function isOrdinal(text: string, { from, to }: Figure): boolean {
   return /^\S*(?:th|[1s]st|[2o]nd|rd|first|second|third)\s/iu.test(`${text.slice(from, to)} `);
+}
+
+// > | The driver, 29, was charged        how old somebody is, not how many
+//   |             ^^
+function isAge(text: string, { from, to, unit, value }: Figure): boolean {
+  if (unit !== null || value === null || value > 110 || value % 1 !== 0) return false;
+  return (
+    /\p{L}, $/u.test(text.slice(Math.max(0, from - 3), from)) && /^, ?\p{L}/u.test(text.slice(to, to + 3))
+  );
 }
 
 // > |   2. The crane has stood here …
@@ -284,6 +294,11 @@ export function areElsewhere(a: Quantity, b: Quantity): boolean {
 export function areCompatible(a: Quantity, b: Quantity): boolean {
   const slack = a.figure.unit === b.figure.unit ? 0 : a.slack + b.slack;
   return a.low <= b.high + slack && b.low <= a.high + slack;
+}
+
+/** What a thing was before it changed: the "37" of "61, up from 37". */
+export function isFormer({ figure }: Quantity): boolean {
+  return figure.change?.role === 'from';
 }
 
 /** The number as a table shows it. */

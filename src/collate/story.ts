@@ -1,6 +1,7 @@
 // The accounts of one story → what they state, where they part, what they leave out. A short list of calls.
 
 import type { Story } from '../model/index.ts';
+import { placeOf } from './alterations.ts';
 import { findDateConflicts } from './conflicts-dates.ts';
 import { findDeedConflicts } from './conflicts-deeds.ts';
 import { findFigureConflicts } from './conflicts-figures.ts';
@@ -55,13 +56,18 @@ export function compareAccounts(story: StoryInput): Comparison {
   const deeds = groupUses(uses, weights);
   const fragments = findFragmentDisputes(story, all, weights);
   const alterations = findQuotationDrift(story, utterances, weights);
+  const misquoted = alterations.flatMap((list, at) =>
+    list
+      .filter(({ rule }) => rule === 'negation dropped')
+      .flatMap(({ paraphrase }) => utterances[at]!.units.map((unit) => [placeOf(unit), paraphrase] as const)),
+  );
   return {
     statements,
     conflicts: [
       ...figureConflicts,
       ...findMisquotations(story, alterations),
       ...findSpeakerConflicts(story, utterances, weights),
-      ...findDenials(story, all, weights),
+      ...findDenials(story, all, { weights, misquoted }),
       ...fragments.conflicts,
       ...findDateConflicts(story),
       ...findDeedConflicts(story, told),

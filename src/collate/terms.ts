@@ -31,7 +31,7 @@ const FUNCTION_WORDS = new Set(
 
 const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
   `built:build sent:send gave:give given:give took:take taken:take went:go gone:go came:come made:make knew:know known:know
-  saw:see seen:see found:find left:leave kept:keep held:hold heard:hear lost:lose met:meet paid:pay put:put ran:run rose:rise
+  saw:see seen:see found:find left:leave kept:keep held:hold heard:hear lost:lose loss:lose losses:lose met:meet paid:pay put:put ran:run rose:rise
   risen:rise fell:fall fallen:fall broke:break broken:break spoke:speak spoken:speak wrote:write written:write tore:tear torn:tear
   drove:drive driven:drive chose:choose chosen:choose brought:bring bought:buy thought:think caught:catch taught:teach
   fought:fight felt:feel slept:sleep led:lead fed:feed shot:shoot stood:stand understood:understand won:win began:begin

@@ -250,3 +250,91 @@ test('sets a telling quoted word of a banner against the person it is given to, 
     [],
   );
 });
+
+/** Denial conflicts between two accounts of one sentence or two each. */
+const denialsOf = (a: string, b: string): string[] => conflicts('denial', account('A', a), account('B', b));
+
+test('what is said of one thing denies nothing of another: where somebody was, what something is', () => {
+  assert.deepEqual(
+    denialsOf(
+      'The company said that its watchmen were not at the northern gate on Tuesday night.',
+      'A picket was struck by a van at the northern gate on Tuesday night.',
+    ),
+    [],
+  );
+  assert.equal(
+    denialsOf(
+      'The company said that its watchmen were not at the northern gate on Tuesday night.',
+      'Three watchmen were at the northern gate on Tuesday night.',
+    ).length,
+    1,
+  );
+  assert.deepEqual(
+    denialsOf('"The fleet is not a ferry captain," she said.', 'What a Ferry Captain Knows'),
+    [],
+  );
+  assert.deepEqual(
+    denialsOf(
+      'In May, when there was no storm and no sunken barge, the owners refused to sit down with a mediator.',
+      'Every pilot who has passed a sunken barge knew what the court has said.',
+    ),
+    [],
+  );
+});
+
+test('takes no question, no plan for tomorrow and nothing far apart for what a denial is set against', () => {
+  assert.deepEqual(
+    denialsOf('The engineers do not break strikes.', 'Did the engineers break the strikes?'),
+    [],
+  );
+  assert.deepEqual(
+    denialsOf(
+      'The pilots were not called back to the harbour.',
+      'The pilots will be called back to the harbour.',
+    ),
+    [],
+  );
+  assert.deepEqual(
+    denialsOf(
+      'The engineers do not break strikes.',
+      'The strikes began on Monday after talks between the union of engineers and the owner of the port, a bank, broke down.',
+    ),
+    [],
+  );
+});
+
+test('takes a dispute, what is withheld, what should not be and what almost nobody does for no denial', () => {
+  const b =
+    'The quarrel brought the largest port of the island to a standstill. They got bail. The fence was painted green.';
+  for (const a of [
+    'It was a dispute that brought the largest port of the island to a standstill.',
+    'They were denied bail.',
+    'The fence should not be painted green.',
+    'She asked that the fence not be painted green.',
+    'Almost nobody painted the fence green.',
+  ])
+    assert.deepEqual(denialsOf(a, b), [], a);
+});
+
+test('sets a plan that is denied against a threat of it', () => {
+  assert.equal(
+    denialsOf(
+      'The minister said the government did not plan to send soldiers to the quarry.',
+      'The minister threatened to send soldiers to the quarry.',
+    ).length,
+    1,
+  );
+});
+
+test('tells a quotation that lost its negation once, and not as a denial of every other rendering', () => {
+  const full =
+    '⟦Ilse Tarn|direct|We are not against the law, we are against a law that is read only when a ship is late⟧';
+  const cut = '⟦Ilse Tarn|direct|We are against a law that is read only when a ship is late⟧';
+  const documents = [
+    account('A', `"${full}," Tarn said.`),
+    account('B', `"${cut}," Tarn said.`),
+    account('C', `Tarn stood on the steps and said: "${full}."`),
+  ];
+  assert.deepEqual(conflicts('denial', ...documents), []);
+  assert.equal(conflicts('attribution', ...documents).length, 1);
+});

@@ -250,3 +250,37 @@ test('a number that is denied is nobody’s reading', () => {
     ['B'],
   );
 });
+
+const countsOf = (...documents: readonly StoryDocument[]): string[] =>
+  compareAccounts(storyOf(...documents))
+    .statements.filter(({ kind }) => kind === 'figure')
+    .map(({ readings }) =>
+      readings.map(({ document, short, relation }) => `${document} ${short} ${relation}`).join(', '),
+    );
+
+test('takes an age between commas for no count', () => {
+  const a = account('A', 'The driver, ⟦#29||29⟧, was charged with theft.', monday);
+  assert.deepEqual(countsOf(a), []);
+});
+
+test('keeps things apart that one account counts twice, and revises no number by a copy or by a reader', () => {
+  const words =
+    'Some ⟦#38000 container|containers|38,000 containers⟧ stand on the quays. ⟦#112 container|containers|112 cold containers⟧ hold insulin.';
+  const later = account('B', words, tuesday);
+  assert.deepEqual(countsOf(account('A', words, monday), later), [
+    'A 38000 says, B 38000 says',
+    'A 112 says, B 112 says',
+  ]);
+  const reader = account('C', '> No, ⟦#40000 container|containers|40,000 containers⟧.', tuesday);
+  assert.ok(countsOf(account('A', words, monday), reader).some((line) => line.includes('A 38000 says')));
+});
+
+test('takes one amount a day for one thing, whatever it is said to be for', () => {
+  assert.deepEqual(
+    countsOf(
+      account('A', 'The firm had lost ⟦#3100000 crown per day|firm|3.1 million crowns a day⟧.'),
+      account('B', 'It has put its losses at ⟦#3100000 crown per day||3.1 million crowns a day⟧.'),
+    ),
+    ['A 3100000 says, B 3100000 says'],
+  );
+});

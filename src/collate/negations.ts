@@ -1,0 +1,253 @@
+// A sentence → what it says is not so: by a negation ("did not close the gate") or by a verb ("denied that"). In: its words. Out: denials,
+// each with the words that it governs. A refusal to answer, ignorance, silence, inability and purpose deny nothing.
+
+import { isNegator } from './sense.ts';
+import type { Term } from './terms.ts';
+import type { Unit } from './units.ts';
+
+/** Words after a negation that it governs, content and function words together. */
+const SCOPE = 8;
+const DENY =
+  /^(?:den(?:y|ied|ies|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing))$/u;
+/** Offers and calls are turned down as well as claims: that denies nothing. */
+const TURNS_DOWN = /^(?:reject|dismiss)/u;
+const TAKES_BACK = /^(?:with(?:draws?|drew|drawn|drawing)|retract(?:s|ed|ing)?)$/u;
+const WORD_GIVEN = new Set(
+  'stat statement claim report remark accusation alleg story assertion charg suggestion rumour rumor idea notion criticism'.split(
+    ' ',
+  ),
+);
+/** Words that only carry a negation: "not aware of any X" denies X. */
+const LIGHT = new Set(
+  'awar know knowledg plan evidenc such reason longer yet anyon anyth accus claim suggest alleg report idea'.split(
+    ' ',
+  ),
+);
+/** What is not done here is no denial: to answer, to confirm, to speak, to be seen. */
+const REFUSALS = new Set(
+  'answer respond respons repli comment confirm verifi independ speak spok see seen mean need want'.split(
+    ' ',
+  ),
+);
+/** A number that is set against another is for the figures to compare. */
+export const NUMBER: RegExp =
+  /^(?:\p{N}.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|billion|third|thirds|half|quarter|dozen)$/u;
+// > | Eight days are not 872 · weeks, not days        how long it was, for the figures to compare
+//   |                ^^^ ^^^                ^^^^
+const UNITS = new Set(
+  'second minut hour day week month year decad centuri time metr mile kilometr percent'.split(' '),
+);
+/** One denial in a sentence. */
+export interface Denial {
+  readonly unit: Unit;
+  /** The negation and what it governs. */
+  readonly focus: readonly Term[];
+  readonly start: Term;
+  /** By a verb ("denied that"), not by a negation. */
+  readonly isDeny: boolean;
+  /** What something is or where, not what was done. */
+  readonly isState: boolean;
+  readonly isFuture: boolean;
+}
+
+/** Words of what is still to come. */
+export const FUTURE: RegExp = /^(?:will|would|shall)$/u;
+
+/** The denials of a sentence of `text`, in order; none in a question. */
+export function denialsIn(text: string, unit: Unit): readonly Denial[] {
+  if (isQuestion(text, unit)) return [];
+  return unit.terms.flatMap((term, at) => {
+    const isDeny = isDenial(unit.terms, at);
+    if (!isDeny && !negatesClause(unit.terms, at)) return [];
+    const focus = isDeny ? clauseAfter(text, unit.terms, at) : scopeAt(text, unit.terms, at);
+    if (focus.length === 0 || focus.every(({ stem }) => UNITS.has(stem))) return [];
+    const isClaim = term.key === 'no' && isSaid(unit, term);
+    const isState = !isDeny && !isClaim && isOfState(unit.terms, at);
+    return [{ unit, focus, start: term, isDeny, isState, isFuture: isOfFuture(unit.terms, at) }];
+  });
+}
+
+/** Does somebody say it, whom the sentence names? */
+function isSaid({ attribution }: Unit, { from }: Term): boolean {
+  return attribution?.content.some(([start, end]) => start <= from && from < end) ?? false;
+}
+
+const BE = /^(?:be|am|is|are|was|were|been|being)$/u;
+
+// > | its guards were not at the gate · the army is not a crane driver · there was no sick child        what something is
+//   |             ^^^^ ^^^                        ^^ ^^^                                ^^
+// > | people were not told to leave · no siren was heard        a deed
+//   |        ^^^^ ^^^ ^^^^
+function isOfState(terms: readonly Term[], at: number): boolean {
+  const next = terms[at + 1];
+  if (terms[at]!.key === 'no')
+    return /^(?:is|are|was|were|and|or|nor)$/u.test(terms[at - 1]?.key ?? '') && !LIGHT.has(next?.stem ?? '');
+  // > | nobody has sent her a letter        to others somebody may have
+  //   | ^^^^^^          ^^^
+  if (terms[at]!.key === 'nobody')
+    return terms.slice(at + 1, at + 4).some(({ key }) => /^(?:me|us|you|him|her|them)$/u.test(key));
+  const isBe = BE.test(terms[at - 1]?.key ?? '') || /^(?:is|are|was|were)n't$/u.test(terms[at]!.key);
+  return isBe && !isParticiple(next);
+}
+
+function isParticiple(term: Term | undefined): boolean {
+  if (term === undefined) return false;
+  return (
+    /(?:ed|en|wn)$/u.test(term.key) ||
+    (term.isContent && term.stem !== term.key && !/s$/u.test(term.key)) ||
+    /^(?:told|asked)$/u.test(term.key)
+  );
+}
+
+// > | will not close the gate · won't close the gate
+//   | ^^^^ ^^^                ^^^^^
+function isOfFuture(terms: readonly Term[], at: number): boolean {
+  return (
+    /^(?:will|would|shall|won't|wouldn't|shan't)$/u.test(terms[at]!.key) ||
+    terms.slice(Math.max(0, at - 2), at).some(({ key }) => FUTURE.test(key))
+  );
+}
+
+// > | denied that … · withdrew its statement that the cable had been cut        (but not: withdrew its troops)
+//   | ^^^^^^          ^^^^^^^^     ^^^^^^^^^
+/** Does the word deny something by itself? */
+export function isDenial(terms: readonly Term[], at: number): boolean {
+  const { key } = terms[at]!;
+  if (isNounOfDispute(terms, at) || isWithheld(terms, at)) return false;
+  const given = terms
+    .slice(at + 1, at + 6)
+    .some(({ key: next, stem }) => next === 'that' || WORD_GIVEN.has(stem));
+  if (DENY.test(key)) return given || !TURNS_DOWN.test(key);
+  return TAKES_BACK.test(key) && terms.slice(at + 1, at + 4).some(({ stem }) => WORD_GIVEN.has(stem));
+}
+
+// > | an industrial dispute that brought the port to a standstill        (but not: lawyers dispute that … · Tarn disputes it)
+//   |               ^^^^^^^
+function isNounOfDispute(terms: readonly Term[], at: number): boolean {
+  if (!/^disputes?$/u.test(terms[at]!.key)) return false;
+  const before = terms[at - 1];
+  if (before === undefined) return true;
+  return (
+    !before.isCapital &&
+    !/(?:^(?:i|we|you|they|he|she|it|who|which|that|not|n't|do|does|did|to|will|would)|[^s]s)$/u.test(
+      before.key,
+    )
+  );
+}
+
+// > | was denied bail · were denied entry        what is withheld was not said
+//   |     ^^^^^^ ^^^^        ^^^^^^ ^^^^^
+function isWithheld(terms: readonly Term[], at: number): boolean {
+  if (terms[at]!.key !== 'denied') return false;
+  return BE.test(terms[at - 1]?.key ?? '') && !/^(?:by|that)$/u.test(terms[at + 1]?.key ?? '');
+}
+
+/** Does the sentence end with a question mark? */
+export function isQuestion(text: string, { from, to }: Unit): boolean {
+  return /\?["'”’)]*\s*$/u.test(text.slice(from, to));
+}
+
+/** A negation of what is the case: not of ability ("cannot"), of a purpose ("not to be named") or of a degree ("not only"). */
+function negatesClause(terms: readonly Term[], at: number): boolean {
+  const { key } = terms[at]!;
+  if (!isNegator(terms[at]!) || /^(?:without|cannot|can't|couldn't|hardly|nowhere)$/u.test(key)) return false;
+  if (key === 'no' && isOfOwn(terms, at)) return false;
+  // > | almost nobody quoted it        some did
+  //   | ^^^^^^ ^^^^^^
+  if (/^(?:almost|nearly|practically|virtually|hardly)$/u.test(terms[at - 1]?.key ?? '')) return false;
+  if (isIgnorance(terms, at)) return false;
+  if (isUnreal(terms, at)) return false;
+  return !/^(?:to|only|just|less|more|yet|enough|least)$/u.test(terms[at + 1]?.key ?? '');
+}
+
+// > | you should not close it · nobody would have looked · asked that it not be used        nothing is said to be so or not
+//   |     ^^^^^^ ^^^            ^^^^^^ ^^^^^                       ^^^ ^^
+function isUnreal(terms: readonly Term[], at: number): boolean {
+  const [before, next] = [terms[at - 1]?.key ?? '', terms[at + 1]?.key ?? ''];
+  if (
+    /^(?:should|must|ought|may|might|need|let)$/u.test(before) ||
+    /^(?:shouldn't|mustn't)$/u.test(terms[at]!.key)
+  )
+    return true;
+  const isWould = /^(?:would|could|might|should)$/u;
+  if (isWould.test(before) || isWould.test(next) || /^wouldn't$/u.test(terms[at]!.key))
+    return terms.slice(at, at + 3).some(({ key }) => key === 'have');
+  return next === 'be' && !FUTURE.test(before);
+}
+
+// > | half of them had no masks        what some have not got others may have had; but: had no plan to close
+//   |              ^^^ ^^
+function isOfOwn(terms: readonly Term[], at: number): boolean {
+  const next = terms[at + 1];
+  return /^(?:have|has|had|having|with)$/u.test(terms[at - 1]?.key ?? '') && !LIGHT.has(next?.stem ?? '');
+}
+
+const KNOWS = /^(?:know|knew|known|sure|clear|certain|sai|said|say|tell|remember|understand|understood)$/u;
+
+/** The verb that an auxiliary at the place stands before, or the word itself. */
+function verbOf(terms: readonly Term[], at: number): string {
+  const isAuxiliary = /^(?:can|could|would|will|has|had|have|is|was|seems|seemed|to)$/u.test(
+    terms[at]?.key ?? '',
+  );
+  return terms[isAuxiliary ? at + 1 : at]?.stem ?? '';
+}
+
+// > | did not know what had damaged the valve        who does not know denies nothing
+//   |     ^^^ ^^^^ ^^^^
+function isIgnorance(terms: readonly Term[], at: number): boolean {
+  const [verb, next] = [terms[at + 1]?.stem ?? '', terms[at + 2]?.key ?? ''];
+  // > | Nobody knew on the eighth day … · no one could say
+  //   | ^^^^^^ ^^^^
+  const subject = terms[at]!.key === 'nobody' ? 1 : terms[at]!.key === 'no' && verb === 'one' ? 2 : 0;
+  if (subject > 0 && KNOWS.test(verbOf(terms, at + subject))) return true;
+  // > | did not say a word about the ledger        silence is no denial
+  //   |     ^^^ ^^^   ^^^^
+  const isSilence = /^(?:a|one|anything|who|what)$/u.test(next);
+  if (isSilence && /^(?:sai|say|speak|utter|mention)$/u.test(verb)) return true;
+  return KNOWS.test(verb) && /^(?:what|who|whom|why|how|where|when|whether|if|which)$/u.test(next);
+}
+
+// > | no power cut in the valley that night        where and when it was not is not what is denied
+//   |    ^^^^^^^^^
+function scopeAt(text: string, terms: readonly Term[], at: number): readonly Term[] {
+  const scope = scopeOf(text, terms, at, SCOPE);
+  if (terms[at]!.key !== 'no') return scope;
+  const end = terms.find(
+    ({ key, from }) => from > (scope[0]?.from ?? 0) && /^(?:in|on|at|near|during)$/u.test(key),
+  );
+  return scope.filter(({ from }) => end === undefined || from < end.from || from === scope[0]!.from);
+}
+
+// > | denied a report that she had offered to mediate
+//   |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^   what is denied
+function clauseAfter(text: string, terms: readonly Term[], at: number): readonly Term[] {
+  const that = terms.slice(at + 1, at + 9).findIndex(({ key }) => key === 'that');
+  return scopeOf(text, terms, at + 1 + that, SCOPE + 6);
+}
+
+/** Content words after a place up to the next break of the clause; none where they only refuse an answer or tell a time. */
+function scopeOf(text: string, terms: readonly Term[], at: number, most: number): readonly Term[] {
+  const scope: Term[] = [];
+  for (let next = at + 1; next <= at + most && next < terms.length; next++) {
+    const term = terms[next]!;
+    if (/[,;:.!?–—"“”()[\]]|['‘’](?=\s|$)/u.test(text.slice(terms[next - 1]!.to, term.from))) break;
+    if (/^(?:before|until|since|because|but)$/u.test(term.key)) return term.key === 'but' ? scope : [];
+    if (REFUSALS.has(term.stem)) return scope.length === 0 ? [] : scope;
+    const isTold = scope.length === 0 && isOrder(terms, next);
+    if (isTold || (term.isContent && !isLight(terms, next) && !NUMBER.test(term.key))) scope.push(term);
+  }
+  return scope;
+}
+
+// > | no sign of damage        (but not: does not sign off plants)
+//   |    ^^^^
+function isLight(terms: readonly Term[], at: number): boolean {
+  const { stem } = terms[at]!;
+  return LIGHT.has(stem) || (stem === 'sign' && /^(?:no|any)$/u.test(terms[at - 1]?.key ?? ''));
+}
+
+// > | were not told to leave
+//   |          ^^^^ ^^
+function isOrder(terms: readonly Term[], at: number): boolean {
+  return /^(?:told|asked|tell|ask)$/u.test(terms[at]!.key) && terms[at + 1]?.key === 'to';
+}
