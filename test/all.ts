@@ -101,6 +101,7 @@ import './store/library.test.ts';
 import './story-summary.test.ts';
 import './voices/aggregator.test.ts';
 import './voices/furnished-text.test.ts';
+import './voices/items.test.ts';
 import './voices/markup.test.ts';
 import './voices/oddities.test.ts';
 import './voices/plain-text.test.ts';

@@ -39,9 +39,15 @@ function cutAt(text: string, span: Span, cuts: readonly number[]): readonly Span
   return pieces.filter((piece) => piece.to > piece.from);
 }
 
+// > | > The wall was old.      - Two gates held.      ## What happened?      marks of mail and Markdown at a line's start
+//   | ^^                       ^^                     ^^^
+const LINE_MARKS = /^(?:(?:>|#{1,6}|[-*•+])\s+){1,3}/u;
+
 function trim(text: string, start: number, end: number): Span {
   let [from, to] = [start, end];
   while (from < to && /\s/u.test(text[from]!)) from++;
+  if (from === 0 || text[from - 1] === '\n')
+    from += LINE_MARKS.exec(text.slice(from, Math.min(to, from + 12)))?.[0].length ?? 0;
   while (to > from && /\s/u.test(text[to - 1]!)) to--;
   return { from, to };
 }

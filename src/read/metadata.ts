@@ -83,9 +83,20 @@ export function withoutSite(title: string, outlets: readonly string[]): string {
     return title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|–—·•»›:-])[\s|–—·•»›:-]+$/, '');
   if (isSite(first)) return title.slice(title.indexOf(first) + first.length).replace(/^[\s|–—·•»›:-]+/, '');
   const short = last.split(/\s+/).length <= 4 && title.length - last.length > 20;
-  return short && /[|–—·•»›]/.test(title)
+  return short && (/[|–—·•»›]/.test(title) || isSiteName(first, last))
     ? title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|–—·•»›:-])[\s|–—·•»›:-]+$/, '')
     : title;
+}
+
+// > Ferry line to close oldest pier - NewsHeap
+// |                                   ^^^^^^^^
+/** Behind a hyphen only what is written as sites write their names, where the headline is written as a sentence. */
+function isSiteName(headline: string, tail: string): boolean {
+  const words = tail.trim().split(/\s+/);
+  const named =
+    words.every((word) => /^\p{Lu}/u.test(word)) &&
+    (words.length > 1 || /\p{Ll}\p{Lu}|\.\p{L}{2,3}$/u.test(tail));
+  return named && (headline.match(/(?<!\p{L})\p{Ll}{4,}/gu)?.length ?? 0) >= 2;
 }
 
 // > UPDATE 2-Second release · CORRECTED-… · WRAPUP 1- · REFILE-

@@ -273,6 +273,10 @@ function nameBlocks(readings: readonly Reading[], start: number): void {
   const blocks = findQuotedBlocks(units, (i) => i >= start && readings[i]!.role === 'body');
   for (const { index, voice } of blocks)
     set(readings[index]!, 'block-quote', 'follows words that introduce a quotation', voice);
+  // > | > The wall was old. The ministry knew.        quoted as in mail and Markdown
+  for (const reading of readings.slice(start))
+    if (reading.role === 'body' && /^>\s?\S/.test(reading.unit.text))
+      set(reading, 'block-quote', 'every line is marked as quoted', null);
 }
 
 /** One draft, or several where a date, a caption, a dateline or a reading time was fused to the words. */

@@ -29,6 +29,13 @@ const LINES: readonly LineRule[] = [
     pattern:
       /^[([]?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|translated|translation|graphics?|photograph(?:y|s)?) (?:by|in)\b.{0,400}$/i,
   },
+  // > By Ann Writer and B. Reader
+  {
+    role: 'byline',
+    why: 'names who wrote it',
+    pattern:
+      /^By \p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}(?:(?:,| and|, and| &) \p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}){0,4}(?: in \p{Lu}[\p{L} '’.-]{2,30})?(?:, [\p{Lu}][\p{L} ]{2,30})?$/u,
+  },
   // > CORRECTION: Versions of this story …
   {
     role: 'correction',

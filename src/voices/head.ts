@@ -92,6 +92,9 @@ export function titleInThreadHead(head: string): string | null {
 const PREFIX =
   /^(?:(?:UPDATE|CORRECTED|REFILE|RPT|WRAPUP|EXCLUSIVE|BREAKING|URGENT|FACTBOX|ANALYSIS|CORRECTION|ADVISORY)(?:\s\d{1,2})?(?:-|:\s)){1,3}\s?/u;
 const SUFFIX = /(?<!\s)\s*[([]?\b\d{1,3}[\s-]min(?:ute)?s?(?:\s(?:read|reading time))\b[)\]]?\s*$/iu;
+// > | # Ferry row explained        a heading in Markdown
+//   | ^^
+const HASHES = /^#{1,6}\s+(?=\S)/u;
 const PLACEHOLDER =
   /^(?:(?:image|photo|picture|thumbnail|placeholder|img|logo|avatar)(?:\splaceholder)?[\s:–—-]+)(?=\p{Lu})|^(?:image|photo|thumbnail|placeholder|img)(?=\p{Lu}\p{Ll})/iu;
 
@@ -106,7 +109,7 @@ export interface TitleParts {
 export function titleParts(text: string): TitleParts {
   const suffix = SUFFIX.exec(text);
   const to = suffix && suffix.index > 0 ? suffix.index : text.length;
-  const lead = (PREFIX.exec(text) ?? PLACEHOLDER.exec(text))?.[0].length ?? 0;
+  const lead = (PREFIX.exec(text) ?? PLACEHOLDER.exec(text) ?? HASHES.exec(text))?.[0].length ?? 0;
   const from = lead < to - 3 ? lead : 0;
   const cut = to + (/^\s*/.exec(text.slice(to))?.[0].length ?? 0);
   return { title: { from, to }, after: cut < text.length ? { from: cut, to: text.length } : null };

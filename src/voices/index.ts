@@ -4,6 +4,7 @@ import type { Document, Page, Passage, Quotation } from '../model/index.ts';
 import type { Problem } from '../problem.ts';
 import { toPassages } from './draft.ts';
 import { passagesFromBlocks } from './from-blocks.ts';
+import { withItemVoices } from './items.ts';
 import { findOddities } from './oddities.ts';
 import { readPlainText } from './plain-text.ts';
 import { pairQuotationMarks } from './quotation-marks.ts';
@@ -27,7 +28,8 @@ export interface Voiced {
 export function findVoices(page: Page): Voiced {
   const found = page.blocks.length > 0 ? fromMarkup(page) : fromText(page.document);
   const top = found.passages.filter((passage) => passage.parent === null);
-  return { ...found, quotations: pairQuotationMarks(page.document.text, top) };
+  const passages = withItemVoices(page.document.text, found.passages);
+  return { ...found, passages, quotations: pairQuotationMarks(page.document.text, top) };
 }
 
 type Found = Pick<Voiced, 'document' | 'passages' | 'problems'>;

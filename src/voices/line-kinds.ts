@@ -31,6 +31,8 @@ export function isByline(text: string): boolean {
 
 /** Names only: a byline where a byline may stand. */
 export function isNameList(text: string): boolean {
+  // > | Unafraid. Unbowed.        a motto
+  if (/\p{Ll}{3}\.(?:\s|$)/u.test(text)) return false;
   return text.length <= 160 && NAME_LIST.test(text) && !/\d{4}|^(?:The|A|An|In|On)\s/.test(text);
 }
 

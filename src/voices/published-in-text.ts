@@ -91,8 +91,27 @@ function dateLines(text: string, parts: readonly Part[]): Source[] {
   return [
     ...found.filter(({ kind }) => kind === 'date line'),
     ...bylineDates(text, parts),
+    ...labelledLeads(text, parts),
     ...found.filter(({ kind }) => kind === 'update line'),
   ];
+}
+
+// > | *Last updated: January 17, 2026. This guide was reviewed by an editor.*      near the top
+//   |                ^^^^^^^^^^^^^^^^
+const LABELLED =
+  /^\W{0,3}(?:(?:first |originally )?published|posted|(?:last )?(?:updated|modified|edited|reviewed))(?: on)?:? /iu;
+const LEADS = 8;
+
+function labelledLeads(text: string, parts: readonly Part[]): Source[] {
+  const leads = parts.slice(0, LEADS).filter(({ role }) => role === 'standfirst' || role === 'editor-note');
+  return leads.flatMap((part) => {
+    const words = text.slice(part.from, Math.min(part.to, part.from + 120));
+    const label = LABELLED.exec(words)?.[0];
+    const date = label === undefined ? undefined : readDates(words, part.from)[0];
+    if (!label || !date || date.year === null || date.from > part.from + label.length + 12) return [];
+    const kind = /published|posted/iu.test(label) ? 'date line' : 'update line';
+    return [{ kind, date, day: isoDay(date) }];
+  });
 }
 
 // > | Posted by Nella Corvay on April 8, 2025

@@ -22,7 +22,7 @@ interface Part extends Span {
   readonly parent: unknown;
 }
 
-/** An agency's copy: from the paragraph with its dateline to its credit, or to the end; null where there is none. */
+/** An agency's copy: from the paragraph with its dateline, or the names right above it, to its credit, or to the end; null where there is none. */
 export function wireCopy(text: string, parts: readonly Part[]): Span | null {
   const tops = parts.filter(({ parent }) => parent === null);
   const first = tops.find(
@@ -33,7 +33,12 @@ export function wireCopy(text: string, parts: readonly Part[]): Span | null {
   const credit = tops.findLast(
     ({ from, to, role }) => role === 'credit' && isWireCredit(text.slice(from, to)),
   );
-  return { from: first.from, to: credit && credit.from > first.from ? credit.to : text.length };
+  const above = tops[tops.indexOf(first) - 1];
+  const isSigned = above?.role === 'byline' && /^By\s/iu.test(text.slice(above.from, above.to));
+  return {
+    from: isSigned ? above.from : first.from,
+    to: credit && credit.from > first.from ? credit.to : text.length,
+  };
 }
 
 /** Names the voice of a draft that has none of its own. */

@@ -104,7 +104,7 @@ function withoutHowNamed(view: View, draft: Draft): Draft[] {
 function isAside(view: View, draft: Draft, questions: readonly Span[]): boolean {
   const first = draft.content[0]!;
   if (isHowNamed(view, first)) return true;
-  if (isAsWeGo(view, draft) || isCitation(view, draft)) return true;
+  if (isAsWeGo(view, draft) || isCitation(view, draft) || isExplained(view, draft)) return true;
   if (draft.source.some((span) => draft.content.some((other) => overlaps(span, other)))) return true;
   return (
     isOpeningParticiple(view, draft) ||
@@ -124,6 +124,16 @@ function isCitation(view: View, { cueToken, content }: Draft): boolean {
     if (/^(?:who|whose)$/.test(view.lower[i]!)) return true;
     else if (/^(?:VERB|AUX)$/.test(view.tokens[i]!.tag)) return false;
   return true;
+}
+
+// > | Port strike explained: what we know so far        the set phrase of a headline: the strike explains nothing
+//   |             ^^^^^^^^^
+function isExplained(view: View, { cueToken }: Draft): boolean {
+  if (view.lower[cueToken] !== 'explained' || !/^[:–—-]$/.test(view.lower[cueToken + 1] ?? '')) return false;
+  const { from } = view.tokens[cueToken]!;
+  return view.input.passages.some(
+    ({ role, ...span }) => role === 'title' && span.from <= from && from < span.to,
+  );
 }
 
 // > | She is speaking now. We are translating as we go: "If it comes a second time …"

@@ -68,3 +68,7 @@ test('a pronoun in a comment that names nobody is not guessed from the article',
       ?.startsWith('indirect: null | says |'),
   );
 });
+
+test('a headline that something is explained gives nobody a word', () => {
+  assert.deepEqual(said('Port strike explained: what we know so far', 'title'), []);
+});

@@ -1,0 +1,66 @@
+// Pages that list items of other outlets, mottos above a headline, names above an agency's copy, marks of Markdown.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readSource } from '../../src/read/index.ts';
+import { findVoices, type Voiced } from '../../src/voices/index.ts';
+import { plainPage } from './plain-page.ts';
+
+function voicesOf({ document, passages }: Voiced): string[] {
+  return passages
+    .filter(({ parent }) => parent === null)
+    .map(({ role, voice, from, to }) => `${role} | ${voice} | ${document.text.slice(from, to).slice(0, 24)}`);
+}
+
+const html = (text: string): Voiced =>
+  findVoices(readSource({ path: 'a.html', bytes: new TextEncoder().encode(text) }));
+
+const LIST = `<html><head><title>Weir closes for repairs - NewsHeap</title></head><body>
+<div><h2><a>Weir to close in March, says port</a></h2><div>Quay Wire · 4 days ago</div>
+<p>The weir at Sund will close in March for repairs that were put off twice, the port said on Wednesday. ...</p></div>
+<div><h2><a>Boatmen: "Nobody asked us"</a></h2><div>The Sund Echo · 2 hours ago</div>
+<p>Boatmen at Sund said on Thursday that nobody had asked them about the weir, and that they would block it. ...</p></div>
+<p>Published: 18 January 2031</p></body></html>`;
+
+test('each item of a list of other outlets’ reports is spoken by the outlet that it names', () => {
+  const voices = voicesOf(html(LIST));
+  for (const line of [
+    'body | Quay Wire | Weir to close in March, ',
+    'body | Quay Wire | The weir at Sund will cl',
+    'body | The Sund Echo | Boatmen: "Nobody asked u',
+    'body | The Sund Echo | Boatmen at Sund said on ',
+  ])
+    assert.ok(voices.includes(line), `${line} is not among\n${voices.join('\n')}`);
+  assert.ok(!voices.some((line) => /Echo \| Published/.test(line)));
+});
+
+test('a site’s name behind the hyphen of its window is the outlet and no part of the headline', () => {
+  const { document } = html(LIST);
+  assert.deepEqual([document.outlet, document.title], ['NewsHeap', 'Weir closes for repairs']);
+});
+
+test('the names right above an agency’s dateline are the agency’s byline', () => {
+  const page = `<html><body><article><h1>Weir closes for repairs at Sund</h1><p>By Anna Weld and Piotr Sund</p>
+<p>SUND, Jan 14 (Coastwire) - The weir at Sund will close in March for repairs, the port said on Wednesday after a long delay.</p>
+<p>"We waited too long," harbour master Ode Fenn told reporters at the weir on Wednesday evening.</p></article></body></html>`;
+  assert.ok(voicesOf(html(page)).includes('byline | Coastwire | By Anna Weld and Piotr S'));
+});
+
+test('a motto above the headline names nobody', () => {
+  const text = `QUAY BEACON\nUnafraid. Unbowed.\n\nPort bosses vow to SHUT the weir unless boatmen pay up\n\nBy Staff\nJanuary 15, 2031 06:30 AM\n
+The weir at Sund will close within three days unless the boatmen pay, the port declared on Wednesday after talks broke up.\n
+The boatmen said that they would never pay for a weir that leaks, and that the port knew it.\n`;
+  assert.deepEqual(findVoices(plainPage(text)).document.bylines, []);
+});
+
+test('a page in Markdown gives its headline without the marks, its day and its quoted lines', () => {
+  const text = `# Weir row explained: what we know so far\n\n*Last updated: January 17, 2031. This guide was reviewed by an editor.*\n
+The weir at Sund will close in March for repairs, the port said on Wednesday after long talks with the boatmen.\n
+> We waited too long. On Saturday at noon the weir will be shut.\n\nThat is all the port has said so far about the weir at Sund.\n`;
+  const voiced = findVoices(plainPage(text));
+  assert.deepEqual(
+    [voiced.document.title, voiced.document.published],
+    ['Weir row explained: what we know so far', '2031-01-17'],
+  );
+  assert.ok(voicesOf(voiced).some((line) => line.startsWith('block-quote | unknown | > We waited')));
+});
