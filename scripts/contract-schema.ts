@@ -148,6 +148,7 @@ const entity = z.object({
   mentions: z.array(range),
   descriptions: z.array(text),
   gender: z.enum(['male', 'female', 'unknown']),
+  unnamed: z.literal(true).optional().describe('told of by common nouns only'),
 });
 
 /** One line of `find --jsonl`. */

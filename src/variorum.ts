@@ -3,7 +3,15 @@
 import { collate, type StoryDecision } from './collate/index.ts';
 import { findAll, withEveryAttribution } from './find/index.ts';
 import { createEnglish, type Language } from './language/index.ts';
-import { type AnalysedDocument, type Edition, type Page, type Passage, SCHEMA } from './model/index.ts';
+import {
+  type AnalysedDocument,
+  type Analysis,
+  type Edition,
+  type Entity,
+  type Page,
+  type Passage,
+  SCHEMA,
+} from './model/index.ts';
 import { loadModels } from './models.ts';
 import type { Problem } from './problem.ts';
 import { readSource, type Source } from './read/index.ts';
@@ -38,7 +46,7 @@ export function analysePage(page: Page, language: Language, every = false): Anal
     document,
     passages,
     findings,
-    entities: analysis.entities,
+    entities: everyEntity(analysis),
     problems: [...page.problems, ...problems],
   };
 }
@@ -49,6 +57,13 @@ export function collateDocuments(
   options: { readonly decisions?: readonly StoryDecision[] } = {},
 ): Edition {
   return collate(documents, options);
+}
+
+/** Those with a name and those without, by where they are first told of. */
+function everyEntity({ entities, unnamed = [] }: Analysis): readonly Entity[] {
+  if (unnamed.length === 0) return entities;
+  const place = ({ mentions }: Entity): number => mentions[0]?.[0] ?? 0;
+  return [...entities, ...unnamed].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
 }
 
 let english: Language | null = null;

@@ -72,6 +72,7 @@ import './http/regroup.test.ts';
 import './http/views.test.ts';
 import './language/english.test.ts';
 import './language/entities.test.ts';
+import './language/groups.test.ts';
 import './language/introduced.test.ts';
 import './language/model-file.test.ts';
 import './language/parse.test.ts';

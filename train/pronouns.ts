@@ -139,16 +139,17 @@ function readExamples(name: string, english: English): Example[] {
   );
 }
 
-interface GoldMention {
+export interface GoldMention {
   readonly first: number;
   readonly end: number;
   readonly chain: string;
+  readonly kind: string;
 }
 
 function examplesOf(document: GoldDocument, english: English): Example[] {
   const { tokens, sentences } = annotate(document, english);
   const context = describePronouns(tokens, sentences);
-  const mentions = readMentions(document);
+  const mentions = readPeople(document);
   const candidates = asCandidates(mentions, tokens, english);
   const examples: Example[] = [];
   for (const { first, end, chain } of mentions) {
@@ -173,7 +174,10 @@ function examplesOf(document: GoldDocument, english: English): Example[] {
   return examples;
 }
 
-function annotate(document: GoldDocument, english: English): { tokens: Token[]; sentences: Sentence[] } {
+export function annotate(
+  document: GoldDocument,
+  english: English,
+): { tokens: Token[]; sentences: Sentence[] } {
   const words = wordsOf(
     document.text,
     document.sentences.flatMap((one) => one.tokens),
@@ -186,10 +190,14 @@ function annotate(document: GoldDocument, english: English): { tokens: Token[]; 
   return { tokens: makeTokens(english, words, tagWords(english, words, sentences), sentences), sentences };
 }
 
-/** Mentions of people, from MISC: `Entity=(3-person-new-…-coref)`, `Entity=(4-person-…`, `Entity=4)1)`. */
-function readMentions(document: GoldDocument): GoldMention[] {
+/** Mentions of people. */
+const readPeople = (document: GoldDocument): GoldMention[] =>
+  readMentions(document).filter(({ kind }) => kind === 'person');
+
+/** Mentions of everything, from MISC: `Entity=(3-person-new-…-coref)`, `Entity=(4-person-…`, `Entity=4)1)`. */
+export function readMentions(document: GoldDocument): GoldMention[] {
   const mentions: GoldMention[] = [];
-  const open: { chain: string; person: boolean; first: number }[] = [];
+  const open: { chain: string; kind: string; first: number }[] = [];
   document.sentences
     .flatMap((one) => one.tokens)
     .forEach((token, i) => {
@@ -201,12 +209,12 @@ function readMentions(document: GoldDocument): GoldMention[] {
       for (const part of field.matchAll(
         /\((\d+)(?:\[[^\]]*\])?-([a-z]+)[^()]*|(?:(\d+)(?:\[[^\]]*\])?)?\)/g,
       )) {
-        if (part[1] !== undefined) open.push({ chain: part[1], person: part[2] === 'person', first: i });
+        if (part[1] !== undefined) open.push({ chain: part[1], kind: part[2]!, first: i });
         else {
           const at =
             part[3] === undefined ? open.length - 1 : open.findLastIndex((one) => one.chain === part[3]);
           const [closed] = at < 0 ? [] : open.splice(at, 1);
-          if (closed?.person) mentions.push({ first: closed.first, end: i + 1, chain: closed.chain });
+          if (closed) mentions.push({ ...closed, end: i + 1 });
         }
       }
     });
@@ -266,7 +274,7 @@ function genderOfMention(
 }
 
 /** All parts but the one that is trained here. */
-function openParts(): English {
+export function openParts(): English {
   const tagger = createTagger(openModel(readModel(TAGGER_FILE)));
   const names = openModel(readModel(NAMES_FILE));
   const gazetteer = openGazetteer(names);
@@ -279,5 +287,6 @@ function openParts(): English {
     nameTagger: createNameTagger(names, gazetteer),
     parser: createParser(openModel(readModel(PARSER_FILE)), tagger.labels),
     pronouns: { score: () => 0 },
+    referents: { score: () => 0 },
   };
 }

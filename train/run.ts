@@ -6,6 +6,7 @@ import { trainEvents } from './events.ts';
 import { trainNames } from './names.ts';
 import { trainParser } from './parser.ts';
 import { trainPronouns } from './pronouns.ts';
+import { trainReferents } from './referents.ts';
 import { trainSentences } from './sentences.ts';
 import { trainTagger } from './tagger.ts';
 
@@ -16,6 +17,7 @@ const STEPS: readonly (readonly [name: string, train: () => void])[] = [
   ['names', trainNames],
   ['parser', trainParser],
   ['pronouns', trainPronouns],
+  ['referents', trainReferents],
   ['attributions', trainAttributionModels],
   ['events', trainEvents],
 ];

@@ -35,8 +35,8 @@ export function nameTargets(documents: readonly AnalysedDocument[]): TargetName 
 function countNames(documents: readonly AnalysedDocument[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { entities } of documents)
-    for (const { name, mentions } of entities)
-      counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + mentions.length);
+    for (const { name, mentions, unnamed } of entities)
+      if (unnamed !== true) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + mentions.length);
   return counts;
 }
 

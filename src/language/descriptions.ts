@@ -96,9 +96,9 @@ export function appositionBefore(tokens: readonly Token[], name: number): Descri
   let first = name - 1;
   while (first > 0 && name - first < LONGEST_APPOSITION && isAppositionWord(tokens[first - 1]!)) {
     first--;
-    if (isArticle(tokens[first])) break;
+    if (isArticle(tokens[first]) || isPossessive(tokens[first])) break;
   }
-  const opens = isArticle(tokens[first]) || tokens[first]?.tag === 'DET';
+  const opens = isArticle(tokens[first]) || tokens[first]?.tag === 'DET' || isPossessive(tokens[first]);
   let from = opens ? first + 1 : first;
   while (!opens && from < name - 1 && !isOwner(tokens, from)) from++;
   if (from >= name - 1) return null;
@@ -114,6 +114,10 @@ function isOwner(tokens: readonly Token[], first: number): boolean {
   while (end - first < 3 && tokens[end]?.tag === 'PROPN') end++;
   return end > first && /^['’]s?$/.test(tokens[end]?.text ?? '');
 }
+
+/** his, her, its, their: the description hangs on somebody told of before. */
+const isPossessive = (token: Token | undefined): boolean =>
+  /^(?:its|their|his|her)$/i.test(token?.text ?? '');
 
 const isArticle = (token: Token | undefined): boolean => /^(?:the|a|an)$/i.test(token?.text ?? '');
 

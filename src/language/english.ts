@@ -8,6 +8,7 @@ import { type ModelFile, openModel } from './model-file.ts';
 import { createNameTagger, type NameTagger, openGazetteer } from './names.ts';
 import { createParser, type Parser } from './parse.ts';
 import { createPronounRanker, type PronounRanker } from './pronouns.ts';
+import { createReferentRanker, type ReferentRanker } from './referent-ranker.ts';
 import { createSplitter, type Splitter } from './sentences.ts';
 import { createTagger, type Tagger } from './tag.ts';
 import { scanTokens } from './tokenize.ts';
@@ -32,6 +33,7 @@ export interface English {
   readonly nameTagger: NameTagger;
   readonly parser: Parser;
   readonly pronouns: PronounRanker;
+  readonly referents: ReferentRanker;
 }
 
 /** Opens the models. Throws when one is missing: that is a fault of the installation. */
@@ -53,6 +55,7 @@ export function openEnglish(files: ReadonlyMap<string, Uint8Array>): English {
     nameTagger: createNameTagger(names, gazetteer),
     parser: createParser(model('english-parser.bin'), tagger.labels),
     pronouns: createPronounRanker(model('english-pronouns.bin')),
+    referents: createReferentRanker(model('english-referents.bin')),
   };
 }
 
@@ -65,15 +68,16 @@ export function analyseEnglish(english: English, text: string, ranges: readonly 
   const tokens = makeTokens(english, words, labels, sentences);
   const starts = sentences.map((sentence) => sentence.firstToken);
   const names = english.nameTagger.find(words, labels, starts);
-  const entities = findEntities({
+  const { entities, unnamed } = findEntities({
     text,
     tokens,
     sentences,
     names,
     gazetteer: english.gazetteer,
     pronouns: english.pronouns,
+    referents: english.referents,
   });
-  return { language: 'en', tokens, sentences, entities };
+  return { language: 'en', tokens, sentences, entities, unnamed };
 }
 
 /** The tagger's labels of all words. */

@@ -9,7 +9,10 @@ import { type Draft, ENTITY_KIND, linkNames, type Mention } from './link-names.t
 import { type NameForm, readNameForm } from './name-forms.ts';
 import type { Name } from './names.ts';
 import { type PronounRanker, resolvePronouns } from './pronouns.ts';
+import type { ReferentRanker } from './referent-ranker.ts';
 import { resolveDescriptions } from './resolve-descriptions.ts';
+import { resolveReferents } from './resolve-referents.ts';
+import { toUnnamed } from './unnamed.ts';
 import type { WordTable } from './word-table.ts';
 
 export interface EntityInput {
@@ -19,11 +22,24 @@ export interface EntityInput {
   readonly names: readonly Name[];
   readonly gazetteer: WordTable;
   readonly pronouns: PronounRanker;
+  readonly referents: ReferentRanker;
 }
 
-/** The entities of a document in the order of their first mention. */
-export function findEntities(input: EntityInput): Entity[] {
-  const { text, tokens, sentences, names, gazetteer } = input;
+/** Names linked, described and found again by their descriptions; pronouns not yet. */
+export interface Drafted {
+  readonly drafts: Draft[];
+  /** One where a token stands in a name. */
+  readonly inName: Uint8Array;
+  /** One where a token stands in a name or in a description beside one. */
+  readonly taken: Uint8Array;
+}
+
+export function draftEntities({
+  text,
+  tokens,
+  names,
+  gazetteer,
+}: Omit<EntityInput, 'pronouns' | 'referents' | 'sentences'>): Drafted {
   const forms = names
     .map((name) => readNameForm(tokens, name))
     .filter((form): form is NameForm => form !== null);
@@ -33,12 +49,22 @@ export function findEntities(input: EntityInput): Entity[] {
   const inName = new Uint8Array(tokens.length);
   for (const form of forms) inName.fill(1, form.first, form.end);
   resolveDescriptions(tokens, drafts, inName);
-  resolvePronouns(
-    input.pronouns,
-    { tokens, sentences, taken: inName.map((one, i) => one | described[i]!) },
-    drafts,
-  );
-  return drafts.sort(byFirstMention).map((draft, i) => toEntity(draft, i, text, tokens));
+  return { drafts, inName, taken: inName.map((one, i) => one | described[i]!) };
+}
+
+/** The entities of a document in the order of their first mention: those with a name, and groups and bodies without. */
+export function findEntities(input: EntityInput): {
+  readonly entities: Entity[];
+  readonly unnamed: Entity[];
+} {
+  const { text, tokens, sentences } = input;
+  const { drafts, taken } = draftEntities(input);
+  resolvePronouns(input.pronouns, { tokens, sentences, taken }, drafts);
+  const unnamed = resolveReferents(input.referents, { tokens, sentences, taken }, drafts);
+  return {
+    entities: drafts.sort(byFirstMention).map((draft, i) => toEntity(draft, i, text, tokens)),
+    unnamed: unnamed.map((one, i) => toUnnamed(one, i, text, tokens)),
+  };
 }
 
 /** By title or description, else by a first name that only men or only women have. */

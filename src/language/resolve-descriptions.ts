@@ -3,6 +3,7 @@
 // title, an apposition or its very name), no other word of the phrase may contradict it, and the entity named last wins.
 
 import type { Token } from '../model/index.ts';
+import { AGE_TOKENS, createAges } from './ages.ts';
 import { headPlace } from './descriptions.ts';
 import { isSameCountry } from './english/demonyms.ts';
 import { BODY_NOUNS, PERSON_NOUNS } from './english/titles.ts';
@@ -19,8 +20,14 @@ export function resolveDescriptions(
   const named = new Int32Array(tokens.length).fill(-1);
   for (const [d, draft] of drafts.entries()) for (const { first } of draft.mentions) named[first] = d;
   const lastSeen = new Int32Array(drafts.length).fill(-1);
+  const bearerOf = createAges(tokens, drafts);
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (named[i]! >= 0) lastSeen[named[i]!] = i;
+    const bearer = bearerOf(i, named[i]!);
+    if (bearer >= 0) {
+      drafts[bearer]!.mentions.push({ first: i, end: i + AGE_TOKENS, sort: 'description' });
+      lastSeen[bearer] = i;
+    }
     const phrase = phraseAt(tokens, i, inName);
     if (phrase === null || tokens[phrase.head]!.features.includes('Number=Plur')) continue;
     const chosen = chooseDescribed(tokens, phrase, { known, byHead, lastSeen });
@@ -52,7 +59,9 @@ function phraseFrom(
 ): Phrase | null {
   const end = phraseEnd(tokens, from, inName, withNames);
   const head = headPlace(tokens, from, end);
-  return head < 0 || inName[head] === 1 ? null : { first, head, end };
+  // > | the mission President Dorrin described      a name follows: the noun is its title
+  //   |             ^^^^^^^^^
+  return head < 0 || inName[head] === 1 || inName[head + 1] === 1 ? null : { first, head, end };
 }
 
 interface Knowledge {
@@ -84,10 +93,11 @@ type Described = ReadonlyMap<string, ReadonlySet<string>>;
 
 function describedBy(draft: Draft, tokens: readonly Token[]): Described {
   const heads = new Map<string, Set<string>>();
+  const nouns = draft.kind === 'person' ? PERSON_NOUNS : BODY_NOUNS;
   const add = (words: readonly string[]): void => {
     const lower = words.map((word) => word.toLowerCase());
     for (const word of lower)
-      if (PERSON_NOUNS.has(word) || BODY_NOUNS.has(word)) {
+      if (nouns.has(word)) {
         const others = heads.get(word) ?? new Set<string>();
         for (const other of lower) others.add(other);
         heads.set(word, others);

@@ -27,4 +27,6 @@ export interface Analysis {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly entities: readonly Entity[];
+  /** Groups and bodies that the text never names; finders that look for names need not look here. */
+  readonly unnamed?: readonly Entity[];
 }

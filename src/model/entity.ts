@@ -15,4 +15,6 @@ export interface Entity {
   /** Offices and descriptions given in apposition or as titles ("prime minister", "head of civil defence"). */
   readonly descriptions: readonly string[];
   readonly gender: 'male' | 'female' | 'unknown';
+  /** Told of by common nouns only ("residents of the quay", "the ministry"); its id is `g1`, `g2` …, its name the fullest phrase. */
+  readonly unnamed?: true;
 }

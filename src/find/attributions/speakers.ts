@@ -14,6 +14,8 @@ export interface Speaker {
 
 export interface SpeakerBook {
   readonly mentions: readonly Mention[];
+  /** Mentions of groups and bodies that have no name. */
+  readonly unnamed: readonly Mention[];
   readonly offices: ReadonlyMap<string, Entity>;
   readonly passages: ReadonlyMap<string, Passage>;
 }
@@ -35,11 +37,19 @@ const GENDERED: Readonly<Record<string, Entity['gender']>> = {
 
 /** Everybody whom the text names, with their mentions in order and the offices that name them. */
 export function speakerBook(view: View): SpeakerBook {
-  const { entities } = view.input.analysis;
-  const mentions = entities.flatMap((entity) => entity.mentions.map(([from, to]) => ({ from, to, entity })));
-  mentions.sort((a, b) => a.from - b.from || b.to - a.to || (a.entity.id < b.entity.id ? -1 : 1));
+  const { entities, unnamed = [] } = view.input.analysis;
   const passages = new Map(view.input.passages.map((passage) => [passage.id, passage]));
-  return { mentions, offices: officesOf(entities), passages };
+  return {
+    mentions: mentionsOf(entities),
+    unnamed: mentionsOf(unnamed),
+    offices: officesOf(entities),
+    passages,
+  };
+}
+
+function mentionsOf(entities: readonly Entity[]): Mention[] {
+  const mentions = entities.flatMap((entity) => entity.mentions.map(([from, to]) => ({ from, to, entity })));
+  return mentions.sort((a, b) => a.from - b.from || b.to - a.to || (a.entity.id < b.entity.id ? -1 : 1));
 }
 
 /** Offices that one entity alone bears, in lower case. */
@@ -84,7 +94,10 @@ export function speakerOf(view: View, book: SpeakerBook, source: readonly Span[]
   if (office) return speaks(office);
   const shouted = isShouted(text) ? ofSurname(book, text) : null;
   if (shouted) return speaks(shouted);
-  return { name: text === '' ? null : text, entity: null };
+  const unnamed = mentionsIn(book.unnamed, first).find(
+    (mention) => isHead(view, first, mention) && !isTail(view, first, mention),
+  );
+  return { name: text === '' ? null : text, entity: unnamed?.entity.id ?? null };
 }
 
 function isShouted(text: string): boolean {
@@ -211,7 +224,9 @@ function pronounSpeaker(
     if (isUnlinked(before) && isTurn(view, before.from, span.from)) return before.speaker;
     if (!resolved && noun) return noun.speaker;
   }
-  if (resolved) return speaks(resolved.entity);
+  const group = mentionsIn(book.unnamed, span)[0];
+  if (resolved ?? group) return speaks((resolved ?? group)!.entity);
+  if (/^(?:they|it)$/.test(word)) return goesOn(view, span, before, word) ? before.speaker : NOBODY;
   const recent = recentFitting(book.mentions, span.from, word);
   return recent ? speaks(recent) : before.speaker.name !== null ? before.speaker : NOBODY;
 }
@@ -250,6 +265,14 @@ function isNamedIn(view: View, { passages }: SpeakerBook, { mentions }: Entity, 
       !PRONOUN.test(view.text.slice(from, to)) &&
       [post, asked].some((one) => one && from >= one.from && to <= one.to),
   );
+}
+
+// > | Police said … They added that …
+//   | ^^^^^^        ^^^^ the speaker before in the turn, when number and kind agree; else nobody can tell
+function goesOn(view: View, span: Span, { speaker, person, from }: Before, word: string): boolean {
+  if (speaker.name === null || from < 0 || !sameParagraph(view, from, span.from)) return false;
+  if (word === 'it') return person?.kind === 'organization';
+  return person === null ? /s$|^police$/i.test(speaker.name) : person.kind === 'group';
 }
 
 function fits(entity: Entity, want: Entity['gender']): boolean {

@@ -47,6 +47,27 @@ export const FEMALE_NOUNS: ReadonlySet<string> = list(
     'councilwoman policewoman businesswoman actress lady mum mom niece nun waitress saleswoman duchess girlfriend bride heroine',
 );
 
+/** Nouns for several people at once, singular in form. */
+export const PEOPLE_NOUNS: ReadonlySet<string> = list(
+  'people police crowd family couple crew staff workforce personnel public electorate opposition enemy minority majority troop military',
+);
+
+/** More nouns for people, which mean several of them in the plural. */
+export const MEMBER_NOUNS: ReadonlySet<string> = list(
+  'protester demonstrator supporter passenger shopper villager islander settler child kid adult parent youth teenager pensioner citizen inhabitant ' +
+    'local civilian observer critic insider source ally counterpart member visitor tourist customer user voter consumer commuter reader viewer ' +
+    'fan follower believer attacker assailant gunman terrorist insurgent separatist extremist loyalist republican democrat conservative liberal ' +
+    'socialist communist nationalist relative investigator responder medic militiaman authority force guest caller parishioner pupil nurse ' +
+    'unionist picket dissident exile occupant evacuee marcher onlooker bystander motorist cyclist',
+);
+
+/** Verbs whose subject speaks, thinks or wills: people, or a body of people. */
+export const MIND_VERBS: ReadonlySet<string> = list(
+  'say tell add announce claim deny insist argue warn urge accuse demand declare admit acknowledge ask believe want think hope fear promise pledge vow ' +
+    'agree refuse decide know note reply answer respond complain criticise criticize condemn confirm describe blame suspect maintain assert contend ' +
+    'testify allege concede caution recall regret threaten propose suggest stress emphasise emphasize predict worry wish wonder feel',
+);
+
 /** Nouns for bodies of people; the head of many names ("Ministry of Water", "Brell Council"). */
 export const BODY_NOUNS: ReadonlySet<string> = list(
   'ministry department office agency company corporation firm council committee commission court parliament senate congress assembly government ' +
