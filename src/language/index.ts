@@ -9,6 +9,7 @@ export { hashText } from './hash.ts';
 export { openModel, type Table } from './model-file.ts';
 export { genderOfNoun } from './pronouns.ts';
 export { tokenize } from './tokenize.ts';
+export type { WordTable } from './word-table.ts';
 
 export interface Language {
   /** BCP 47 tag. */

@@ -46,21 +46,30 @@ export function decodeScores(crf: Crf, scores: Int32Array): Decoded {
   const back = new Uint8Array(length * size);
   let best = new Int32Array(size);
   let next = new Int32Array(size);
-  for (let i = 0; i < length; i++) {
-    for (let to = 0; to < size; to++) {
-      let top = i === 0 ? moves[size * size + to]! : FORBIDDEN * 2;
-      for (let from = 0; i > 0 && from < size; from++) {
-        const score = best[from]! + moves[from * size + to]!;
+  for (let to = 0; to < size && length > 0; to++) best[to] = atLeast(moves[size * size + to]! + scores[to]!);
+  for (let i = 1, at = size; i < length; i++) {
+    for (let to = 0; to < size; to++, at++) {
+      let top = FORBIDDEN * 2;
+      let chosen = 0;
+      for (let from = 0, move = to; from < size; from++, move += size) {
+        const score = best[from]! + moves[move]!;
         if (score > top) {
           top = score;
-          back[i * size + to] = from;
+          chosen = from;
         }
       }
-      next[to] = Math.max(top + scores[i * size + to]!, FORBIDDEN * 2);
+      back[at] = chosen;
+      next[to] = atLeast(top + scores[at]!);
     }
-    [best, next] = [next, best];
+    const done = next;
+    next = best;
+    best = done;
   }
   return trace(back, best, length);
+}
+
+function atLeast(score: number): number {
+  return score < FORBIDDEN * 2 ? FORBIDDEN * 2 : score;
 }
 
 /** The score of one sequence of labels; as fine as `evidence`, so that their difference is a log-probability. */

@@ -128,7 +128,7 @@ interface FoundCue {
 
 function cuesOf({ words, models, biases }: Scene, paragraph: Paragraph, rows: Rows): FoundCue[] {
   const plain = emissions(models.cues, rows, []);
-  const pushed = plain.map((score, i) => score + biases.cues[i % models.cues.labels]!);
+  const pushed = withBias(plain, biases.cues, 0);
   const cues = cuesFrom(decodeScores(models.cues, pushed).labels, words, paragraph.first);
   if (cues.length === 0) return [];
   const all = evidence(models.cues, plain);
@@ -140,23 +140,36 @@ function cuesOf({ words, models, biases }: Scene, paragraph: Paragraph, rows: Ro
 
 function draftsFrom(scene: Scene, cue: CueSpot, window: Window, rows: Rows, odds: number): Draft[] {
   const { models, biases } = scene;
-  const size = models.spans.labels;
   const plain = emissions(models.spans, rows, []);
   const all = evidence(models.spans, plain);
   const held = logOdds(all, evidence(models.spans, plain, CONTENT));
-  const seen = new Set<string>();
+  const seen: Uint8Array[] = [];
   const drafts: Draft[] = [];
   for (const [variant, outside] of VARIANTS) {
-    const pushed = plain.map((score, i) => score + biases.spans[i % size]! + (i % size === 0 ? outside : 0));
-    const { labels } = decodeScores(models.spans, pushed);
-    const key = labels.join('');
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const { labels } = decodeScores(models.spans, withBias(plain, biases.spans, outside));
+    if (seen.some((other) => isSameLabels(other, labels))) continue;
+    seen.push(labels);
     const margin = pathScore(models.spans, plain, labels) - all;
     const draft = draftFrom(scene, cue, window, labels);
     if (draft) drafts.push({ ...draft, variant, odds, held, margin });
   }
   return drafts;
+}
+
+/** The scores with what is added to each label, and to the first one besides. */
+function withBias(plain: Int32Array, bias: readonly number[], outside: number): Int32Array {
+  const size = bias.length;
+  const pushed = plain.slice();
+  for (let label = 0; label < size; label++) {
+    const more = bias[label]! + (label === 0 ? outside : 0);
+    if (more !== 0) for (let i = label; i < pushed.length; i += size) pushed[i] = pushed[i]! + more;
+  }
+  return pushed;
+}
+
+function isSameLabels(a: Uint8Array, b: Uint8Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return a.length === b.length;
 }
 
 function draftFrom(scene: Scene, cue: CueSpot, window: Window, labels: Uint8Array): Draft | null {

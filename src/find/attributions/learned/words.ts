@@ -1,7 +1,7 @@
 // In: a view. Out: what the models' features are made of: for each token small integers (hashes of word, lemma, tag,
 // shape, ending) and its place among quotation marks. Computed once for a text.
 
-import { clustersOf, hashText as hashWord } from '../../../language/index.ts';
+import { clustersOf, hashText as hashWord, type WordTable } from '../../../language/index.ts';
 import { sayingVerb } from '../verbs.ts';
 import { tokenAt, type View } from '../view.ts';
 import { fillTree } from './tree.ts';
@@ -69,75 +69,139 @@ export function wordsOf(view: View): Words {
     leftmost: fresh(),
     rightmost: fresh(),
   };
-  const known = memory(view);
-  for (let i = 0; i < size; i++) fillWord(view, words, i, known);
+  fillWords(view, words);
   fillTree(view, words);
   fillNames(view, words);
   return words;
 }
 
+/** What follows from one form, lemma, tag, relation or list of features alone: most come again, in this text and in the next. */
 interface Memory {
-  readonly id: (text: string) => number;
-  readonly form: (tag: string, features: string) => number;
-  readonly shape: (text: string) => number;
-  readonly cluster: (lemma: string) => number;
-  readonly mark: (lower: string) => number;
-  readonly ending: (lower: string) => number;
-  readonly part: (relation: string) => number;
-  readonly kid: (relation: string) => number;
+  readonly texts: Map<string, TextFacts>;
+  readonly lemmas: Map<string, LemmaFacts>;
+  readonly tags: Map<string, TagFacts>;
+  readonly relations: Map<string, RelationFacts>;
 }
 
-/** Hashes of the texts met so far in this document: most words come again. */
-function memory(view: View): Memory {
-  const clusters = clustersOf(view.input.models);
-  const id = remembered(hashText);
-  const forms = remembered((key) => hashText(formOf(key)));
+interface TextFacts {
+  readonly word: number;
+  readonly shape: number;
+  readonly ending: number;
+  readonly mark: number;
+  readonly opener: number;
+  readonly saying: number;
+}
+
+interface LemmaFacts {
+  readonly id: number;
+  readonly cluster: number;
+  readonly saying: number;
+}
+
+interface TagFacts {
+  readonly id: number;
+  readonly sort: number;
+  readonly opener: number;
+  /** Features → the hash of tag, verb form, tense and number. */
+  readonly forms: Map<string, number>;
+}
+
+interface RelationFacts {
+  readonly id: number;
+  readonly part: number;
+  readonly kid: number;
+}
+
+/** When so many forms or lemmas are remembered, all are forgotten: bounds memory, changes no answer. */
+const MOST_REMEMBERED = 1 << 15;
+const memories = new WeakMap<object, Memory>();
+const NO_MODELS = {};
+
+function memoryOf({ input: { models } }: View): Memory {
+  const key = models ?? NO_MODELS;
+  let memory = memories.get(key);
+  if (!memory || memory.texts.size > MOST_REMEMBERED || memory.lemmas.size > MOST_REMEMBERED) {
+    memory = { texts: new Map(), lemmas: new Map(), tags: new Map(), relations: new Map() };
+    memories.set(key, memory);
+  }
+  return memory;
+}
+
+function remembered<Fact>(known: Map<string, Fact>, key: string, compute: (key: string) => Fact): Fact {
+  let fact = known.get(key);
+  if (fact === undefined) {
+    fact = compute(key);
+    known.set(key, fact);
+  }
+  return fact;
+}
+
+function factsOfText(text: string): TextFacts {
+  const lower = text.toLowerCase();
   return {
-    id,
-    form: (tag, features) => forms(`${tag} ${features}`),
-    shape: remembered((text) => hashText(shapeOf(text))),
-    mark: remembered(sortOfMark),
-    ending: remembered((lower) => id(lower.slice(-3))),
-    part: remembered((relation) =>
-      relation === 'obj' ? OBJECT : /^(?:ccomp|xcomp)/.test(relation) ? CLAUSE : 0,
-    ),
-    kid: remembered((relation) => KIDS.get(relation.split(':')[0]!) ?? 0),
-    cluster: remembered((lemma) => clusters?.get(hashWord(lemma)) ?? 0),
+    word: hashText(lower),
+    shape: hashText(shapeOf(text)),
+    ending: hashText(lower.slice(-3)),
+    mark: sortOfMark(lower),
+    opener: openerOf(lower),
+    saying: sayingClass('', lower),
   };
 }
 
-function remembered(compute: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>();
-  return (text) => {
-    let value = known.get(text);
-    if (value === undefined) {
-      value = compute(text);
-      known.set(text, value);
+function factsOfLemma(given: string, clusters: WordTable | null): LemmaFacts {
+  const lemma = given.toLowerCase();
+  return {
+    id: hashText(lemma),
+    cluster: clusters?.get(hashWord(lemma)) ?? 0,
+    saying: sayingClass(given, ''),
+  };
+}
+
+function factsOfTag(tag: string): TagFacts {
+  return {
+    id: hashText(tag),
+    sort: sortOfTag(tag),
+    opener: /^[SC]CONJ$/.test(tag) ? 4 : 0,
+    forms: new Map(),
+  };
+}
+
+function factsOfRelation(relation: string): RelationFacts {
+  const part = relation === 'obj' ? OBJECT : /^(?:ccomp|xcomp)/.test(relation) ? CLAUSE : 0;
+  return { id: hashText(relation), part, kid: KIDS.get(relation.split(':')[0]!) ?? 0 };
+}
+
+function fillWords(view: View, words: Words): void {
+  const memory = memoryOf(view);
+  const clusters = clustersOf(view.input.models);
+  const ofLemma = (lemma: string): LemmaFacts => factsOfLemma(lemma, clusters);
+  for (let i = 0; i < words.size; i++) {
+    const token = view.tokens[i]!;
+    const text = remembered(memory.texts, token.text, factsOfText);
+    const lemma = remembered(memory.lemmas, token.lemma, ofLemma);
+    const tag = remembered(memory.tags, token.tag, factsOfTag);
+    const relation = remembered(memory.relations, token.relation, factsOfRelation);
+    let form = tag.forms.get(token.features);
+    if (form === undefined) {
+      form = hashText(formOf(token.tag, token.features));
+      tag.forms.set(token.features, form);
     }
-    return value;
-  };
-}
-
-function fillWord(view: View, words: Words, i: number, known: Memory): void {
-  const { id } = known;
-  const token = view.tokens[i]!;
-  const lower = view.lower[i]!;
-  words.word[i] = id(lower);
-  const lemma = token.lemma.toLowerCase();
-  words.lemma[i] = id(lemma);
-  words.cluster[i] = known.cluster(lemma);
-  words.tag[i] = id(token.tag);
-  words.form[i] = known.form(token.tag, token.features);
-  words.shape[i] = known.shape(token.text);
-  words.ending[i] = known.ending(lower);
-  words.quote[i] = quoteState(view, i);
-  words.sort[i] = sortOfTag(token.tag) || known.mark(lower);
-  words.saying[i] = sayingClass(view, i);
-  words.opener[i] = openerOf(lower, token.tag);
-  words.head[i] = token.head;
-  words.relation[i] = id(token.relation);
-  words.part[i] = known.part(token.relation);
-  if (token.head >= 0) words.kids[token.head]! |= known.kid(token.relation);
+    words.word[i] = text.word;
+    words.lemma[i] = lemma.id;
+    words.cluster[i] = lemma.cluster;
+    words.tag[i] = tag.id;
+    words.form[i] = form;
+    words.shape[i] = text.shape;
+    words.ending[i] = text.ending;
+    words.quote[i] = quoteState(view, i);
+    words.sort[i] = tag.sort || text.mark;
+    words.saying[i] = lemma.saying || text.saying;
+    words.opener[i] = text.opener || tag.opener;
+    words.head[i] = token.head;
+    words.relation[i] = relation.id;
+    words.part[i] = relation.part;
+    if (token.head >= 0) words.kids[token.head]! |= relation.kid;
+  }
 }
 
 export const OBJECT = 1;
@@ -154,10 +218,8 @@ const KIDS = new Map([
   ['advcl', 128],
 ]);
 
-/** `VERB Mood=Ind|Tense=Past|VerbForm=Fin` → `VERB|VerbForm=FinTense=Past`. */
-function formOf(key: string): string {
-  const tag = key.slice(0, key.indexOf(' '));
-  const features = key.slice(tag.length + 1);
+/** `VERB`, `Mood=Ind|Tense=Past|VerbForm=Fin` → `VERB|VerbForm=FinTense=Past`. */
+function formOf(tag: string, features: string): string {
   const form = /VerbForm=\w+/.exec(features)?.[0] ?? '';
   const tense = /Tense=\w+/.exec(features)?.[0] ?? '';
   return `${tag}|${form}${tense}${/Number=\w+/.exec(features)?.[0] ?? ''}`;
@@ -206,9 +268,8 @@ function sortOfMark(lower: string): number {
   return /^[^\p{L}\p{N}]+$/u.test(lower) ? 7 : 0;
 }
 
-function sayingClass(view: View, i: number): number {
-  const token = view.tokens[i]!;
-  const verb = sayingVerb(token.lemma, view.lower[i]!);
+function sayingClass(lemma: string, lower: string): number {
+  const verb = sayingVerb(lemma, lower);
   if (!verb) return 0;
   return (
     1 +
@@ -218,11 +279,10 @@ function sayingClass(view: View, i: number): number {
   );
 }
 
-function openerOf(lower: string, tag: string): number {
+function openerOf(lower: string): number {
   if (lower === 'that') return 1;
   if (lower === 'to') return 2;
-  if (WH.has(lower)) return 3;
-  return tag === 'SCONJ' || tag === 'CCONJ' ? 4 : 0;
+  return WH.has(lower) ? 3 : 0;
 }
 
 /** FNV-1a over UTF-16 units. */
