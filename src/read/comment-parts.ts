@@ -37,7 +37,7 @@ const has = (pattern: RegExp) => (node: DomNode) => pattern.test(node.hint);
 const AUTHOR_BOX =
   / comment ?author | author | autor | auteur | verfasser | vcard | reviewer | commenter | poster | benutzer | user ?info | comment ?by | posted ?by /;
 const AUTHOR_NAME =
-  / fn | (?:author|user|display|nick|comment|kommentar) ?name | nickname | username | user ?name | author ?link | meta name /;
+  / fn | (?:author|user|display|nick|comment|kommentar) ?name | nickname | username | hnuser | user ?name | author ?link | meta name /;
 
 /** Where the author may stand, the surest place first. */
 const AUTHOR_PLACES: readonly ((node: DomNode, dom: Dom) => boolean)[] = [
@@ -77,18 +77,31 @@ export function findAuthor(dom: Dom, item: DomNode, inner: readonly DomNode[]): 
   const boxes = findOwn(dom, item, inner, has(AUTHOR_BOX));
   const isOfItem = (node: DomNode): boolean =>
     / item /.test(dom.nodes[node.parent]!.hint) && boxes.length > 0;
-  for (const [place, test] of AUTHOR_PLACES.entries()) {
+  for (const [rank, test] of AUTHOR_PLACES.entries()) {
     const found = findOwn(dom, item, inner, (node) => test(node, dom));
     // `fn` may name what a review is of: a box named after the author goes first.
-    const boxed = place === 0 ? found.filter((node) => boxes.some((box) => isInside(node, box))) : [];
-    for (const node of [...boxed, ...found]) {
-      if (isOfItem(node)) continue;
+    const boxed = rank === 0 ? found.filter((node) => boxes.some((box) => isInside(node, box))) : [];
+    for (const place of [...boxed, ...found]) {
+      if (isOfItem(place)) continue;
+      const node = innermostName(dom, place);
       const name = cleanName(textOf(dom, node, 200));
       if (name !== '' && name.length <= 60 && !NO_AUTHOR.test(name))
-        return { name, node, weak: place >= FIRST_WEAK_PLACE };
+        return { name, node, weak: rank >= FIRST_WEAK_PLACE };
     }
   }
   return firstWords(dom, item, inner);
+}
+
+/** A box that tells more than a name holds the name in a heading, in bold or in a link. > | <aside class=author-pane><h3>Ada</h3> 101 posts */
+function innermostName(dom: Dom, box: DomNode): DomNode {
+  const text = textOf(dom, box, 200);
+  if (text.length <= 30 && !/\d/.test(text)) return box;
+  for (let i = box.index + 1; i < box.end; i++) {
+    const node = dom.nodes[i]!;
+    if (/^(?:h[2-6]|strong|b|a)$/.test(node.tag) && /^\p{L}.{0,39}$/u.test(textOf(dom, node, 60)))
+      return node;
+  }
+  return box;
 }
 
 /** `<p>Ann <a class=permalink>1 year</a></p>`: a short text before the link or date of the comment. */
@@ -124,7 +137,7 @@ export function cleanName(text: string): string {
 }
 
 const DATE_HINT =
-  /(?:^| )(?:[a-z]+ ?)?(?:date|time|timestamp|datetime|meta ?data|published|datum|fecha|posted|meta|metadata|zeit|permalink|info|when|ago|heure) /;
+  /(?:^| )(?:[a-z]+ ?)?(?:date|time|timestamp|datetime|meta ?data|published|datum|fecha|posted|meta|metadata|zeit|permalink|info|when|ago|age|heure) /;
 
 /** An element named after a date, or with one for its title: `<a title="Feb 7, 2031, 9:10 AM">2h</a>`. */
 const isDatePlace = (node: DomNode): boolean =>
@@ -163,10 +176,12 @@ function dateInHeader(dom: Dom, item: DomNode, inner: readonly DomNode[]): strin
   return found;
 }
 
-const BODY =
-  / (?:comment|commento|kommentar|commentaire|comentario|forum|message|reply) ?(?:content|text|texte|body|message|copy|bodytext|box|inhalt) | commenttext | comment texte | forum texte | field name comment body | wc comment text | text | content | description | message | comment ?text ?body | body | entry content /;
+/** Names that mean the words and nothing else; the weaker ones may name another part. */
+const OWN_BODY =
+  / (?:comment|commento|kommentar|commentaire|comentario|forum|message|reply|post) ?(?:content|text|texte|body|message|copy|bodytext|box|inhalt) | commenttext | comm ?text | comment texte | forum texte | field name comment body | wc comment text | comment ?text ?body | usertext body | bb wrapper /;
+const BODY = / text | content | description | message | body | entry content | md /;
 const HEADER =
-  / fn | author | vcard | avatar | gravatar | meta | metadata | says | date | time | reply | replies | respond | actions? | buttons? | footer | header | permalink | edit ?link | comment ?reply ?link | vote | votes | rating | likes? | share | tools | toolbar | flag | report | user | username | nickname | (?:author|display) ?name | awaiting moderation | children | sr only | screen reader text /;
+  / fn | author | vcard | avatar | gravatar | meta | metadata | says | date | time | datetime | timestamp | byline | reply | replies | respond | actions? | buttons? | footer | header | permalink | edit ?link | comment ?reply ?link | vote | votes | rating | likes? | share | tools | toolbar | flag | report | user | username | nickname | (?:author|display) ?name | awaiting moderation | children | sr only | screen reader text /;
 
 /** The elements that hold the comment's words. */
 export function bodyOf(
@@ -177,16 +192,32 @@ export function bodyOf(
 ): DomNode[] {
   const holdsReply = (node: DomNode): boolean =>
     inner.some((reply) => reply.index > node.index && reply.index < node.end);
-  const named = findOwn(dom, item, inner, (node) => BODY.test(node.hint) && !HEADER.test(node.hint));
+  const best =
+    longestNamed(dom, item, { inner, author }, OWN_BODY) ?? longestNamed(dom, item, { inner, author }, BODY);
+  return best && !holdsReply(best) ? [best] : loosePart(dom, item, inner, author);
+}
+
+/** Does something below bear a name that means the words? Then the element around is no header. > | <div class=message-user-content> */
+export function holdsBody(dom: Dom, node: DomNode): boolean {
+  for (let i = node.index + 1; i < node.end; i++) if (OWN_BODY.test(dom.nodes[i]!.hint)) return true;
+  return false;
+}
+
+interface Others {
+  readonly inner: readonly DomNode[];
+  readonly author: DomNode | null;
+}
+
+function longestNamed(dom: Dom, item: DomNode, { inner, author }: Others, name: RegExp): DomNode | null {
   let best: DomNode | null = null;
   let most = 0;
-  for (const node of named) {
+  for (const node of findOwn(dom, item, inner, ({ hint }) => name.test(hint) && !HEADER.test(hint))) {
     const chars = ownChars(dom, node, inner);
     if (chars <= most || (author && isInside(author, node))) continue;
     best = node;
     most = chars;
   }
-  return best && !holdsReply(best) ? [best] : loosePart(dom, item, inner, author);
+  return best;
 }
 
 function ownChars(dom: Dom, node: DomNode, inner: readonly DomNode[]): number {
@@ -223,17 +254,17 @@ export function isHeader(dom: Dom, node: DomNode): boolean {
   if (node.tag === '#text') return false;
   if (/^(?:cite|time|footer|header|button|form|h[1-6]|small)$/.test(node.tag)) return true;
   if (HEADER.test(node.hint) || (node.tag === 'ul' && / links /.test(node.hint))) return true;
-  if (node.tag === 'a' || node.tag === 'p' || node.tag === 'div' || node.tag === 'span') {
-    const text = textOf(dom, node, 60);
-    return (
-      text.length < 50 &&
-      /^(?:reply|antworten|répondre|responder|rispondi|link|permalink|report|like|edit|share|#\d+)\b/i.test(
-        text,
-      )
-    );
-  }
-  return false;
+  if (!/^(?:a|p|div|span|li|button)$/.test(node.tag)) return false;
+  const text = textOf(dom, node, 60);
+  return text.length < 50 && (node.tag === 'a' ? TOOL_LINK : TOOLS).test(text);
 }
+
+// > | Reply to Ada · See more · #12
+const TOOL_LINK =
+  /^(?:reply|antworten|r[ée]pondre|responder|rispondi|link|permalink|report|like|edit|quote|share|see more|show (?:more|less)|read more|view more|click to expand|#\d+)\b/i;
+// > | Reply | Share (3)          but: Like I said, no.
+const TOOLS =
+  /^(?:[|·•()\d\s]|\b(?:reply|antworten|r[ée]pondre|responder|rispondi|link|permalink|report|likes?|unlike|edit|delete|quote|multiquote|share|save|parent|see more|show more|show less|read more|view more)\b)+$/i;
 
 /** Paragraph-like and without replies inside. */
 function isWhole(dom: Dom, node: DomNode, inner: readonly DomNode[]): boolean {

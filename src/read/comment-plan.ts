@@ -1,24 +1,25 @@
 // In: the comments of a page. Out: their part of the plan: each a container after the article, its words read, its header left out.
 
-import { isHeader } from './comment-parts.ts';
+import { holdsBody, isHeader } from './comment-parts.ts';
 import type { Dom, DomNode } from './dom.ts';
 import { markOf, type Plan } from './plan.ts';
+import { findQuotedPosts } from './quoted-posts.ts';
 import type { Comment } from './threads.ts';
 
 /** Adds the comments to the plan, in document order. */
 export function addComments(dom: Dom, plan: Plan, comments: readonly Comment[]): void {
   const wanted = placesOf(comments);
-  for (const { node, author, date, number, level, parent } of comments) {
+  for (const { node, author, date, number, level, parent, opens } of comments) {
     plan.dropped.delete(node.index);
     const more = { container: true, author, date, number, level, replyTo: parent };
-    plan.marks.set(node.index, markOf('comment', more));
+    plan.marks.set(node.index, markOf(opens === true ? 'body' : 'comment', more));
   }
   for (const comment of comments) {
     for (const node of comment.header ?? []) plan.dropped.set(node.index, 'header of a comment');
     if (!comment.body.includes(comment.node)) dropHeader(dom, plan, comment, wanted);
     for (const part of comment.body) {
       dropTools(dom, plan, part);
-      markQuotes(dom, plan, part);
+      markQuotes(dom, plan, part, comment.body.length === 1);
     }
   }
   openDropped(dom, plan, wanted);
@@ -75,7 +76,7 @@ function dropAround(
   let next = lowerBound(wanted, around.index + 1);
   for (let i = around.index + 1; i < around.end; i++) {
     const node = dom.nodes[i]!;
-    if (body.has(i) || plan.marks.get(i)?.role === 'comment') {
+    if (body.has(i) || isPost(plan, i)) {
       i = node.end - 1;
       continue;
     }
@@ -85,6 +86,12 @@ function dropAround(
     plan.dropped.set(i, 'header of a comment');
     i = node.end - 1;
   }
+}
+
+/** A comment, or the post that opens a topic. */
+function isPost(plan: Plan, index: number): boolean {
+  const mark = plan.marks.get(index);
+  return mark !== undefined && (mark.role === 'comment' || (mark.role === 'body' && mark.container));
 }
 
 function lowerBound(sorted: readonly number[], value: number): number {
@@ -102,17 +109,15 @@ function lowerBound(sorted: readonly number[], value: number): number {
 function dropTools(dom: Dom, plan: Plan, part: DomNode): void {
   for (let i = part.index + 1; i < part.end; i++) {
     const node = dom.nodes[i]!;
-    if (node.tag !== 'form' && !isHeader(dom, node)) continue;
+    if ((node.tag !== 'form' && !isHeader(dom, node)) || holdsBody(dom, node)) continue;
     plan.dropped.set(i, 'tools of a comment');
     i = node.end - 1;
   }
 }
 
-function markQuotes(dom: Dom, plan: Plan, part: DomNode): void {
-  for (let i = part.index; i < part.end; i++) {
-    const node = dom.nodes[i]!;
-    if (node.tag !== 'blockquote') continue;
-    plan.marks.set(i, markOf('block-quote', { container: true }));
-    i = node.end - 1;
+function markQuotes(dom: Dom, plan: Plan, part: DomNode, isAll: boolean): void {
+  for (const { node, author, head } of findQuotedPosts(dom, part, isAll)) {
+    plan.marks.set(node.index, markOf('block-quote', { container: true, author }));
+    if (head) plan.dropped.set(head.index, 'head of a quotation');
   }
 }

@@ -114,8 +114,8 @@ function flatten(root: TreeNode, cut: CutPage): Dom {
 }
 
 /** `<h3><button>Was anybody hurt?</button></h3>`: a button that opens what stands below has the heading's words. */
-const isOpener = ({ tag, parent }: DomNode, nodes: readonly DomNode[]): boolean =>
-  tag === 'button' && /^h[2-6]$/.test(nodes[parent]?.tag ?? '');
+const isOpener = ({ tag, parent, hint }: DomNode, nodes: readonly DomNode[]): boolean =>
+  tag === 'button' && (/^h[2-6]$/.test(nodes[parent]?.tag ?? '') || / user ?name /.test(hint));
 
 function closeSubtrees(nodes: Writable<DomNode>[]): void {
   for (let i = nodes.length - 1; i > 0; i--) {
@@ -167,6 +167,7 @@ const HINT_ATTRIBUTES = new Set([
   'data-testid',
   'data-test',
   'data-type',
+  'data-spot-im-class',
 ]);
 
 function hintOf(attributes: readonly Attribute[], hints: Hints): string {

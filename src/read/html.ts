@@ -8,11 +8,11 @@ import { type Written, writeBlocks } from './blocks.ts';
 import type { ByteAt } from './byte-offsets.ts';
 import { addComments } from './comment-plan.ts';
 import type { ArticlePlace } from './date-sources.ts';
-import { type Dom, type DomNode, parseDom, textOf } from './dom.ts';
+import { type Dom, type DomNode, isInside, parseDom, textOf } from './dom.ts';
 import type { ExplainedPart } from './explain.ts';
 import { dropFurniture, dropInside } from './furniture.ts';
 import type { Given } from './given.ts';
-import { readGivenDates } from './given-metadata.ts';
+import { type ReadDate, readGivenDates } from './given-metadata.ts';
 import { readJsonLd } from './json-ld.ts';
 import { isLivePage, markLiveEntries } from './live-blog.ts';
 import { findMainElement, findTitle } from './main-text.ts';
@@ -34,7 +34,7 @@ import { evidenceOf, findPublished } from './published.ts';
 import { markQuestions } from './questions.ts';
 import { markRoles } from './roles.ts';
 import { NOTHING_WITHOUT, type Without } from './steps.ts';
-import { findComments } from './threads.ts';
+import { type Comment, findComments } from './threads.ts';
 
 /** What the reader of bytes knows of the page. */
 export interface HtmlContext {
@@ -80,17 +80,17 @@ export function explainHtml(
   const dom = parseDom(html);
   const head = readHead(dom, readJsonLd(dom.scripts));
   const given = readGivenDates(context.given?.dates ?? []);
-  const { plan, title, place } = planPage(dom, head, context);
+  const { plan, title, place, opening } = planPage(dom, head, context);
   const written = writeBlocks(dom, plan);
   const printed = title ? textOf(dom, title, 500) : null;
   const name = titleOf(head, printed);
-  const published = findPublished(head, dom, place, given);
+  const published = findPublished(head, dom, place, [...given, ...openedAt(opening)]);
   const document: Document = {
     id: context.id,
     path: context.path,
     url: addressOf(head),
     title: name,
-    bylines: bylinesOf(head, written, dom, plan),
+    bylines: opening?.author ? [opening.author] : bylinesOf(head, written, dom, plan),
     outlet: outletOf(head, name),
     agency: null,
     aggregator: null,
@@ -108,16 +108,21 @@ interface Planned {
   readonly plan: Plan;
   readonly title: DomNode | null;
   readonly place: ArticlePlace;
+  /** The post that opens a forum's topic. */
+  readonly opening?: Comment;
 }
 
 function planPage(dom: Dom, head: Head, { isFragment, without = NOTHING_WITHOUT }: HtmlContext): Planned {
   const plan = newPlan();
   const comments = without.has('comments') ? [] : findComments(dom);
   for (const { node, parent, header } of comments) {
-    if (!parent) for (const part of [node, ...(header ?? [])]) plan.dropped.set(part.index, 'comment');
+    if (parent && isInside(node, parent)) continue;
+    for (const part of [node, ...(header ?? [])]) plan.dropped.set(part.index, 'comment');
   }
   const titles = headTitles(head);
   const early = findTitle(dom, titles, null);
+  const opening = comments.find(({ opens }) => opens === true);
+  if (opening) return planTopic(dom, plan, comments, topicTitle(dom) ?? early);
   if (!without.has('furniture')) dropFurniture(dom, measure(dom, plan.dropped), plan.dropped, early);
   const measures = measure(dom, plan.dropped);
   const place = flagged(dom, plan.dropped);
@@ -141,6 +146,28 @@ function planPage(dom: Dom, head: Head, { isFragment, without = NOTHING_WITHOUT 
   addComments(dom, plan, comments);
   return { plan, title, place: whole };
 }
+
+/** A forum's topic: its title and its posts, and nothing around them. The first post is what the page is about. */
+function planTopic(dom: Dom, plan: Plan, comments: readonly Comment[], title: DomNode | null): Planned {
+  const isOfPost = title !== null && comments.some(({ node }) => isInside(title, node));
+  if (title && !isOfPost) {
+    plan.marks.set(title.index, markOf('title'));
+    plan.ranges.push([title.index, title.end]);
+  }
+  const place = flagged(dom, plan.dropped);
+  addComments(dom, plan, comments);
+  return { plan, title, place: { ...place, title, main: comments[0]!.node }, opening: comments[0]! };
+}
+
+/** The instant of the first post is a date that the page gives of itself. */
+const openedAt = (opening: Comment | undefined): ReadDate[] =>
+  opening?.date ? [{ source: 'first post', value: opening.date, isChange: false }] : [];
+
+const topicTitle = (dom: Dom): DomNode | null =>
+  dom.nodes.find(
+    ({ tag, hint }) =>
+      /^(?:h[1-3]|span|div)$/.test(tag) && / (?:topic|thread) ?title | p title value /.test(hint),
+  ) ?? null;
 
 const bodyOf = (dom: Dom): DomNode | undefined => dom.nodes.find(({ tag }) => tag === 'body');
 

@@ -4,6 +4,7 @@
 
 import { bodyOf, dateOf, findAuthor, holdsForm } from './comment-parts.ts';
 import { attribute, type Dom, type DomNode, textOf } from './dom.ts';
+import { isForumPost, isLoadedComment, opensTopic } from './forum-posts.ts';
 import { findSplitComments } from './split-comments.ts';
 
 export interface Comment {
@@ -17,6 +18,8 @@ export interface Comment {
   readonly number: string | null;
   readonly parent: DomNode | null;
   readonly level: number;
+  /** Does it open a forum's topic? Then it is the text that the others answer. */
+  readonly opens?: boolean;
 }
 
 export interface Item {
@@ -49,7 +52,7 @@ export function findComments(dom: Dom): Comment[] {
     const comment = readComment(dom, item);
     if (comment) comments.push(comment);
   }
-  const whole = withLevels(dom, withNumbers(dom, comments));
+  const whole = withOpening(dom, withLevels(dom, withNumbers(dom, comments)));
   return [...whole, ...findSplitComments(dom, whole)].sort((a, b) => a.node.index - b.node.index);
 }
 
@@ -62,8 +65,8 @@ function findItems(dom: Dom): DomNode[] {
       threadEnd = Math.max(threadEnd, node.end);
     if (i < threadEnd && isItemOfThread(node)) found.push(node);
     else if (node.tag === 'head' || isForm(node) || isRecentList(node)) i = node.end - 1;
-    else if (isItem(node) && !PINGBACK.test(attribute(node, 'class'))) found.push(node);
-    else if (isItem(node)) i = node.end - 1;
+    else if (isItem(dom, node) && !PINGBACK.test(attribute(node, 'class'))) found.push(node);
+    else if (isItem(dom, node)) i = node.end - 1;
   }
   return found.filter((node, index) => !isWrapperOfItems(node, found[index + 1]));
 }
@@ -88,8 +91,11 @@ const isForm = (node: DomNode): boolean => node.tag === 'form' && node.end - nod
 const isRecentList = (node: DomNode): boolean =>
   / recent ?comments? | recentcomments | latest ?comments? | widget recent comments /.test(node.hint);
 
-function isItem(node: DomNode): boolean {
-  if (!ITEM_TAGS.has(node.tag) || node.attributes.length === 0) return false;
+function isItem(dom: Dom, node: DomNode): boolean {
+  if (node.attributes.length === 0 || isEmpty(dom, node)) return false;
+  if (isLoadedComment(dom, node)) return true;
+  if (!ITEM_TAGS.has(node.tag)) return false;
+  if (isForumPost(dom, node)) return true;
   const type = attribute(node, 'itemtype');
   if (type !== '' && /\/(?:User)?Comments?$/.test(type)) return true;
   const id = attribute(node, 'id').toLowerCase().trim();
@@ -99,7 +105,23 @@ function isItem(node: DomNode): boolean {
   return names
     .toLowerCase()
     .split(/\s+/)
+    .map(unscoped)
     .some((name) => ITEM_CLASS.test(name) && !NEVER.test(name));
+}
+
+/** A place to jump to. */
+function isEmpty(dom: Dom, node: DomNode): boolean {
+  for (let i = node.index + 1; i < node.end; i++) if (dom.nodes[i]!.value.trim() !== '') return false;
+  return true;
+}
+
+/** Builders of pages add the file's name and a hash to a class. > | comment_comment__zz1 → comment · comments_item__k2 → comments-item */
+function unscoped(name: string): string {
+  const scoped = /^([a-z]+)_([a-z-]+)__[\w+-]{2,12}$/.exec(name);
+  if (!scoped) return name;
+  return /^(?:root|base|styles?|self)$/.test(scoped[2]!) || scoped[1] === scoped[2]
+    ? scoped[1]!
+    : `${scoped[1]}-${scoped[2]}`;
 }
 
 /** `<li id=comment-5><article id=div-comment-5>` is one comment; an item with words of its own around another has a reply. */
@@ -125,16 +147,23 @@ function isSameComment(dom: Dom, around: Item, node: DomNode): boolean {
   const a = digitsOf(around.node);
   const b = digitsOf(node);
   if (a !== '' && b !== '') return a === b;
+  if (isNamedAlike(around.node, node)) return false;
   if (isReplyList(dom, around.node, node)) return false;
   const before = textBetween(dom, around.node.index, node.index);
   return before.length < 60 || (findAuthor(dom, node, []) === null && dateOf(dom, node, []) === null);
+}
+
+/** Wrappers of one comment bear different names; the same name again is another comment. */
+function isNamedAlike(a: DomNode, b: DomNode): boolean {
+  const names = attribute(a, 'class');
+  return a.tag === b.tag && names === attribute(b, 'class') && (names !== '' || a.tag.includes('-'));
 }
 
 /** Does a list (`ol.children`) stand between the two? Then the inner one is a reply. */
 function isReplyList(dom: Dom, outer: DomNode, inner: DomNode): boolean {
   for (let node = dom.nodes[inner.parent]; node && node.index > outer.index; node = dom.nodes[node.parent])
     if (
-      / children | replies | reply list | answers | thread children /.test(node.hint) ||
+      / children | replies | reply list | comment list | answers | thread children /.test(node.hint) ||
       /^[ou]l$/.test(node.tag)
     )
       return true;
@@ -159,6 +188,14 @@ function readComment(dom: Dom, item: Item): Comment | null {
   return { node: item.node, body, author, date, number: null, parent: item.parent, level: 0 };
 }
 
+/** The first of a forum's posts may be what the others are about. */
+function withOpening(dom: Dom, comments: readonly Comment[]): readonly Comment[] {
+  const [first, ...rest] = comments;
+  if (!first || !isForumPost(dom, first.node) || /comtr/.test(attribute(first.node, 'class')))
+    return comments;
+  return opensTopic(dom, first.node) ? [{ ...first, opens: true }, ...rest] : comments;
+}
+
 /** Items of an ordered list have the numbers that a browser prints. */
 function withNumbers(dom: Dom, comments: readonly Comment[]): Comment[] {
   const counts = new Map<number, number>();
@@ -180,25 +217,49 @@ function withLevels(dom: Dom, comments: readonly Comment[]): Comment[] {
   const stack: { level: number; node: DomNode }[] = [];
   const known = new Set(comments.map((comment) => comment.node));
   const byId = new Map(comments.map((comment) => [digitsOf(comment.node), comment.node]));
+  const byPlace = new Set(comments.map((comment) => comment.node.index));
   return comments.map((comment, index) => {
     const level = levels[index]!;
     while (stack.length > 0 && stack.at(-1)!.level >= level) stack.pop();
     const above = level > 0 ? (stack.at(-1)?.node ?? null) : null;
     if (level > 0) stack.push({ level, node: comment.node });
     const named = byId.get(parentIdOf(comment)) ?? null;
-    const parent = comment.parent ?? (named !== comment.node ? named : null) ?? above;
+    const beside = comment.parent || named ? null : besideList(dom, comment.node, byPlace);
+    const parent = comment.parent ?? (named !== comment.node ? named : null) ?? beside ?? above;
     return { ...comment, parent: parent && known.has(parent) ? parent : null, level };
   });
+}
+
+/** `<li><div class=comment>…</div><ol>replies</ol></li>`: what a comment's own list entry holds besides are its replies. */
+function besideList(dom: Dom, node: DomNode, places: ReadonlySet<number>): DomNode | null {
+  const entry = dom.nodes[node.parent];
+  const list = entry?.tag === 'li' ? dom.nodes[entry.parent] : undefined;
+  const around = list && /^[ou]l$/.test(list.tag) ? dom.nodes[list.parent] : undefined;
+  if (!list || around?.tag !== 'li') return null;
+  for (let i = around.index + 1; i < list.index; i = dom.nodes[i]!.end)
+    if (places.has(i)) return dom.nodes[i]!;
+  return null;
 }
 
 const NESTED = / (?:indented|is reply|child|comment reply|reply comment|nested|sub ?comment|answer) /;
 
 function levelOf(dom: Dom, node: DomNode): number {
-  const found = LEVEL.exec(attribute(node, 'class'));
+  const found = LEVEL.exec(attribute(node, 'class')) ?? LEVEL.exec(indentOf(dom, node));
   if (found) return Number(found[1]) + 1;
   if (NESTED.test(node.hint)) return 2;
   const around = indentsAround(dom, node);
   return around > 0 ? around + 1 : 1;
+}
+
+/** The level that stands beside the item: in the class of the element around it alone, or in a cell that indents it. */
+function indentOf(dom: Dom, node: DomNode): string {
+  const around = dom.nodes[node.parent];
+  if (around && around.index + 1 === node.index && around.end === node.end) return attribute(around, 'class');
+  for (let i = node.index + 1; i < Math.min(node.end, node.index + 8); i++) {
+    const indent = attribute(dom.nodes[i]!, 'indent');
+    if (/^\d{1,2}$/.test(indent)) return `indent-${indent}`;
+  }
+  return '';
 }
 
 /** Drupal and others put replies into a `div.indented` after the comment. */

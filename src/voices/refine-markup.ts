@@ -40,7 +40,7 @@ export function refineMarkup(document: Document, passages: readonly Passage[]): 
   const quoted = findQuoted(text, drafts, comments);
   const links = { replyTo: repliesOf(passages, byId, comments, quoted.pairs), quotedFrom: quoted.quotedFrom };
   return {
-    passages: withSources(toPassages([...drafts, ...quoted.drafts], links, name)),
+    passages: withSources(text, toPassages([...drafts, ...quoted.drafts], links, name)),
     problems: findOddities(text, drafts),
   };
 }
@@ -53,13 +53,30 @@ function toDraft(text: string, passage: Passage, byId: ReadonlyMap<string, Draft
   return draft({ from, to }, role, why, { voice, parent, number, date });
 }
 
-/** Words without a voice that are another passage's words have its voice. */
-function withSources(passages: readonly Passage[]): readonly Passage[] {
-  const voices = new Map(passages.map(({ id, voice }) => [id, voice]));
+/** Words without a voice that are another passage's words have its voice; a comment's quotation may be of the one that it answers. */
+function withSources(text: string, passages: readonly Passage[]): readonly Passage[] {
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
   return passages.map((passage) => {
-    const source = passage.quotedFrom === null ? undefined : voices.get(passage.quotedFrom);
-    return passage.voice === 'unknown' && source !== undefined ? { ...passage, voice: source } : passage;
+    if (passage.voice !== 'unknown') return passage;
+    const source =
+      passage.quotedFrom === null ? answeredSource(text, passage, byId) : byId.get(passage.quotedFrom);
+    return source === undefined ? passage : { ...passage, voice: source.voice, quotedFrom: source.id };
   });
+}
+
+/** The comment that is answered, where the words quoted in the answer are its own. */
+function answeredSource(
+  text: string,
+  { role, parent, from, to }: Passage,
+  byId: ReadonlyMap<string, Passage>,
+): Passage | undefined {
+  if (role !== 'quoted-comment' || parent === null) return undefined;
+  const answered = byId.get(byId.get(parent)?.replyTo ?? '');
+  if (answered === undefined) return undefined;
+  const [words, around] = [text.slice(from, to), text.slice(answered.from, answered.to)].map((each) =>
+    each.replace(/\s+/gu, ' ').trim(),
+  );
+  return words !== '' && around!.includes(words!) ? answered : undefined;
 }
 
 /** A remark above or below an agency's copy is the reprinting page's own. */
@@ -96,13 +113,19 @@ function commentDrafts(
   const comments = passages.filter(({ role, parent }) => role === 'comment' && parent === null);
   if (comments.length === 0) return [];
   const lines = linesOf(text);
+  const quoted = new Map<string, string>();
+  for (const { role, parent, voice } of passages)
+    if (role === 'quoted-comment' && parent !== null && voice !== 'unknown' && !quoted.has(parent))
+      quoted.set(parent, voice);
   let next = 0;
   return comments.map((passage) => {
     const paragraphs: Line[] = [];
     while (next < lines.length && lines[next]!.from < passage.from) next += 1;
     while (next < lines.length && lines[next]!.to <= passage.to) paragraphs.push(lines[next++]!);
     const author = /^(?:comment \d+|unknown)$/u.test(passage.voice) ? null : passage.voice;
-    return { draft: byId.get(passage.id)!, paragraphs, author, depth: 0 };
+    const answers = quoted.get(passage.id);
+    const draft = byId.get(passage.id)!;
+    return { draft, paragraphs, author, depth: 0, ...(answers === undefined ? {} : { answers }) };
   });
 }
 
