@@ -111,7 +111,8 @@ function readWords(text: string, stretches: readonly Span[]): Words {
     let last = 0;
     for (const match of part.matchAll(WORD)) {
       const between = part.slice(last, match.index);
-      const breaks = last === 0 || /[.!?:…]["”’)\]]{0,3}\s|\n|^["“‘(]|\s["“‘(]$/.test(between);
+      const breaks =
+        last === 0 || (between !== ' ' && /[.!?:…]["”’)\]]{0,3}\s|\n|^["“‘(]|\s["“‘(]$/.test(between));
       if (breaks && count > 0 && last > 0) ends[count - 1] = 1;
       hash[count] = hashOf(match[0]);
       from[count] = span.from + match.index;

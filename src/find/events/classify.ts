@@ -69,14 +69,29 @@ export function typeOfDeed(model: EventCounts, features: readonly string[]): Typ
     const at = indexOf(model.keys, featureKey(feature));
     if (at < 0) continue;
     const weight = WEIGHTS[feature.slice(0, feature.indexOf(':'))] ?? 0;
-    let seen = 0;
-    for (let type = 0; type < kinds; type++) seen += model.counts[at * kinds + type]!;
-    for (let type = 0; type < kinds; type++) {
-      const share = (model.counts[at * kinds + type]! + SMOOTHING * priors[type]!) / (seen + SMOOTHING);
-      scores[type]! += weight * Math.log(share / priors[type]!);
-    }
+    const says = evidenceOf(model, at, priors);
+    for (let type = 0; type < kinds; type++) scores[type]! += weight * says[type]!;
   }
   return bestOf(scores);
+}
+
+const evidence = new WeakMap<EventCounts, Map<number, Float64Array>>();
+
+/** What a feature says of each type, worked out when it is first met. */
+function evidenceOf(model: EventCounts, at: number, priors: readonly number[]): Float64Array {
+  const known = evidence.get(model) ?? new Map<number, Float64Array>();
+  evidence.set(model, known);
+  const met = known.get(at);
+  if (met) return met;
+  const kinds = EVENT_TYPES.length;
+  const counts = model.counts.subarray(at * kinds, (at + 1) * kinds);
+  let seen = 0;
+  for (const count of counts) seen += count;
+  const says = Float64Array.from(priors, (prior, type) =>
+    Math.log((counts[type]! + SMOOTHING * prior) / (seen + SMOOTHING) / prior),
+  );
+  known.set(at, says);
+  return says;
 }
 
 /** The number under which a feature is counted. */

@@ -80,11 +80,12 @@ function draftsOf(
 //   | ^^^^^^^^^^^^      ^^^^^^^^^ who demands, from whom; `must` under a verb of saying
 function demandAt(tree: Tree, verb: number, entities: EntityOfToken): Draft | null {
   const { tokens } = tree;
+  const { head } = tokens[verb]!;
+  if (head < 0 || relationOf(tokens[verb]!) !== 'ccomp') return null;
   const must = tree
     .children(verb)
     .find((child) => tokens[child]!.tag === 'AUX' && /^must$/i.test(tokens[child]!.text));
-  const { head } = tokens[verb]!;
-  if (must === undefined || head < 0 || relationOf(tokens[verb]!) !== 'ccomp') return null;
+  if (must === undefined) return null;
   const actor = rolesOf(tree, head, entities).actor;
   const recipient = rolesOf(tree, verb, entities).actor;
   if (actor === null || recipient === null || actor.first === recipient.first) return null;

@@ -20,6 +20,11 @@ const PERSON = new RegExp(
   'giu',
 );
 
+/** A part of every phrase of a person, which tells where phrases may be. */
+const PERSON_PART = new RegExp(`(?<![\\p{L}\\d’'-])(?:${WHO})(?![\\p{L}\\d-]|[’']s)|[- ]old`, 'giu');
+/** A phrase begins so many words before such a part at most: a determiner, three modifiers and the phrase's own words. */
+const MOST_WORDS = 24;
+
 /** A part of every word of harm. */
 const HARM =
   /kill|dead|death|die[sd]|dying|drown|perish|murder|slain|slay|electrocut|fatal|injur|wound|hurt|hospitali|condition|missing|unaccounted|arrest|detain|jail|shot|shoot|stab|struck|claim/giu;
@@ -55,7 +60,7 @@ interface Person extends Span {
 /** The people told of one by one, in order. */
 export function singleFigures(text: string): RawFigure[] {
   const people = [...harmedLines(text)].flatMap(({ from, to }) =>
-    [...text.slice(from, to).matchAll(PERSON)].map((match) => toPerson(text, from + match.index, match)),
+    [...phrasesOf(text.slice(from, to))].map((match) => toPerson(text, from + match.index, match)),
   );
   const fates = people.map((person) => fateOf(text, person));
   for (let n = people.length - 2; n >= 0; n--)
@@ -75,6 +80,31 @@ function* harmedLines(text: string): Generator<Span> {
     yield { from: Math.max(start, to), to: end };
     to = end;
   }
+}
+
+/** The matches of PERSON in a text, one after another, each looked for only where a part of one stands ahead. */
+function* phrasesOf(text: string): Generator<RegExpExecArray> {
+  let from = 0;
+  PERSON_PART.lastIndex = 0;
+  for (let part = PERSON_PART.exec(text); part; part = PERSON_PART.exec(text)) {
+    PERSON.lastIndex = startOfWords(text, part.index, from);
+    const match = PERSON.exec(text);
+    if (!match) return;
+    yield match;
+    from = PERSON.lastIndex;
+    PERSON_PART.lastIndex = from;
+  }
+}
+
+/** Where the words before a place begin, at most MOST_WORDS of them and none before `least`. */
+function startOfWords(text: string, at: number, least: number): number {
+  let words = 0;
+  let from = at;
+  while (from > least && words < MOST_WORDS) {
+    from--;
+    if (/\s/.test(text[from]!) && !/\s/.test(text[from + 1] ?? '')) words++;
+  }
+  return from;
 }
 
 function endOfLine(text: string, from: number): number {
