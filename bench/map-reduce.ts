@@ -19,7 +19,7 @@ const DEFAULT_CHARACTERS = 400;
 /** Machines that map: each has a folder of its own. */
 const PARTS = 2;
 
-async function main(words: readonly string[]): Promise<void> {
+export async function mapReduce(words: readonly string[]): Promise<void> {
   const [documents = DEFAULT_DOCUMENTS, characters = DEFAULT_CHARACTERS] = words.map(Number);
   const folder = mkdtempSync(join(tmpdir(), 'variorum-map-reduce-'));
   const step = (name: string, command: string): void => tell(name, timed(command, folder));
@@ -76,5 +76,3 @@ function tell(name: string, { seconds, processorSeconds, mostMegabytes }: Spent)
     `${name.padEnd(12)} ${seconds.toFixed(0).padStart(5)} s, processor ${processorSeconds.toFixed(0)} s, at most ${mostMegabytes.toFixed(0)} MB\n`,
   );
 }
-
-await main(process.argv.slice(2));

@@ -1,8 +1,9 @@
-// Writes what is generated from the code: docs/reference/cli.md, docs/reference/problems.md, docs/reference/openapi.json man/variorum.1 and src/cli/command-data.ts. A test fails when they are stale.
+// Writes what is generated from the code: docs/reference/cli.md, docs/reference/problems.md, docs/reference/openapi.json, docs/reference/benchmarks.md, man/variorum.1 and src/cli/command-data.ts. A test fails when they are stale.
 // usage: npm run references
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { benchmarksPage } from '../bench/table.ts';
 import type { CommandSpec } from '../src/cli/command.ts';
 import { COMMANDS } from '../src/cli/commands/index.ts';
 import { referencePage } from '../src/cli/help.ts';
@@ -16,6 +17,7 @@ export function references(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/reference/cli.md', referencePage(COMMANDS)],
     ['docs/reference/problems.md', problemsPage()],
+    ['docs/reference/benchmarks.md', benchmarksPage()],
     ['man/variorum.1', manPage(COMMANDS)],
     ['docs/reference/openapi.json', openApi()],
     ['src/cli/command-data.ts', commandData(COMMANDS)],

@@ -1,6 +1,7 @@
 // Imports every test, so that one process runs them all.
 
 import './architecture.test.ts';
+import './bench/table.test.ts';
 import './cli/interrupt.test.ts';
 import './cli/library.test.ts';
 import './cli/run.test.ts';

@@ -95,8 +95,11 @@ function isToldTo(terms: readonly Term[], deed: Term | undefined): boolean {
 function indexFamilies(sentences: readonly Unit[]): ReadonlyMap<string, readonly number[]> {
   const postings = new Map<string, number[]>();
   sentences.forEach(({ terms }, at) => {
-    for (const family of new Set(terms.filter((term) => term.isContent).map(({ stem }) => familyOf(stem))))
-      postings.set(family, [...(postings.get(family) ?? []), at]);
+    for (const family of new Set(terms.filter((term) => term.isContent).map(({ stem }) => familyOf(stem)))) {
+      const places = postings.get(family);
+      if (places === undefined) postings.set(family, [at]);
+      else places.push(at);
+    }
   });
   return postings;
 }

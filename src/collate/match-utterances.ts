@@ -77,7 +77,11 @@ export function findLinks(units: readonly Unit[], weights: Weights): readonly Li
 function candidatePairs(units: readonly Unit[]): readonly (readonly [number, number])[] {
   const postings = new Map<string, number[]>();
   units.forEach((unit, at) => {
-    for (const key of keysOf(unit)) postings.set(key, [...(postings.get(key) ?? []), at]);
+    for (const key of keysOf(unit)) {
+      const places = postings.get(key);
+      if (places === undefined) postings.set(key, [at]);
+      else if (places.length <= MOST_POSTINGS) places.push(at);
+    }
   });
   const pairs = new Set<number>();
   for (const places of postings.values()) {
@@ -94,12 +98,7 @@ function candidatePairs(units: readonly Unit[]): readonly (readonly [number, num
 function keysOf(unit: Unit): ReadonlySet<string> {
   const keys = new Set(unit.terms.filter((term) => term.isContent).map((term) => term.stem));
   for (let at = 0; at + RUN <= unit.terms.length; at++)
-    keys.add(
-      unit.terms
-        .slice(at, at + RUN)
-        .map((term) => term.key)
-        .join(' '),
-    );
+    keys.add(`${unit.terms[at]!.key} ${unit.terms[at + 1]!.key} ${unit.terms[at + 2]!.key}`);
   return keys;
 }
 

@@ -30,12 +30,26 @@ export function areApart(story: StoryInput, a: Unit, b: Unit): boolean {
 /** Was it told to one outlet in particular? `span` is what was said. */
 export function isExclusive({ document }: AnalysedDocument, attribution: Attribution, span: Span): boolean {
   const { text, outlet } = document;
+  const addressee = attribution.addressee.map(([from, to]) => text.slice(from, to)).join(' ');
+  const isAddressed = outlet !== null && outlet !== '' && addressee.includes(outlet);
+  return isAddressed || (mayBeToUs(document) && isToUs(text, span));
+}
+
+function isToUs(text: string, span: Span): boolean {
   const before = text.slice(Math.max(0, span.from - PARAGRAPH), span.from + 1);
   const after = text.slice(span.to, span.to + PARAGRAPH);
   const [first, last] = [before.slice(before.lastIndexOf('\n') + 1), after.split('\n', 1)[0]!];
-  if (TO_US.test(`${first.slice(0, -1)}${text.slice(span.from, span.to)}${last}`)) return true;
-  const addressee = attribution.addressee.map(([from, to]) => text.slice(from, to)).join(' ');
-  return outlet !== null && outlet !== '' && addressee.includes(outlet);
+  return TO_US.test(`${first.slice(0, -1)}${text.slice(span.from, span.to)}${last}`);
+}
+
+const ANY_US = /(?:told|tells|telling|spoke to|said to)\s+(?:us|our|this )/iu;
+const toUs = new WeakMap<AnalysedDocument['document'], boolean>();
+
+/** Does the text have such words at all? Most have not, and then no paragraph needs a look. */
+function mayBeToUs(document: AnalysedDocument['document']): boolean {
+  const may = toUs.get(document) ?? ANY_US.test(document.text);
+  toUs.set(document, may);
+  return may;
 }
 
 function wholeOf(story: StoryInput, unit: Unit): readonly Term[] {

@@ -23,12 +23,19 @@ export function candidatePairs(texts: readonly WordText[]): [number, number][] {
     .map((pair) => [Math.floor(pair / texts.length), pair % texts.length]);
 }
 
+/** The words of a run as a short text: two characters a word. */
+function runAt(ids: Int32Array, at: number): string {
+  let run = '';
+  for (let i = at; i < at + RUN_LENGTH; i++) run += String.fromCharCode(ids[i]! & 0xffff, ids[i]! >>> 16);
+  return run;
+}
+
 /** Run → the texts that have it, ascending. */
 function indexRuns(texts: readonly WordText[]): Map<string, number[]> {
   const holders = new Map<string, number[]>();
   texts.forEach(({ ids }, index) => {
     for (let i = 0; i + RUN_LENGTH <= ids.length; i++) {
-      const run = ids.slice(i, i + RUN_LENGTH).join(' ');
+      const run = runAt(ids, i);
       const list = holders.get(run);
       if (!list) holders.set(run, [index]);
       else if (list.at(-1) !== index) list.push(index);

@@ -46,9 +46,12 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** The words of a stretch of text, in order. */
 export function scanTerms(text: string, span: Span = { from: 0, to: text.length }): readonly Term[] {
-  return [...text.slice(span.from, span.to).matchAll(WORD)].map((match) =>
-    toTerm(match[0], span.from + match.index),
-  );
+  const slice = text.slice(span.from, span.to);
+  const terms: Term[] = [];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(slice); match !== null; match = WORD.exec(slice))
+    terms.push(toTerm(match[0], span.from + match.index));
+  return terms;
 }
 
 type Form = Omit<Term, 'from' | 'to'>;

@@ -24,7 +24,8 @@ export function wordsIn(text: string, zones: readonly Span[]): Word[] {
   zones.forEach((span, zone) => {
     const slice = text.slice(span.from, span.to);
     let end = 0;
-    for (const match of slice.matchAll(WORD)) {
+    WORD.lastIndex = 0;
+    for (let match = WORD.exec(slice); match !== null; match = WORD.exec(slice)) {
       if (end > 0 && SENTENCE_END.test(slice.slice(end, match.index))) sentence++;
       end = match.index + match[0].length;
       words.push({
