@@ -8,7 +8,7 @@ import { rarityOf } from './rarity.ts';
 import { compareStrings } from './sigla.ts';
 import { stemWord } from './stem.ts';
 import { weighStems } from './vectors.ts';
-import { isFunctionWord, wordsIn } from './words.ts';
+import { isFunctionWord, type Word, wordsIn } from './words.ts';
 
 export interface Profile {
   /** The document's id. */
@@ -39,7 +39,7 @@ export function profileOf(analysed: AnalysedDocument): Profile {
   const sentences: string[][] = [];
   let current = -1;
   let taken = 0;
-  for (const { key, sentence } of wordsIn(document.text, articleOf(analysed))) {
+  for (const { key, sentence } of joinNumbers(wordsIn(document.text, articleOf(analysed)), document.text)) {
     if (isFunctionWord(key)) continue;
     if (taken++ === MOST_WORDS) break;
     if (sentence !== current) sentences.push([]);
@@ -48,6 +48,21 @@ export function profileOf(analysed: AnalysedDocument): Profile {
   }
   return { id: document.id, order: orderOf(document), sentences };
 }
+
+// > | rose 4.2 percent to 916,000
+//   |      ^^^            ^^^^^^^   one word each: 4.2, 916000
+function joinNumbers(words: readonly Word[], text: string): Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const mark = before && before.to + 1 === word.from && DIGITS.test(word.key) && DIGITS.test(before.key) ? text[before.to] : '';
+    if (mark !== '.' && mark !== ',') joined.push(word);
+    else joined[joined.length - 1] = { ...before!, to: word.to, key: `${before!.key}${mark === '.' ? '.' : ''}${word.key}` };
+  }
+  return joined;
+}
+
+const DIGITS = /^[0-9.]+$/;
 
 /** The postings of a profile, heaviest first: at most 48. Pure, so that `map | sort | reduce` can make them anywhere. */
 export function postingsOf(profile: Profile): Posting[] {
