@@ -71,6 +71,7 @@ function setNear({ entries }: StoryIndex, slot: number, near: Near): void {
   const entry: Entry = entries.get(slot)!;
   entry.before ??= entry.around ?? aroundOf(entry.near);
   entry.around = null;
+  entry.usual = null;
   entry.near = near;
   entries.set(slot, entry);
 }

@@ -55,9 +55,17 @@ function joinNumbers(words: readonly Word[], text: string): Word[] {
   const joined: Word[] = [];
   for (const word of words) {
     const before = joined.at(-1);
-    const mark = before && before.to + 1 === word.from && DIGITS.test(word.key) && DIGITS.test(before.key) ? text[before.to] : '';
+    const mark =
+      before && before.to + 1 === word.from && DIGITS.test(word.key) && DIGITS.test(before.key)
+        ? text[before.to]
+        : '';
     if (mark !== '.' && mark !== ',') joined.push(word);
-    else joined[joined.length - 1] = { ...before!, to: word.to, key: `${before!.key}${mark === '.' ? '.' : ''}${word.key}` };
+    else
+      joined[joined.length - 1] = {
+        ...before!,
+        to: word.to,
+        key: `${before!.key}${mark === '.' ? '.' : ''}${word.key}`,
+      };
   }
   return joined;
 }
@@ -73,6 +81,16 @@ export function postingsOf(profile: Profile): Posting[] {
 export function weighProfile({ sentences }: Profile): Map<string, number> {
   return weighStems(sentences.flat(), rarityOf);
 }
+
+/** The numbers among the first words, each once; years are no numbers. */
+export function numbersOf({ sentences }: Profile): string[] {
+  const first = sentences.flat().slice(0, NUMBER_WORDS);
+  return [...new Set(first.filter((stem) => DIGITS.test(stem) && !YEAR.test(stem)))];
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+/** Numbers after so many content words are not looked at. */
+const NUMBER_WORDS = 150;
 
 /** The heaviest stems; ties by name. */
 export function heaviestOf(weights: ReadonlyMap<string, number>): [stem: string, weight: number][] {

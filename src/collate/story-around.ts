@@ -7,22 +7,33 @@ import { ONE } from './vectors.ts';
 /** Tuned on the public story sets all together; docs/method/stories.md has the measurement. */
 export const GROUPING = {
   /** Two groups join while their mean corrected likeness is at least this. */
-  least: 0.13,
+  least: 0.07,
   /** And, where both have several members, at least this share of the mean inside the looser one: at 0.7 docs/method/stories.md has what it gives. */
-  cohesion: 0.7,
+  cohesion: 0.5,
   /** Documents connect into one region where each is among so many most like the other, or by a pair of corrected likeness `tie` … */
   mostLike: 3,
-  tie: 0.19,
+  tie: 0.1,
   /** … if so many others are close to both: more like each of the two than is usual around it, by this much. */
   shared: 3,
-  close: 0.15,
+  close: 0.05,
   /** The usual likeness around a document: the mean over its neighbours of these ranks, in steps, so that one more neighbour seldom changes it. */
   ranks: [8, 28],
   step: 0.005,
   /** It is never less than this: where few documents are at hand, the rest of the world still goes on. */
   leastUsual: 0.06,
   /** How much of it is taken off. */
-  correction: 0.9,
+  correction: 1.1,
+  /** How much it counts that the two share words which others around them have not … */
+  own: 0.6,
+  /** … which are so many most like each of the two. */
+  crowd: 16,
+  /** How much the numbers count that both give. */
+  figures: 0.15,
+  /** Openings that name one day of the week are more alike by this, those that name other days less. */
+  sameDay: 0.02,
+  otherDay: 0.07,
+  /** Below this likeness nobody looks at words again. */
+  worth: 0.08,
 } as const;
 
 export interface Around {
@@ -32,6 +43,8 @@ export interface Around {
   readonly mostLike: readonly number[];
   /** Those much more like it than is usual. */
   readonly close: readonly number[];
+  /** The slots most like it whose words are the usual ones around it, ascending. */
+  readonly crowd: readonly number[];
 }
 
 export function aroundOf(near: Near): Around {
@@ -45,6 +58,10 @@ export function aroundOf(near: Near): Around {
     usual,
     mostLike: places.slice(0, GROUPING.mostLike).map((at) => slotAt(near, at)),
     close: close.map((at) => slotAt(near, at)),
+    crowd: places
+      .slice(0, GROUPING.crowd)
+      .map((at) => slotAt(near, at))
+      .sort((a, b) => a - b),
   };
 }
 
@@ -59,7 +76,12 @@ export function usualLikeness(scores: readonly number[]): number {
 
 /** Is all the same? */
 export function isSameAround(a: Around, b: Around): boolean {
-  return a.usual === b.usual && isSame(a.mostLike, b.mostLike) && isSame(a.close, b.close);
+  return (
+    a.usual === b.usual &&
+    isSame(a.mostLike, b.mostLike) &&
+    isSame(a.close, b.close) &&
+    isSame(a.crowd, b.crowd)
+  );
 }
 
 function isSame(a: readonly number[], b: readonly number[]): boolean {

@@ -6,7 +6,7 @@
 
 import { holds, noneNear } from './near.ts';
 import { meet, offer, refresh } from './nearness.ts';
-import { heaviestOf, type Profile, weighProfile } from './profile.ts';
+import { heaviestOf, numbersOf, type Profile, weighProfile } from './profile.ts';
 import { printOf } from './story-likeness.ts';
 import { type EntryText, entryText, type Holders, type StoryIndex, stemNumber } from './story-memory.ts';
 
@@ -110,7 +110,15 @@ function register(index: StoryIndex, profile: Profile): number {
   index.slots.add(profile.id, slot);
   index.texts.set(slot, text);
   const { id, order } = profile;
-  index.entries.set(slot, { id, order, near: noneNear(), around: null, before: null, region: -1 });
+  index.entries.set(slot, {
+    id,
+    order,
+    near: noneNear(),
+    around: null,
+    usual: null,
+    before: null,
+    region: -1,
+  });
   text.keys.forEach((key, at) => {
     const held = index.holders.get(key) ?? { count: 0, list: { slots: [], weights: [] } };
     held.count++;
@@ -127,6 +135,7 @@ function textOf(index: StoryIndex, profile: Profile): EntryText {
   return entryText(Int32Array.from(profile.sentences.flat(), number), {
     ends: Int32Array.from(profile.sentences, (words) => (end += words.length)),
     prints: Int32Array.from(profile.sentences, printOf),
+    numbers: Int32Array.from(numbersOf(profile), number),
     keys: Int32Array.from(heaviestOf(weighProfile(profile)), ([stem]) => number(stem)),
   });
 }

@@ -10,6 +10,10 @@ export interface StoryText {
   readonly vector: Vector;
   /** The stems of its first words. */
   readonly lead: Vector;
+  /** The numbers that it gives first, years left out, each once. */
+  readonly figures: Vector;
+  /** The days of the week that its opening names: a bit each. */
+  readonly days: number;
   /** Numbers of the stems of the content words, in order. */
   readonly words: Int32Array;
   /** By sentence: the index after its last word. */

@@ -28,6 +28,8 @@ export interface Entry {
   near: Near;
   /** Null until it is asked for, and when `near` has changed. */
   around: Around | null;
+  /** By stem of its vector: how many of its crowd have it. Null until it is asked for, and when the crowd has changed. */
+  usual: Uint8Array | null;
   /** What it was before this step; null when nothing changed. */
   before: Around | null;
   region: number;
@@ -35,6 +37,8 @@ export interface Entry {
 
 /** What a document says. */
 export interface EntryText extends StoryText {
+  /** The stems of the numbers that it gives first. */
+  readonly numbers: Int32Array;
   /** Its heaviest stems, and their weights. */
   readonly keys: Int32Array;
   readonly keyWeights: Uint16Array;
@@ -144,12 +148,15 @@ export function stemName({ stems }: StoryIndex, number: number): string {
 /** A text out of its words: all else follows from them. */
 export function entryText(
   words: Int32Array,
-  { ends, prints, keys }: Pick<EntryText, 'ends' | 'prints' | 'keys'>,
+  { numbers, ends, prints, keys }: Pick<EntryText, 'numbers' | 'ends' | 'prints' | 'keys'>,
 ): EntryText {
   const weights = weighStems([...words], rarityOfNumber);
   return {
     vector: vectorOf(weights),
     lead: weighNumbers([...words.subarray(0, LEAD_WORDS)], rarityOfNumber),
+    figures: weighNumbers([...numbers], rarityOfNumber),
+    days: weekdaysIn(words),
+    numbers,
     words,
     ends,
     prints,
@@ -158,18 +165,35 @@ export function entryText(
   };
 }
 
+/** The days of the week among the first words: a bit each. */
+function weekdaysIn(words: Int32Array): number {
+  const weekdays = WEEKDAYS.map((day) => commonNumber(day));
+  let days = 0;
+  for (const word of words.subarray(0, OPENING_WORDS)) {
+    const day = weekdays.indexOf(word);
+    if (day >= 0) days |= 1 << day;
+  }
+  return days;
+}
+
+/** The stems of the days of the week. */
+const WEEKDAYS = ['mondai', 'tuesdai', 'wednesdai', 'thursdai', 'fridai', 'saturdai', 'sundai'] as const;
+/** So many content words are the opening. */
+const OPENING_WORDS = 70;
+
 const TEXT = {
-  write: ({ words, ends, prints, keys }: EntryText): Uint8Array => {
+  write: ({ words, numbers, ends, prints, keys }: EntryText): Uint8Array => {
     const writer = writeBytes().list(words).rising(ends).number(prints.length);
     for (const print of prints) writer.signed(print);
-    return writer.list(keys).bytes();
+    return writer.list(keys).list(numbers).bytes();
   },
   read: (bytes: Uint8Array): EntryText => {
     const reader = readBytes(bytes);
     const words = Int32Array.from(reader.list());
     const ends = Int32Array.from(reader.rising());
     const prints = Int32Array.from({ length: reader.number() }, () => reader.signed());
-    return entryText(words, { ends, prints, keys: Int32Array.from(reader.list()) });
+    const keys = Int32Array.from(reader.list());
+    return entryText(words, { ends, prints, keys, numbers: Int32Array.from(reader.list()) });
   },
 } as const;
 
@@ -186,7 +210,15 @@ const ENTRY = {
     const [id, order] = [reader.text(), reader.text()];
     const region = reader.number() - 1;
     const values = Int32Array.from(reader.list());
-    return { id, order, near: { count: values.length / 3, values }, around: null, before: null, region };
+    return {
+      id,
+      order,
+      near: { count: values.length / 3, values },
+      around: null,
+      usual: null,
+      before: null,
+      region,
+    };
   },
 } as const;
 

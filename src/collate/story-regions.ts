@@ -11,9 +11,10 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { linkByAverage, type ScoredPair } from './average-link.ts';
 import { holds, likenessAt, slotAt } from './near.ts';
 import { compareStrings } from './sigla.ts';
-import { type Around, aroundOf, GROUPING, isSameAround } from './story-around.ts';
+import { GROUPING, isSameAround } from './story-around.ts';
 import type { Surroundings } from './story-index.ts';
 import type { Entry, Region, StoryIndex } from './story-memory.ts';
+import { aroundAt, scoreAt } from './story-score.ts';
 import { ONE } from './vectors.ts';
 
 /** Documents about one chain of events. */
@@ -45,11 +46,6 @@ function isOther({ entries }: StoryIndex, slot: number): boolean {
   const { before } = entry;
   entry.before = null;
   return before !== null && !isSameAround(before, aroundAt(entry));
-}
-
-function aroundAt(entry: Entry): Around {
-  entry.around ??= aroundOf(entry.near);
-  return entry.around;
 }
 
 /** Can it make a difference that another came into a list, or left it? Not a stranger of another region. */
@@ -165,7 +161,7 @@ function tiesOf(index: StoryIndex, slot: number, ruling: SlotRuling): number[] {
   for (let at = 0; at < entry.near.count; at++) {
     const slotOther = slotAt(entry.near, at);
     const other = index.entries.get(slotOther)!;
-    const score = corrected(entry, other, at);
+    const score = scoreAt(index, slot, at);
     if (score < GROUPING.least || !holds(other.near, slot)) continue;
     const around = aroundAt(other);
     const isMostLike = mostLike.includes(slotOther) && around.mostLike.includes(slot);
@@ -173,12 +169,6 @@ function tiesOf(index: StoryIndex, slot: number, ruling: SlotRuling): number[] {
     if (isMostLike || (score >= GROUPING.tie && shared() >= GROUPING.shared)) ties.push(slotOther);
   }
   return ties;
-}
-
-/** The likeness of a document and the one at a place of its list, less what is usual around the two. */
-function corrected(entry: Entry, other: Entry, at: number): number {
-  const usual = aroundAt(entry).usual + aroundAt(other).usual;
-  return likenessAt(entry.near, at) / (ONE * ONE) - (GROUPING.correction * usual) / 2;
 }
 
 /** Average link over the members of one region, then what users put together. */
@@ -200,10 +190,11 @@ function storiesIn(index: StoryIndex, members: readonly number[], ruling: SlotRu
 }
 
 function pairsIn(
-  { entries }: StoryIndex,
+  index: StoryIndex,
   members: readonly number[],
   place: ReadonlyMap<number, number>,
 ): ScoredPair[] {
+  const { entries } = index;
   return members.flatMap((slot, x) => {
     const entry = entries.get(slot)!;
     const pairs: ScoredPair[] = [];
@@ -212,7 +203,7 @@ function pairsIn(
       const y = place.get(slotOther);
       if (y === undefined || x >= y) continue;
       const other = entries.get(slotOther)!;
-      if (holds(other.near, slot)) pairs.push({ x, y, score: corrected(entry, other, at) });
+      if (holds(other.near, slot)) pairs.push({ x, y, score: scoreAt(index, slot, at) });
     }
     return pairs;
   });
