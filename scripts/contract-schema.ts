@@ -74,6 +74,7 @@ const attribution = z.object({
   continues: textOrNull,
   negated: z.boolean(),
   hypothetical: z.boolean(),
+  anonymous: z.boolean().describe('no source, people in general, or somebody who is not named'),
   addressee: z.array(range),
   act: text,
   speech: z.boolean(),

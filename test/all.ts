@@ -42,6 +42,7 @@ import './docs.test.ts';
 import './eval/gate.test.ts';
 import './fault.test.ts';
 import './faults/library.test.ts';
+import './find/attributions/anonymous.test.ts';
 import './find/attributions/constructions.test.ts';
 import './find/attributions/crf.test.ts';
 import './find/attributions/judge.test.ts';

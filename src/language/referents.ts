@@ -3,7 +3,7 @@
 // two joined by "and" stand beside each of them.
 
 import type { Token } from '../model/index.ts';
-import { BODY_NOUNS, MEMBER_NOUNS, MIND_VERBS, PEOPLE_NOUNS, PERSON_NOUNS } from './english/titles.ts';
+import { BODY_NOUNS, isPersonNoun, MIND_VERBS, PEOPLE_NOUNS } from './english/titles.ts';
 import type { Draft } from './link-names.ts';
 import { createNounLinker } from './link-nouns.ts';
 import { headOfMention } from './pronouns.ts';
@@ -99,7 +99,8 @@ export function collectReferents(
     }
     const other = lastJoined(tokens, i);
     if (other < 0) continue;
-    const joined = heads[i] === 2 || isPerson(tokens[i]!) ? 'several people' : 'several';
+    const joined =
+      heads[i] === 2 || isPersonNoun(tokens[i]!.lemma.toLowerCase()) ? 'several people' : 'several';
     list.push({ first: i, end: other + 1, head: i, sort: 'several', class: joined, thing: linker.fresh() });
   }
   return list.sort((a, b) => a.end - b.end || a.first - b.first);
@@ -137,11 +138,6 @@ function speakingNouns(tokens: readonly Token[]): Set<string> {
   return found;
 }
 
-function isPerson({ lemma }: Token): boolean {
-  const word = lemma.toLowerCase();
-  return PERSON_NOUNS.has(word) || MEMBER_NOUNS.has(word) || PEOPLE_NOUNS.has(word);
-}
-
 function classOfNoun(
   tokens: readonly Token[],
   i: number,
@@ -152,7 +148,7 @@ function classOfNoun(
   const plural = features.includes('Number=Plur');
   const word = lemma.toLowerCase();
   if (PEOPLE_NOUNS.has(word)) return 'people';
-  if (isPerson(tokens[i]!)) return plural ? 'people' : null;
+  if (isPersonNoun(tokens[i]!.lemma.toLowerCase())) return plural ? 'people' : null;
   if (BODY_NOUNS.has(word)) return plural ? 'bodies' : 'body';
   if (plural && speakers.has(word)) return 'people';
   return plural ? 'things' : 'thing';

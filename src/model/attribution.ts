@@ -25,6 +25,8 @@ export interface Attribution extends FindingBase {
   readonly negated: boolean;
   /** Imagined, conditional or put into somebody's mouth: not a report that it was said. */
   readonly hypothetical: boolean;
+  /** Nobody stands for it whom one could ask: no source, people in general, or somebody who is not named. */
+  readonly anonymous: boolean;
   readonly addressee: readonly Range[];
   /** say, claim, deny, warn, promise, ask, call-for …: see docs/method/attributions.md. */
   readonly act: string;

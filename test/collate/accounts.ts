@@ -84,6 +84,7 @@ function toFinding(who: string, how: string, span: { from: number; to: number })
     continues: null,
     negated: false,
     hypothetical: false,
+    anonymous: false,
     addressee: [],
     act,
     speech: true,

@@ -1,6 +1,7 @@
 // In: merged drafts. Out: attributions of the contract: type by the quotation marks, speaker, nesting, flags, act, id.
 
 import { type Attribution, type AttributionType, findingId, type Span, toRanges } from '../../model/index.ts';
+import { isAnonymous } from './anonymous.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Draft } from './draft.ts';
 import { type Before, type Speaker, speakerBook, speakerOf } from './speakers.ts';
@@ -13,7 +14,9 @@ export function finishDrafts(view: View, drafts: readonly Draft[]): Attribution[
   const book = speakerBook(view);
   const taken = new Set<string>();
   const speakers: Speaker[] = [];
-  const people = new Map(view.input.analysis.entities.map((entity) => [entity.id, entity]));
+  const { entities, unnamed = [] } = view.input.analysis;
+  const people = new Map(entities.map((entity) => [entity.id, entity]));
+  const everybody = new Map([...entities, ...unnamed].map((entity) => [entity.id, entity]));
   let before: Before = { speaker: { name: null, entity: null }, person: null, from: -1 };
   const bare = drafts.map((draft, index) => {
     const span = hullOf([...draft.source, ...draft.cue, ...draft.content]);
@@ -56,11 +59,13 @@ export function finishDrafts(view: View, drafts: readonly Draft[]): Attribution[
       continues: draft.continues === undefined ? null : bare[draft.continues]!.id,
       negated: isNegated(view, draft),
       hypothetical: isHypothetical(view, draft),
+      anonymous: isAnonymous(view, draft, speaker, everybody.get(speaker.entity ?? '') ?? null),
       addressee: toRanges(addresseeOf(view, draft)),
       act: actOf(view, draft),
       speech: isSpeech(view, draft),
       confidence: confidenceOf(draft),
     }))
+    .map((one) => (one.anonymous && isOpinionOfMany(one, view.text) ? { ...one, speech: true } : one))
     .sort((a, b) => a.from - b.from || b.to - a.to || (a.id < b.id ? -1 : 1));
 }
 
@@ -185,6 +190,17 @@ function actOf(view: View, draft: Draft): string {
   if (i >= 0 && view.tokens[i]!.lemma === 'call' && /^(?:for|on)$/.test(view.lower[i + 1] ?? ''))
     return 'call-for';
   return verbOf(view, draft)?.act ?? 'say';
+}
+
+// > | Many believe that the gates were open.      what people in general think is known only from what they say
+//   | ^^^^ ^^^^^^^
+function isOpinionOfMany({ source, act }: Attribution, text: string): boolean {
+  return (
+    act === 'believe' &&
+    source.some(([from, to]) =>
+      /^(?:many|most|some|few|experts?|critics|observers|analysts)\b/i.test(text.slice(from, to)),
+    )
+  );
 }
 
 /** Words and structure that report saying; belief and attitude, and verbs that the table does not know, are not. */

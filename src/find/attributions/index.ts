@@ -7,6 +7,7 @@ import { candidatesOf, isTagged } from './candidates.ts';
 import { contentFrom, type Draft } from './draft.ts';
 import { finishDrafts } from './finish.ts';
 import { findHeadlines } from './headlines.ts';
+import { findInserted } from './inserted.ts';
 import { type AttributionModels, attributionModels } from './learned/index.ts';
 import { bestOfEach, judged } from './learned/judge.ts';
 import { combine, mergeDrafts } from './merge.ts';
@@ -38,7 +39,10 @@ function draftsOf(view: View): Draft[] {
   const others = merged.filter(
     (draft) => !isOwnVoice(view, draft, structured) && !isAside(view, draft, asked),
   );
-  const trimmed = others.map((draft) => withoutTails(view, withoutDateline(view, draft)));
+  const taken = new Set(others.map(({ cueToken }) => cueToken));
+  const trimmed = [...others, ...findInserted(view, taken)].map((draft) =>
+    withoutTails(view, withoutDateline(view, draft)),
+  );
   return inOrder(joinUntagged(view, withoutStrays(view, [...trimmed, ...structured])));
 }
 

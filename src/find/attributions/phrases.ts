@@ -206,3 +206,17 @@ function appositionEnd(view: View, end: number, ceiling: number): number {
   while (i < ceiling && i - end < LONGEST && !/^[,.;:!?—"“]$/.test(view.lower[i]!)) i++;
   return i;
 }
+
+// > | It has been reported · The gate is said to be shut
+//   |             ^^^^^^^^               ^^^^
+/** A participle after a form of "be". */
+export function isPassiveVerb({ tokens }: View, i: number): boolean {
+  const { tag, features } = tokens[i]!;
+  if (tag !== 'VERB' || !features.includes('VerbForm=Part')) return false;
+  if (features.includes('Voice=Pass')) return true;
+  for (let k = i - 1; k >= 0 && i - k <= 3; k--) {
+    if (tokens[k]!.lemma === 'be') return !/ing$/i.test(tokens[i]!.text);
+    if (!/^(?:ADV|AUX|PART)$/.test(tokens[k]!.tag)) return false;
+  }
+  return false;
+}

@@ -3,6 +3,7 @@
 
 import { contains, type Span } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
+import { isPassiveVerb } from './phrases.ts';
 import { tokenAt, type View } from './view.ts';
 
 /** The drafts, mended; none is added. */
@@ -10,7 +11,7 @@ export function withoutStrays(view: View, drafts: readonly Draft[]): Draft[] {
   const twins = twinKeys(drafts);
   return drafts
     .filter((draft) => !isHeadOfComment(view, draft) && !isTwin(draft, twins, view))
-    .map((draft) => untilWriter(view, putSo(view, withinReport(view, draft))));
+    .map((draft) => untilWriter(view, lowered(view, putSo(view, withinReport(view, draft)))));
 }
 
 // > | Old Docker says:⏎May 19, 2029 at 8:00 pm
@@ -46,6 +47,23 @@ function isTwin(draft: Draft, keys: ReadonlySet<string>, view: View): boolean {
   return false;
 }
 const MOST_BETWEEN = 40;
+
+// > | The gate is said to have cost three million.
+//   | ^^^^^^^^ ^^^^^^^ nobody says so; the gate is what is told of
+const RAISING =
+  /^(?:say|report|believe|think|allege|rumour|rumor|understand|know|estimate|consider|suspect)$/;
+
+function lowered(view: View, draft: Draft): Draft {
+  const { cueToken, source, content } = draft;
+  const verb = view.tokens[cueToken];
+  const [first, ...others] = content;
+  if (!verb || source.length !== 1 || !RAISING.test(verb.lemma)) return draft;
+  if (!isPassiveVerb(view, cueToken)) return draft;
+  const isSubject = source[0]!.to < verb.from && first !== undefined && first.from > verb.from;
+  if (!isSubject || !/^to\b/i.test(view.text.slice(first.from, first.from + 3))) return draft;
+  if (/^it$/i.test(view.text.slice(source[0]!.from, source[0]!.to))) return { ...draft, source: [] };
+  return { ...draft, source: [], content: [source[0]!, first, ...others] };
+}
 
 // > | Nel says he did not steer. Of course he did! "I know the way" is steering.
 //   |          ^^^^^^^^^^^^^^^^                    a later sentence that is not all quotation is the writer's

@@ -175,3 +175,8 @@ const ALIAS_OF: ReadonlyMap<string, string> = new Map(
 export function canonicalName(name: string): string {
   return ALIAS_OF.get(name) ?? name;
 }
+
+/** Is the lemma, in lower case, a noun for a person or for several? */
+export function isPersonNoun(lemma: string): boolean {
+  return PERSON_NOUNS.has(lemma) || MEMBER_NOUNS.has(lemma) || PEOPLE_NOUNS.has(lemma);
+}
