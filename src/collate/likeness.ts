@@ -58,7 +58,35 @@ export function mostInOrder(
  * rounds counts as shared.
  */
 export function compareAsBags(a: readonly Term[], b: readonly Term[], weights: Weights): Likeness {
-  return toLikeness(sharedTerms(a, b), 0, { a: bagOf(a).content, b: bagOf(b).content, weights });
+  const shared = withoutMeasures(a, sharedTerms(a, b)).filter(({ key }) => !WHEN.test(key));
+  return toLikeness(shared, 0, { a: bagOf(a).content, b: bagOf(b).content, weights });
+}
+
+/** Days and hours say when, which much that has nothing else in common has in common. */
+export const WHEN: RegExp =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|midnight|noon|today|yesterday|tomorrow)$/u;
+
+/** Words that measure, and numbers. */
+export const MEASURE: RegExp =
+  /^(?:percent|percentage|years?|months?|weeks?|days?|hours?|minutes?|million|billion|thousand|hundred|crowns?|dollars?|euros?|pounds?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|tonnes?|tons?)$/u;
+export const NUMBER: RegExp =
+  /^(?:\p{N}.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half)$/u;
+
+// > | a rise of 12 percent over two years   ·   an offer of 7 percent over two years
+//   |              ^^^^^^^                               ^^^^^^^ a measure of another number is nothing in common
+// > | within two days   ·   over two years
+//   |        ^^^                 ^^^
+/** A number and its measure are shared together or not at all. */
+function withoutMeasures(terms: readonly Term[], shared: readonly Term[]): readonly Term[] {
+  if (!shared.some(({ key }) => MEASURE.test(key) || NUMBER.test(key))) return shared;
+  const held = new Set(shared);
+  const isLone = (term: Term): boolean => {
+    const at = terms.indexOf(term);
+    const [before, after] = [terms[at - 1], terms[at + 1]];
+    if (MEASURE.test(term.key)) return before !== undefined && NUMBER.test(before.key) && !held.has(before);
+    return NUMBER.test(term.key) && after !== undefined && MEASURE.test(after.key) && !held.has(after);
+  };
+  return shared.filter((term) => !isLone(term));
 }
 
 /** Content words of `a` that `b` has in some form, each as often as there. */
@@ -117,7 +145,7 @@ function isRounded(count: number | null, others: readonly number[]): boolean {
 }
 
 /** The number that a word writes, years apart; null for none and for small ones. */
-function countOf({ key }: Term): number | null {
+export function countOf({ key }: Term): number | null {
   if (Object.hasOwn(COUNTS, key)) return COUNTS[key]!;
   if (!isDigit(key.charCodeAt(0)) || !/^\p{N}{1,3}(?:,\p{N}{3})*$/u.test(key)) return null;
   const count = Number(key.replace(/,/gu, ''));

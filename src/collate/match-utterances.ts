@@ -4,14 +4,26 @@
 
 import { compareText } from './align.ts';
 import { type Groups, growGroups, type Link } from './grow-groups.ts';
-import { compareAsBags, compareInOrder, type Likeness, mostInOrder, sharedTerms } from './likeness.ts';
+import {
+  compareAsBags,
+  compareInOrder,
+  countOf,
+  type Likeness,
+  MEASURE,
+  mostInOrder,
+  NUMBER,
+  sharedTerms,
+  WHEN,
+} from './likeness.ts';
 import { areApart } from './occasions.ts';
+import { hangHeads } from './one-word-heads.ts';
 import { judgeQuotations } from './same-sense.ts';
 import { isNegator } from './sense.ts';
-import { compareSpeakers, type Sameness, type Speaker } from './speakers.ts';
+import { compareSpeakers, type Sameness } from './speakers.ts';
+import { tellsOf } from './speech-acts.ts';
 import type { StoryInput } from './story-input.ts';
 import { isHeadline, type Unit } from './units.ts';
-import type { Weights } from './weights.ts';
+import { massOf, type Weights } from './weights.ts';
 
 /** A word or run that more units than this have says nothing about which of them belong together. */
 const MOST_POSTINGS = 60;
@@ -36,6 +48,9 @@ const TELLING = 0.5;
 /** One speaker, long paraphrases: a smaller share of much. */
 const MUCH_SHARE = 0.3;
 const MUCH_MASS = 2;
+/** Who speaks is not known: most of both, and two words that tell. */
+const NEARLY = 0.55;
+const NEARLY_MASS = 1.1;
 /** Telling words in marks that make up a name given to somebody. */
 const NAME = 2;
 /** Telling words for whoever it is given to. */
@@ -53,12 +68,13 @@ const LEAST_MASS: Readonly<Record<Sameness, number>> = { same: 0.9, perhaps: 1.4
 
 /** Groups of indexes into `units`, each sorted, in order of their first unit. Groups of one are kept. */
 export function matchUtterances(story: StoryInput, units: readonly Unit[], weights: Weights): Groups {
-  return growGroups({
+  const groups = growGroups({
     size: units.length,
     links: findLinks(units, weights),
     isApart: (a, b) => areApart(story, units[a]!, units[b]!),
     isCore: (at) => isQuoted(units[at]!),
   });
+  return hangHeads(story, groups, { units, weights });
 }
 
 /** Words that stand as said, and not in a headline. */
@@ -110,6 +126,7 @@ function judge(a: Unit, b: Unit, weights: Weights, [at, to]: readonly [number, n
   const isBare = a.attribution === null || b.attribution === null;
   const score = isBare ? bareScore(a, b, weights) : saidScore(a, b, weights);
   if (score !== null) return { a: at, b: to, score, kind: 'likely' };
+  if (countsAlike(a, b, weights)) return { a: at, b: to, score: COUNTED_SHARE, kind: 'lonely' };
   const retold = retoldScore(a, b, weights);
   return retold === null ? null : { a: at, b: to, score: retold, kind: 'weak' };
 }
@@ -128,14 +145,30 @@ function saidScore(a: Unit, b: Unit, weights: Weights): number | null {
     const odds = judgeQuotations(a.terms, b.terms);
     return odds >= QUOTED[sameness] ? Math.max(inOrder.share, 0.5) : null;
   }
-  if (isVerbatim && inOrder.share >= DIRECT[sameness] && isLong) return inOrder.share;
+  if (isVerbatim && inOrder.share >= DIRECT[sameness] && isLong)
+    return sameness === 'same' || keepsSubject(a, b, weights) ? inOrder.share : null;
   if (areDirect && inOrder.share >= WHOLE && inOrder.mass >= WHOLE_MASS[sameness]) return inOrder.share * 0.9;
   const bags = compareAsBags(a.terms, b.terms, weights);
   if (sameness !== 'same' && a.terms.some(isNegator) !== b.terms.some(isNegator)) return null;
   const least = areDirect ? REWORDED[sameness] : INDIRECT[sameness];
   const mass = areDirect ? REWORDED_MASS : LEAST_MASS[sameness];
+  if (namesAlike(a, b, sameness, weights)) return bags.share * 0.9;
+  // > | to close the canal now   ·   to close the Sarle Canal        nearly all of both
+  const isNearly =
+    sameness !== 'different' && !areDirect && bags.shareOfLonger >= NEARLY && bags.mass >= NEARLY_MASS;
+  if (isNearly) return bags.share * 0.9;
   const isMuch = sameness === 'same' && !areDirect && bags.share >= MUCH_SHARE && bags.mass >= MUCH_MASS;
-  return isMuch || (bags.share >= least && bags.mass >= mass) ? bags.share * 0.9 : null;
+  if (!isMuch && (bags.share < least || bags.mass < mass)) return null;
+  const isFull = areDirect || bags.share >= KEPT || bags.mass >= MUCH_MASS;
+  return isFull || keepsSubject(a, b, weights) ? bags.share * 0.9 : null;
+}
+
+// > | Tarn called the death “murder by timetable”   ·   Tarn called it “murder by timetable”
+//   |                       ^^^^^^^^^^^^^^^^^^^^^^                        ^^^^^^^^^^^^^^^^^^^^^ one name, whatever it is given to
+function namesAlike(a: Unit, b: Unit, sameness: Sameness, weights: Weights): boolean {
+  const stems = (unit: Unit): string => unit.quotedTerms.map(({ stem }) => stem).join(' ');
+  const isOne = a.quotedTerms.length >= 2 && stems(a) === stems(b);
+  return isOne && massOf(a.quotedTerms, weights) >= LEAST_MASS[sameness];
 }
 
 type Most = Pick<Likeness, 'share' | 'mass' | 'run'>;
@@ -171,33 +204,45 @@ function retoldScore(a: Unit, b: Unit, weights: Weights): number | null {
   if (share < RETOLD_SHARE || mass < RETOLD_MASS) return null;
   const name = new Set(said.speaker?.words ?? []);
   const telling = sharedTerms(a.terms, b.terms).filter(
-    (term) => weights.of(term) >= TELLING && !name.has(term.key),
+    (term) =>
+      weights.of(term) >= TELLING && !name.has(term.key) && !MEASURE.test(term.key) && !NUMBER.test(term.key),
   );
   const stems = new Set(telling.map(({ stem }) => stem));
   return stems.size >= 2 && heaviest(a, b, weights).some((stem) => stems.has(stem)) ? share : null;
 }
 
+/** A sentence that tells one large number with what was said, and much of its words. */
+const LEAST_COUNTED = 100;
+const COUNTED_SHARE = 0.3;
+const COUNTED_MASS = 3;
+
+// > | told residents of eleven villages, some 8,600 people, to move   ·   authorities imposed an evacuation on nearly 9,000 residents in a dozen villages
+//   |                   ^^^^^^^^^^^^^^^^       ^^^^^                                                              ^^^^^                 ^^^^^^^^^^^^^^^^^
+function countsAlike(a: Unit, b: Unit, weights: Weights): boolean {
+  const [plain, said] = a.attribution === null ? [a, b] : [b, a];
+  if (plain.attribution !== null || said.type !== 'indirect' || plain.inComment) return false;
+  const shared = sharedTerms(plain.terms, said.terms);
+  if (!shared.some((term) => (countOf(term) ?? 0) >= LEAST_COUNTED)) return false;
+  const { share, mass } = compareAsBags(plain.terms, said.terms, weights);
+  return share >= COUNTED_SHARE && mass >= COUNTED_MASS;
+}
+
+/** From this share on what is missing in a paraphrase may be what tells most. */
+const KEPT = 0.65;
+
+// > | not plan to send soldiers to the port   ·   sent engineers to the port        of something else
+//   |                  ^^^^^^^^
+function keepsSubject(a: Unit, b: Unit, weights: Weights): boolean {
+  const stems = new Set(sharedTerms(a.terms, b.terms).map(({ stem }) => stem));
+  return heaviest(a, b, weights).some((stem) => stems.has(stem));
+}
+
 /** The third of the shorter's words that tells most: what it is about must be kept, not only its surroundings. */
 function heaviest(a: Unit, b: Unit, weights: Weights): readonly string[] {
   const { terms } = a.terms.length <= b.terms.length ? a : b;
-  const content = terms.filter((term) => term.isContent);
+  const content = terms.filter((term) => term.isContent && !WHEN.test(term.key));
   const sorted = [...content].sort((x, y) => weights.of(y) - weights.of(x) || x.from - y.from);
   return sorted.slice(0, Math.ceil(content.length / 3)).map(({ stem }) => stem);
-}
-
-// > | Civil defence has asked people in a dozen villages to leave.      (no attribution was found)
-//   | ^^^^^^^^^^^^^     ^^^^^ the speaker's name, and an act done with words
-const SPEECH_ACTS = new Set(
-  'ask tell told order urg warn accus threaten vow promis compar liken call brand describ blam condemn prais deni reject admit conced demand insist announc claim declar refus declin suggest propos offer pledg advis appeal instruct request recommend predict apologis apologiz defend dismiss reveal disclos'.split(
-    ' ',
-  ),
-);
-
-function tellsOf({ terms }: Unit, speaker: Speaker | null): boolean {
-  if (speaker === null || !terms.some(({ stem }) => SPEECH_ACTS.has(stem))) return false;
-  const last = speaker.words.at(-1);
-  if (!speaker.isUnnamed) return terms.some(({ key }) => key === last);
-  return speaker.stems.length > 1 && speaker.stems.every((stem) => terms.some((term) => term.stem === stem));
 }
 
 /** A denial is no reading of what it denies. */

@@ -72,7 +72,10 @@ export function nameWords(name: string): readonly string[] {
 
 // > | the prime minister · Brellon official · a spokesman for the company        no name: the last word is small
 //   | Prime Minister Tarn                                                 ^^^^ a name: a capital that is no title's
-function hasName(name: string): boolean {
+function hasName(full: string): boolean {
+  // > | the memorandum, dated March 22        a description, whatever follows the comma
+  //   | ^^^^^^^^^^^^^^
+  const name = /^(?:[Aa]n?|[Tt]he)\s[\p{Ll}\s-]+,/u.exec(full)?.[0].slice(0, -1) ?? full;
   if (/\s\p{Ll}[\p{Ll}-]*$/u.test(name)) return false;
   return name
     .split(/[\s,]+/u)

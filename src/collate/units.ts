@@ -98,15 +98,25 @@ function contentUnits(document: StoryDocument, attribution: Attribution): readon
     .map(({ span, isSeamed }) => toUnit(document, span, { attribution, isSeamed, isMarked: false }));
 }
 
+/** Characters of those who are told to do something, between the word by which it is told and what they are told. */
+const LONGEST_ADDRESSEE = 120;
+
 // > | The harbour office ordered all boats to stay in port.
-//   |                    ^^^^^^^ who is told to do something is told it by this word: it is a part of the reading
-function startOfDemand(text: string, { cue, content }: Attribution): number {
+//   |                    ^^^^^^^ who is told to do something is told it by this word, and those who are told are a part of the reading
+function startOfDemand(text: string, { cue, content, addressee }: Attribution): number {
   const [from, to] = content[0]!;
   const last = cue.at(-1);
-  if (last === undefined || from - last[1] > 1 || from < last[1]) return from;
-  const [verb] = scanTerms(text, { from: last[0], to: last[1] });
+  if (last === undefined || from < last[1]) return from;
+  const between = text.slice(last[1], from);
+  const isNext = between.length <= 1;
+  const isTold = addressee.some(([start]) => last[1] <= start && start < from);
+  if (!isNext && !(isTold && between.length <= LONGEST_ADDRESSEE && !/[.;:\n“”"]/u.test(between)))
+    return from;
+  const [verb] = scanTerms(text, { from: last[0], to: last[1] }).filter(
+    ({ key }) => !/^(?:has|have|had)$/u.test(key),
+  );
   const isDemand = verb !== undefined && stepOn(SCALES[0]!, verb) >= 0;
-  return isDemand && /\sto\s/u.test(text.slice(from, to)) ? last[0] : from;
+  return isDemand && /(?:^|\s)to\s/u.test(text.slice(from, to)) ? last[0] : from;
 }
 
 function seams(text: string, sentence: Span): readonly { span: Span; isSeamed: boolean }[] {

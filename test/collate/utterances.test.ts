@@ -166,3 +166,67 @@ test('takes no heading of one common word for a reading', () => {
   );
   assert.equal(gathered(story)[0]?.some((reading) => reading.endsWith(': Sunday')) ?? false, false);
 });
+
+const SOLD = '"⟦Pawel Rook|direct|The price of grain will fall.⟧" Rook said.';
+
+test('takes no rise of another number and no hour of one night for one statement', () => {
+  const story = storyOf(
+    account('A', 'The union asks for ⟦The union|indirect|a rise of 12 percent over two years⟧.'),
+    account(
+      'B',
+      'Rook told a paper that ⟦Pawel Rook|indirect|the members would vote on an offer of 7 percent over two years⟧.',
+    ),
+    account('C', 'The firm said ⟦The firm|indirect|its watchmen were not at Gate 4 on Tuesday night⟧.'),
+    account(
+      'D',
+      'Police said ⟦the police|indirect|the lorry that struck a picket at Gate 4 on Tuesday night had been too fast⟧.',
+    ),
+    account('E', SOLD),
+  );
+  assert.deepEqual(gathered(story), []);
+});
+
+test('gathers what somebody called a thing, whatever each account calls the thing', () => {
+  const story = storyOf(
+    account('A', 'Tarn called ⟦Ilse Tarn|mixed|the death "murder by timetable"⟧.'),
+    account('B', 'Tarn called ⟦Ilse Tarn|mixed|the killing "murder by timetable"⟧.'),
+    account('C', 'She called ⟦Ilse Tarn|mixed|it "murder by timetable"⟧.'),
+    account('D', SOLD),
+  );
+  assert.deepEqual(
+    gathered(story).map((readings) => readings.length),
+    [3],
+  );
+});
+
+test('a sentence that tells the numbers of what was said is a reading of it', () => {
+  const story = storyOf(
+    account(
+      'A',
+      'The wardens ⟦the wardens|indirect|ordered residents of eleven villages, some 8,600 people, to move to higher ground⟧.',
+    ),
+    account('B', 'The island imposed an evacuation on nearly 9,000 residents in a dozen villages.'),
+    account('C', SOLD),
+    account('D', 'The island had bought 9,000 tons of coal for the winter of the year before.'),
+  );
+  assert.deepEqual(
+    gathered(story).map((readings) => readings.map((line) => line[0]).join('')),
+    ['AB'],
+  );
+});
+
+test('hangs a headline with one quoted word on the one remark that has it, and on none where there are two', () => {
+  const remark = account(
+    'A',
+    '"⟦Ilse Tarn|direct|If the ferry stops again, the island will call it a siege⟧," Tarn said.',
+  );
+  const head = account('B', '# Tarn warns of ‘siege’');
+  const readingsOf = (...documents: readonly StoryDocument[]): string[] =>
+    gathered(storyOf(...documents)).map((readings) => readings.map((line) => line[0]).join(''));
+  assert.deepEqual(readingsOf(remark, head, account('C', SOLD)), ['AB']);
+  const other = account(
+    'C',
+    '"⟦Ilse Tarn|direct|My mother read novels by lamplight through every month of the siege of Marn⟧," Tarn said.',
+  );
+  assert.deepEqual(readingsOf(remark, head, other), []);
+});
