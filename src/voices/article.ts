@@ -8,7 +8,7 @@ import { readCaption } from './captions.ts';
 import { type Draft, draft } from './draft.ts';
 import { furnitureOf, repeatedLines } from './furniture.ts';
 import { splitFusedHeads } from './fused-head.ts';
-import { chooseTitle, isMasthead, isShouted, titleParts } from './head.ts';
+import { chooseTitle, isMasthead, isShouted, isWindowTitle, titleParts } from './head.ts';
 import {
   initialsOf,
   isAnswer,
@@ -30,6 +30,8 @@ import { linkedLines } from './tail.ts';
 
 interface Reading {
   readonly unit: Line;
+  /** Where the name of the site begins behind the headline: "Weir closed - NewsHeap". */
+  site?: number;
   role: Role | null;
   why: string;
   voice: string | null;
@@ -125,16 +127,50 @@ function nameHead(readings: readonly Reading[], start: number, quotedTitle: stri
     return {
       text: reading.unit.text,
       besideByline: isMeta(readings[i - 1]) || isMeta(readings[i + 1]),
-      first: i === 0,
+      first: readings.slice(0, i).every(({ unit }) => callsItself(readings, unit.text)),
+      isSite: callsItself(readings, reading.unit.text),
     };
   });
   const title = open[chooseTitle(lines, quotedTitle)];
   const at = title ? readings.indexOf(title) : -1;
-  if (title) set(title, 'title', 'the line above the text that most looks like a headline');
+  if (title) {
+    set(title, 'title', 'the line above the text that most looks like a headline');
+    nameSite(title, open);
+  }
   head.forEach((reading, i) => {
     if (reading.role !== null) return;
-    nameHeadLine(reading, at < 0 || i < at, i - at, open.length);
+    if (i < at && callsItself(readings, reading.unit.text))
+      set(reading, 'boilerplate', 'the name of an outlet');
+    else nameHeadLine(reading, at < 0 || i < at, i - at, open.length);
   });
+}
+
+// > | Weir closes for repairs - NewsHeap
+//   | NewsHeap        the same name on a line of its own: the site's
+function nameSite(title: Reading, open: readonly Reading[]): void {
+  for (const reading of open) {
+    const name = reading.unit.text;
+    const text = title.unit.text;
+    if (reading === title || reading.role !== null || !text.endsWith(name)) continue;
+    const headline = text.slice(0, text.length - name.length).replace(/(?<![\s|–—•·-])[\s|–—•·-]+$/u, '');
+    if (wordCount(headline) < 3 || !isWindowTitle(text, headline)) continue;
+    title.site = headline.length;
+    set(reading, 'boilerplate', 'the name of an outlet');
+  }
+}
+
+// > | Thanks for reading The Long Furrow! Subscribe for free
+//   |                    ^^^^^^^^^^^^^^^
+const CALLS =
+  /^(?:thanks for reading|subscribe to|support|welcome to|about|follow)\s|\sis (?:a )?reader[- ]/iu;
+
+/** Does a line of the page's furniture name it so? */
+function callsItself(readings: readonly Reading[], name: string): boolean {
+  if (wordCount(name) > 6) return false;
+  return readings.some(
+    ({ role, unit }) =>
+      (role === 'promo' || role === 'boilerplate') && CALLS.test(unit.text) && unit.text.includes(name),
+  );
 }
 
 const isMeta = (reading: Reading | undefined): boolean =>
@@ -145,7 +181,7 @@ function nameHeadLine(reading: Reading, beforeTitle: boolean, distance: number, 
   // > | The Tallow Mercury        under the names
   if (/^The(?:\s\p{Lu}[\p{L}'’&-]+){1,4}$/u.test(text) && !beforeTitle)
     set(reading, 'boilerplate', 'the name of an outlet');
-  else if (isNameList(text) && !isMasthead(text) && distance <= 4)
+  else if (isNameList(text) && !isMasthead(text) && distance <= 4 && !(beforeTitle && isShouted(text)))
     set(reading, 'byline', 'names under the headline');
   else if (isProse(text)) return;
   // > | in Port Lenn        under the names
@@ -300,7 +336,14 @@ function cut(reading: Reading): Draft[] {
   return readCaption(unit.text) ? cutCaption(reading, role) : cutDateline(reading);
 }
 
-function cutTitle({ unit, why }: Reading): Draft[] {
+function cutTitle({ unit, why, site }: Reading): Draft[] {
+  if (site !== undefined) {
+    const tail = site + /^[\s|–—•·-]*/u.exec(unit.text.slice(site))![0].length;
+    return [
+      draft({ from: unit.from, to: unit.from + site }, 'title', why),
+      draft({ from: unit.from + site + 1, to: unit.to }, 'boilerplate', 'the name of an outlet'),
+    ].filter(() => tail > site);
+  }
   const { title, after } = titleParts(unit.text);
   const drafts = [draft({ from: unit.from, to: unit.from + title.to }, 'title', why)];
   if (after)

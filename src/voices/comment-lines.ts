@@ -11,7 +11,7 @@ const NOUN = '(?:comments?|thoughts?|responses?|replies|reply|reader comments?|r
 //   | ^^^^^^^^^^^^^^                        ^^^^^^^^^^^^      ^^^^^^^^^
 const HEADS: readonly RegExp[] = [
   new RegExp(
-    `^\\W{0,4}${COUNT}\\s${NOUN}(?:\\s(?:on|to|for|about|so far|below|posted)(?![\\p{L}]).{0,240})?\\W{0,4}$`,
+    `^\\W{0,4}${COUNT}\\s${NOUN}(?:\\s(?:on|to|for|about|so far|below|posted)(?![\\p{L}]).{0,240}|\\s.{0,60}\\s(?:log|sign) ?in(?:\\s\\d{1,3})?)?\\W{0,4}$`,
     'iu',
   ),
   /^\W{0,4}(?:all |view |show(?:ing)? |read |the |your |user |reader |readers['’] |latest |recent |top |join the )?(?:comments|responses|discussion|conversation|reactions|feedback|letters from readers|comment thread|comments section)\s?(?:\(\s?\d{1,6}\s?\)|\[\s?\d{1,6}\s?\]|[:–—-]\s?\d{1,6}|\d{1,6}|:|\.\.\.)?\W{0,3}$/iu,
@@ -29,7 +29,20 @@ export const isThreadCloser = (text: string): boolean => text.length <= 240 && C
 const CONTROL =
   /^\W{0,3}(?:reply|replies|permalink|permalien|report(?: (?:abuse|comment|this))?|like|likes?\s?\(?\d*\)?|flag|quote|share|recommend(?:ed)?|upvote|downvote|edit|link|parent|up|down|log in to reply|reply to \S{1,30}|reply\s?[|·•-].{0,40}|show replies|hide replies|collapse|expand|\d{1,4} (?:likes?|recs?|points?|replies|upvotes))\W{0,3}$|^[+-]?\d{1,4}$|^[▲▼↑↓]\s?\d{0,5}$/iu;
 
-export const isControl = (text: string): boolean => text.length <= 60 && CONTROL.test(text);
+// > | 14 △ ▽ Reply Share ›        LIKE (34) REPLY SHARE        Liked by Ode Marrow
+//   | ^^^^^^^^^^^^^^^^^^^^        ^^^^^^^^^^^^^^^^^^^^^        ^^^^^^^^^^^^^^^^^^^
+const CONTROL_WORD =
+  /^(?:likes?|liked|reply|replies|share|report|flag|quote|edit|permalink|link|recommend|collapse|expand|more|options|award|save|follow|upvote|downvote|[▲▼△▽↑↓♡♥❤›»•·|…+-]+|[([]?\d{1,5}[)\]]?)$/iu;
+const BADGE =
+  /^(?:liked by \S.{0,40}|(?:verified |top )?(?:author|moderator|mod|op|subscriber|pinned|edited|top fan))$/iu;
+
+function isControlBar(text: string): boolean {
+  const words = text.split(/\s+/);
+  return words.length > 1 && /\p{L}/u.test(text) && words.every((word) => CONTROL_WORD.test(word));
+}
+
+export const isControl = (text: string): boolean =>
+  text.length <= 60 && (CONTROL.test(text) || BADGE.test(text) || isControlBar(text));
 
 export interface MetaLine {
   /** The template, with N for a name, D for a date, R for a relative time. */
@@ -116,7 +129,8 @@ function withBy(line: string): MetaLine | null {
 //   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 function withDate(line: string): MetaLine | null {
   const date = readDates(line)[0];
-  if (!date || (date.year === null && date.time === null) || /\(@\w/.test(line)) return null;
+  if (!date || /\(@\w/.test(line)) return null;
+  if (date.year === null && date.time === null) return bareDay(line, date);
   const explicit = /^(?:posted|comment(?:ed)?|submitted|left|sent)\b/iu.test(line) || /^by\b/iu.test(line);
   const relative = RELATIVE.exec(line)?.[0] ?? null;
   const around = without(line, date, relative);
@@ -129,6 +143,13 @@ function withDate(line: string): MetaLine | null {
   const before = cleanName(head) !== '';
   const shape = `${explicit ? 'by ' : ''}${before ? 'N D' : 'D N'}${date.time ? ' T' : ''}`;
   return { shape, author: name, date, relative, strength };
+}
+
+// > | Mar 6        a day without a year says something only below a name, and where it comes back
+//   | ^^^^^
+function bareDay(line: string, date: PlainDate): MetaLine | null {
+  const alone = date.from === 0 && /^(?:\s?[·•]\s?|\s)?(?:edited|\(edited\))?$/iu.test(line.slice(date.to));
+  return alone ? { shape: 'd', author: null, date, relative: null, strength: 0 } : null;
 }
 
 function cleanName(text: string): string {

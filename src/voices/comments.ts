@@ -26,10 +26,36 @@ export interface ThreadDrafts {
 
 /** The drafts of a thread. */
 export function threadDrafts(lines: readonly Line[], thread: Thread): ThreadDrafts {
-  const comments = thread.comments.map((comment, i) => commentDraft(lines, comment, i));
+  const comments = answered(thread.comments).map((comment, i) => commentDraft(lines, comment, i));
   const nested = comments.flatMap(pastedDrafts);
   return { comments, drafts: [...comments.map((comment) => comment.draft), ...nested] };
 }
+
+// > | Pete Marlow • 2 hours ago
+//   | kestgirl88 Pete Marlow • an hour ago        whom it answers stands behind the name, with nothing between
+//   |            ^^^^^^^^^^^
+function answered(comments: readonly ThreadComment[]): readonly ThreadComment[] {
+  const known = new Set<string>();
+  return comments.map((comment) => {
+    const name = comment.author?.replace(BADGES, '') ?? null;
+    const pair = name === null || ANSWERS.test(name) ? null : pairOf(name, known);
+    if (name !== null) known.add(pair?.[0] ?? name);
+    return pair ? { ...comment, author: `${pair[0]} → ${pair[1]}` } : { ...comment, author: name };
+  });
+}
+
+/** The longest known name that ends the line, and what stands before it. */
+function pairOf(name: string, known: ReadonlySet<string>): readonly [string, string] | null {
+  const words = name.split(/\s+/);
+  for (let i = 1; i < words.length; i++) {
+    const last = words.slice(i).join(' ');
+    const first = words.slice(0, i).join(' ').replace(BADGES, '');
+    if (known.has(last) && first !== last && first !== '') return [first, last];
+  }
+  return null;
+}
+
+const BADGES = /\s(?:Mod|Moderator|Author|OP|Staff)$/u;
 
 const ANSWERS = /\s*[→▸►➜⮞]\s*|\s(?:in reply|replying|replied) to\s/u;
 

@@ -69,6 +69,25 @@ const PATTERNS: readonly Pattern[] = [
     'call to action',
     /^(?:subscribe|sign up|donate|support us|newsletters?|get the app|our apps?)[.!]?$/iu,
   ),
+  // > | The Daily Lamp is reader-funded. Donate today.        Thanks for reading The Long Furrow! Subscribe for free
+  //   |                  ^^^^^^^^^^^^^                          ^^^^^^^^^^^^^^^^^^
+  promo(
+    'call to action',
+    /^(?:[^.!?]{2,50}\sis\s(?:a\s)?(?:reader[- ](?:funded|supported)|supported by (?:our|its) readers)[^.!?]{0,60}[.!]|thanks for reading\s[^.!?]{2,60}[.!])(?:\s[^\n]{0,200})?$/iu,
+  ),
+  // > | 212 Likes ∙ 31 Restacks        ♡ 212   💬 19   Share        Sort by Best
+  boilerplate(
+    'page counter',
+    /^(?:[\d.,]{1,9}k?\s(?:likes?|restacks?|comments?|shares?|claps?|responses|views|reads))(?:\s?[∙·•|]\s?[\d.,]{1,9}k?\s(?:likes?|restacks?|comments?|shares?|claps?|responses|views|reads)){1,4}$/iu,
+  ),
+  boilerplate(
+    'page counter',
+    /^(?:[♡♥❤💬↻🔁👍👏💭]\uFE0F?\s?[\d.,]{0,8}k?\s{0,5}){1,4}(?:share|save|restack|subscribe)?$/iu,
+  ),
+  boilerplate(
+    'navigation',
+    /^sort(?:ed)? by:?\s(?:best|newest|oldest|top|most \p{L}{3,12}|new|old|relevance)$/iu,
+  ),
   // > | Posted in Water, Borders
   //   | ^^^^^^^^^
   boilerplate(
@@ -105,7 +124,7 @@ const PATTERNS: readonly Pattern[] = [
   boilerplate('source line', /\b(?:is|are) not responsible for (?:the )?(?:content|comments|external)/iu),
   boilerplate(
     'source line',
-    /^(?:this (?:story|article|post|report) (?:(?:was|has been) )?(?:originally |first |automatically |auto-)?(?:published|generated|posted|appeared|syndicated)|read the (?:original|full) (?:article|story|post)|(?:view|see) original|except for the headline|\(?with (?:inputs|input) from)/iu,
+    /^(?:this (?:story|article|post|report) (?:(?:was|has been) )?(?:originally |first |automatically |auto-)?(?:published|generated|posted|appeared|syndicated)|(?:read|view|see) the (?:original|full) (?:article|story|post)|(?:read|view|see) (?:full|whole|entire|original) (?:article|story|post|report)(?![\p{L}])|(?:view|see) original|except for the headline|\(?with (?:inputs|input) from)/iu,
   ),
   boilerplate(
     'rights',

@@ -11,6 +11,8 @@ export interface HeadLine {
   /** A byline or date line stands right before or after it. */
   readonly besideByline: boolean;
   readonly first: boolean;
+  /** The page calls itself so elsewhere ("Thanks for reading The Long Furrow!"). */
+  readonly isSite: boolean;
 }
 
 const MASTHEAD =
@@ -31,7 +33,7 @@ export function chooseTitle(lines: readonly HeadLine[], quoted: string | null): 
 
 function titleScore(line: HeadLine, all: readonly HeadLine[], quoted: string | null): number {
   const words = wordCount(line.text);
-  if (words === 0 || line.text.length > 260) return 0;
+  if (words === 0 || line.text.length > 260 || (line.isSite && all.length > 1)) return 0;
   if (quoted !== null && sameWords(line.text, quoted)) return 100;
   // > | Weir closed – The Towline        above | Weir closed: the title of the window, the site's name behind it
   if (all.some(({ text }) => text.length > 8 && isWindowTitle(line.text, text))) return 0;

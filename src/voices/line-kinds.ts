@@ -162,7 +162,7 @@ export interface DateLineMatch {
 }
 
 const DATE_LABEL =
-  /^\W{0,3}(?:(?:date|published|updated|posted|last (?:updated|modified|edited)|first published|filed|issued|created|modified|on|as of)\b\s?(?:on|at|:)?\s?)?/iu;
+  /^\W{0,3}(?:(?:date|published|updated|posted|last (?:updated|modified|edited)|first published|filed|issued|created|modified|on|as of)\b\s?(?:on|at|:)?\s?)?(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?,?\s)?/iu;
 
 /** A line that is a date with labels, time and perhaps a section; or a paragraph with a date run into its first word. */
 export function readDateLine(text: string): DateLineMatch | null {
@@ -178,7 +178,7 @@ export function readDateLine(text: string): DateLineMatch | null {
   if (text.length <= 110 && others && readDates(rest).length > 0) return { date, fusedAt: null };
   if (text.length <= 110 && wordCount(after) <= 9 && !/[.!?]$/.test(after)) {
     return wordCount(rest) <= 2 ||
-      /^\s?(?:under|in|by|[|·•,–—-]|at|updated|\()/iu.test(rest) ||
+      /^\s?(?:under|in|by|[|·•,/–—-]|at|updated|\()/iu.test(rest) ||
       readDates(rest).length > 0
       ? { date, fusedAt: null }
       : null;

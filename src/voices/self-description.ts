@@ -83,11 +83,25 @@ const SUPPORT =
 const RIGHTS =
   /(?:©|\([cC]\)|[Cc]opyright)\s?(?:©\s?)?(?:\d{4}(?:\s?[–-]\s?\d{4})?)?,?\s(?:by\s)?((?:[Tt]he\s)?\p{Lu}[\p{L}\d'’&-]*(?:\s(?:of|the|and|&|\p{Lu}[\p{L}\d'’&-]*)){0,4})/u;
 
+// > | Read full story at The Daily Lamp
+//   |                    ^^^^^^^^^^^^^^
+const FULL_STORY =
+  /^(?:[Rr]ead|[Vv]iew|[Ss]ee) (?:the )?(?:full|whole|entire|original|rest of the) (?:story|article|report|post|text) (?:at|on|in|from|via) ((?:[Tt]he\s)?\p{Lu}[\p{L}\d'’&.-]*(?:\s(?:of|the|and|&|\p{Lu}[\p{L}\d'’&-]*)){0,5})/u;
+
+// > | 6 March 2031 | 20 sec read | Source: The Daily Lamp
+//   |                              ^^^^^^^^^^^^^^^^^^^^^^
+function besideDates(text: string, parts: readonly Part[]): string[] {
+  return parts
+    .filter(({ role }) => role === 'date-line')
+    .flatMap(({ from, to }) => text.slice(from, to).split(/\s[|·•]\s/u))
+    .filter((segment) => /^(?:source|via)\b/iu.test(segment));
+}
+
 function findHouses(text: string, parts: readonly Part[]): Houses {
   const furniture = parts.filter(({ role }) => role === 'boilerplate' || role === 'promo');
   const texts = furniture.map((part) => text.slice(part.from, part.to));
   const masthead = findMasthead(text, parts);
-  const source = firstMatch(texts, SOURCE);
+  const source = firstMatch([...texts, ...besideDates(text, parts)], SOURCE) ?? firstMatch(texts, FULL_STORY);
   const host = firstMatch(texts, HOST)?.trim() ?? null;
   const agency = findAgency(text, parts);
   const reprinted = parts.some((part) => part.role === 'editor-note' && isReprinters(text, part));
@@ -128,7 +142,7 @@ function findMasthead(text: string, parts: readonly Part[]): string | null {
     //   |               ^^^^^^^^^^^
     if (headline.length > 8 && isWindowTitle(line, headline))
       return line.slice(headline.length).replace(/^[\s|–—•·-]+/u, '');
-    if (part.why === 'the name of an outlet') return line;
+    if (part.why === 'the name of an outlet') return line.replace(/^[\s|–—•·-]+/u, '');
     // > | A blog about barges        under the name of the blog
     if (/^(?:An?|Our|Your|Notes|All)\s/iu.test(line)) continue;
     if (part.why === 'above the headline' && (isMasthead(line) || isShouted(line) || isNamed(line)))

@@ -33,7 +33,9 @@ export function metaThread(
   behind: Behind | null = null,
 ): Thread | null {
   const end = behind?.end ?? lines.length;
-  const all = alike(paired(withNames(lines, groupsOf(lines, believed(lines, from, end), from, end), from)));
+  const all = alike(
+    paired(withNames(lines, groupsOf(lines, believed(lines, from, end, behind), from, end), from)),
+  );
   const gap = behind ? null : gapAbove(lines, from, all);
   const groups = all;
   if (groups.length === 0 || (!behind && wordsBetween(lines, 0, groups[0]!.first) < FEWEST_ABOVE))
@@ -84,12 +86,18 @@ function confirms(lines: readonly Line[], groups: readonly Group[], gap: number)
 }
 
 /** The lines whose shape is to be believed. */
-function believed(lines: readonly Line[], from: number, end: number): Map<number, MetaLine> {
+function believed(
+  lines: readonly Line[],
+  from: number,
+  end: number,
+  behind: Behind | null,
+): Map<number, MetaLine> {
   const all = new Map<number, MetaLine>();
   const shapes = new Map<string, number>();
   for (let i = from; i < end; i++) {
     const meta = readMetaLine(lines[i]!.text);
-    if (!meta) continue;
+    // A bare day says nothing where no head of a thread stands above it.
+    if (!meta || (meta.shape === 'd' && behind === null)) continue;
     all.set(i, meta);
     shapes.set(meta.shape, (shapes.get(meta.shape) ?? 0) + 1);
   }

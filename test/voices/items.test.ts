@@ -64,3 +64,57 @@ The weir at Sund will close in March for repairs, the port said on Wednesday aft
   );
   assert.ok(voicesOf(voiced).some((line) => line.startsWith('block-quote | unknown | > We waited')));
 });
+
+const STORY = `The weir at Sund will close in March for repairs that were put off twice, the port said on Wednesday after talks.
+
+Boatmen said that nobody had asked them about the weir, and that they would block it with their boats.
+`;
+
+test('a thread pasted from a comment service says who answers whom, and its bars are nobody’s words', () => {
+  const text = `Weir closes for repairs at Sund\n\nBy Oona Lund\nPublished 3:14 PM GMT, Tue March 4, 2031\n\n${STORY}
+19 Comments The Sund Echo Login\n\nSort by Best\n
+Pete Marl • 2 hours ago\nThe port knew it all along.\n14 △ ▽ Reply Share ›\n
+wharfgirl88 Pete Marl • an hour ago\nMy dad works there. Nobody asked him.\n3 △ ▽ Reply Share ›\n
+Oona Lund Mod wharfgirl88 • an hour ago\nWe did ask the port, twice.\n21 △ ▽ Reply Share ›\n`;
+  const { document, passages } = findVoices(plainPage(text));
+  const comments = passages.filter(({ role }) => role === 'comment');
+  const numberOf = (id: string | null): number => comments.findIndex((one) => one.id === id);
+  assert.deepEqual(
+    comments.map(({ voice, replyTo }) => [voice, numberOf(replyTo)]),
+    [
+      ['Pete Marl', -1],
+      ['wharfgirl88', 0],
+      ['Oona Lund', 1],
+    ],
+  );
+  assert.equal(document.published, '2031-03-04');
+});
+
+test('a newsletter pasted with its comments keeps its own name, its headline and the names under bare days', () => {
+  const text = `The Long Furrow\n\nWhat a weir is for\nOn Sund, and who may call it a sad day\nLENA DROST\nMAR 06, 2031\n\n♡ 212   💬 19   Share\n
+${STORY}\nThanks for reading The Long Furrow! Subscribe for free to receive new posts.\n\n212 Likes ∙ 31 Restacks\n
+3 Comments\n\nWrite a comment...\n\nHugo Ferris\nMar 6\nLiked by Lena Drost\nThe port’s letter is devastating.\n\nLIKE (34) REPLY SHARE\n
+Lena Drost\nMar 6\nAuthor\nI left the letter out for length.\n\nLIKE (9) REPLY SHARE\n\nMarta\nMar 7\nIt was not in March, it was in May.\n\nLIKE (2) REPLY SHARE\n`;
+  const { document, passages } = findVoices(plainPage(text));
+  assert.deepEqual([document.outlet, document.title], ['The Long Furrow', 'What a weir is for']);
+  assert.deepEqual(
+    passages.filter(({ role }) => role === 'comment').map(({ voice }) => voice),
+    ['Hugo Ferris', 'Lena Drost', 'Marta'],
+  );
+});
+
+test('an aggregator’s clock is not the day of the article that it takes over', () => {
+  const text = `Port closes weir at Sund over leaks - HeadBrief\nHeadBrief\nWorld | Tech | Money\n6 March 2031 | 20 sec read | Source: The Sund Echo\n
+${STORY}\nRead full story at The Sund Echo\n`;
+  const { title, outlet, aggregator, published } = findVoices(plainPage(text)).document;
+  assert.deepEqual(
+    [title, outlet, aggregator, published],
+    ['Port closes weir at Sund over leaks', 'The Sund Echo', 'HeadBrief', null],
+  );
+});
+
+test('a shouted name above the headline is the paper’s, and a slash may part day and time', () => {
+  const text = `SUND PATRIOT\n‘A sad day’: meddling judge shuts weir for the third time\n\nPosted: Mar 4, 2031 / 07:45 PM GMT\n\n${STORY}`;
+  const { bylines, outlet, published } = findVoices(plainPage(text)).document;
+  assert.deepEqual([bylines, outlet, published], [[], 'SUND PATRIOT', '2031-03-04']);
+});
