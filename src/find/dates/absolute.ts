@@ -35,12 +35,14 @@ export const ABSOLUTE: readonly Rule[] = [
     `(?:(?<w>${WEEKDAY}|${WEEKDAY_SHORT}),?\\s+)?${MOD}(?<m>${MONTH})\\s+(?:the\\s+)?(?<d>${DAY})(?:(?:,\\s*|\\s+)(?<y>${FUSED_YEAR}))?`,
     'gu',
     (g) => date(day(g.y ? Number(g.y) : null, monthNumber(g.m!), Number.parseInt(g.d!, 10), g.w)),
+    /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:the\s+)?\d/,
   ),
   // > | Monday, 7 November 2022 · 22 March · the 3rd of May
   rule(
     `(?:(?<w>${WEEKDAY}|${WEEKDAY_SHORT}),?\\s+)?(?:the\\s+)?(?<d>${DAY})(?:\\s+of)?[\\s-]+(?<m>${MONTH})(?:(?:,\\s*|\\s+|-)(?<y>${YEAR}))?`,
     'gu',
     (g) => date(day(g.y ? Number(g.y) : null, monthNumber(g.m!), Number.parseInt(g.d!, 10), g.w)),
+    /\d(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
   ),
   // > | early June 2019 · mid-November · last April · January this year · for April
   rule(
@@ -76,6 +78,7 @@ export const ABSOLUTE: readonly Rule[] = [
     `(?:(?:the\\s+)?(?:end|start|beginning|middle|rest) of\\s+)?(?:(?:early|late|mid)[\\s-]*)?(?:the\\s+year\\s+|fiscal(?:\\s+year)?\\s+|calendar\\s+)?(?<y>${YEAR})`,
     'giu',
     readYear,
+    /(?:1[5-9]|20)\d\d/,
   ),
   rule(
     `(?<a>eighteen|nineteen|twenty)[\\s-]+(?<b>(?:oh[\\s-]|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\\s-]?(?:one|two|three|four|five|six|seven|eight|nine))?)(?!\\p{L})`,

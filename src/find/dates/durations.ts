@@ -12,6 +12,7 @@ export const OFFSETS: readonly Rule[] = [
     `${HEDGE}(?<n>${COUNT})[\\s-]+(?<u>${UNIT})(?:\\s+or\\s+so)?[\\s-]+(?<dir>ago|earlier|later|from now|hence|previously|on(?=\\s*(?:[.,:;]|\\n|$)))(?!\\p{L})`,
     'giu',
     readOffset,
+    /(?:minute|min|hour|hr|day|weekend|week|fortnight|month|quarter|year|yr|decade|century|centurie|second)s?(?:\s+or\s+so)?[\s-]+(?:ago|earlier|later|from now|hence|previously|on\s*(?:[.,:;]|\n|$))/,
   ),
   rule(
     `(?<n>an?|one)\\s+(?<u>year|month|week)\\s+ago\\s+(?<t>this week|this month|today|yesterday|tomorrow)(?!\\p{L})`,
@@ -39,6 +40,7 @@ export const DURATIONS: readonly Rule[] = [
       const count = countOf(g.n!);
       return fixed('DURATION', duration(count, unitOf(g.u!)));
     },
+    /(?:last|past|next|first|coming|previous|final|latest|following)\s+(?:an?\s|few|several|quarter|\d|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|twen|fif|for|hundred|dozen)/,
   ),
   rule(
     '(?:the\\s+|this\\s+)?past\\s+(?<u>week|month|year|decade|century)(?!\\p{L})',
@@ -46,8 +48,11 @@ export const DURATIONS: readonly Rule[] = [
     (g) => fixed('DURATION', duration(1, unitOf(g.u!))),
     'past',
   ),
-  rule(`(?:the|these)\\s+(?<n>(?:${NUMBER_WORD})|\\d+)\\s+(?<u>${UNIT})`, 'giu', (g) =>
-    fixed('DURATION', duration(countOf(g.n!), unitOf(g.u!))),
+  rule(
+    `(?:the|these)\\s+(?<n>(?:${NUMBER_WORD})|\\d+)\\s+(?<u>${UNIT})`,
+    'giu',
+    (g) => fixed('DURATION', duration(countOf(g.n!), unitOf(g.u!))),
+    /the(?:se)?\s+(?:\d|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|twen|fif|for|hundred|dozen)/,
   ),
   rule(
     `${HEDGE}(?<n>${COUNT})(?:\\s+|[-‑])(?:(?:full|whole|straight|consecutive|long|more|business|working|and a half)\\s+)*(?<u>${UNIT})(?<tail>-old|-long|\\s+and\\s+a\\s+half)?`,
@@ -64,6 +69,7 @@ export const DURATIONS: readonly Rule[] = [
     `(?<=\\b(?:for|in|after|over|many|of|take|within|took|takes|last)\\s)(?<n>many\\s+)?(?<u>days|weeks|months|years|decades|centuries|minutes|hours)(?!\\p{L})(?!\\s+(?:ago|later))`,
     'giu',
     (g) => fixed('DURATION', duration('X', unitOf(g.u!))),
+    /(?:for|in|after|over|many|of|take|within|took|takes|last)\s+(?:many\s+)?(?:day|week|month|year|decade|centurie|minute|hour)s/,
   ),
 ];
 
@@ -107,6 +113,7 @@ export const SETS: readonly Rule[] = [
           unitOf(g.u!),
         ),
       ),
+    /(?:every|each)\s/,
   ),
   rule(
     `(?:every|each)\\s+(?<w>${WEEKDAY})`,
@@ -114,8 +121,11 @@ export const SETS: readonly Rule[] = [
     (g) => fixed('SET', `XXXX-WXX-${weekdayNumber(g.w!)}`),
     'every|each',
   ),
-  rule(`(?:every|each)\\s+(?<m>${MONTH})`, 'gu', (g) =>
-    fixed('SET', `XXXX-${String(monthNumber(g.m!)).padStart(2, '0')}`),
+  rule(
+    `(?:every|each)\\s+(?<m>${MONTH})`,
+    'gu',
+    (g) => fixed('SET', `XXXX-${String(monthNumber(g.m!)).padStart(2, '0')}`),
+    /(?:every|each)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
   ),
   rule(
     `(?:every|each)\\s+(?<p>${PART})`,

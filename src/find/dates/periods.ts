@@ -29,14 +29,18 @@ export const FINANCIAL: readonly Rule[] = [
     () => date({ kind: 'quarter', quarter: null, year: null, yearShift: -1 }),
     'year-ago|year-earlier',
   ),
-  rule('year-(?:ago|earlier)(?!\\p{L})|a\\s+year\\s(?:ago|earlier|before)(?!\\p{L})', 'giu', (_, m) =>
-    date({
-      kind: 'offset',
-      count: 1,
-      unit: 'year',
-      sign: -1,
-      from: /ago/i.test(m[0]) ? 'anchor' : 'mention',
-    }),
+  rule(
+    'year-(?:ago|earlier)(?!\\p{L})|a\\s+year\\s(?:ago|earlier|before)(?!\\p{L})',
+    'giu',
+    (_, m) =>
+      date({
+        kind: 'offset',
+        count: 1,
+        unit: 'year',
+        sign: -1,
+        from: /ago/i.test(m[0]) ? 'anchor' : 'mention',
+      }),
+    /year(?:-|\s)(?:ago|earlier|before)/,
   ),
   rule(
     `(?:the\\s+)?(?<h>first|second|last)\\s+half(?:\\s+of\\s+(?:(?<y>${YEAR})|(?<rel>last|this|next)\\s+year|the\\s+year))(?!\\p{L})`,

@@ -16,6 +16,7 @@ export const RELATIVE: readonly Rule[] = [
         text.slice(Math.max(0, m.index - 8), m.index),
         text.slice(m.index + m[0].length).slice(0, 12),
       ),
+    'monday|tuesday|wednesday|thursday|friday|saturday|sunday',
   ),
   rule(
     `(?<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)(?:\\s+(?<p>${PART}|nights|mornings|evenings))?(?!\\p{L})`,
@@ -29,23 +30,35 @@ export const RELATIVE: readonly Rule[] = [
     (g) => readNear(g),
     'yesterday|today|tomorrow|tonight',
   ),
-  rule('(?:(?:late|early)\\s+)?last\\s+(?<p>night|evening)(?!\\p{L})', 'giu', (g) => ({
-    type: 'TIME',
-    shape: { kind: 'near', days: -1, part: partOf(g.p) },
-  })),
-  rule(`(?:(?:late|later|early|earlier)\\s+)?this\\s+(?<p>${PART})`, 'giu', (g) => ({
-    type: 'TIME',
-    shape: { kind: 'near', days: 0, part: partOf(g.p) },
-  })),
+  rule(
+    '(?:(?:late|early)\\s+)?last\\s+(?<p>night|evening)(?!\\p{L})',
+    'giu',
+    (g) => ({
+      type: 'TIME',
+      shape: { kind: 'near', days: -1, part: partOf(g.p) },
+    }),
+    /last\s+(?:night|evening)/,
+  ),
+  rule(
+    `(?:(?:late|later|early|earlier)\\s+)?this\\s+(?<p>${PART})`,
+    'giu',
+    (g) => ({
+      type: 'TIME',
+      shape: { kind: 'near', days: 0, part: partOf(g.p) },
+    }),
+    /this\s+(?:early|morning|afternoon|evening|night|lunchtime)/,
+  ),
   rule(
     '(?:late\\s+|later\\s+|early\\s+)?(?:on\\s+)?(?:the\\s+)?(?:same|that)\\s+(?<p>day|morning|afternoon|evening|night)(?!\\p{L})',
     'giu',
     (g) => date({ kind: 'same-day', part: g.p === 'day' ? null : partOf(g.p) }),
+    /(?:same|that)\s+(?:day|morning|afternoon|evening|night)/,
   ),
   rule(
     `(?:(?:later|earlier|late|early)\\s+)?(?<which>${WHICH})\\s+(?<u>weekend|week|fortnight|month|quarter|year|decade|century)(?!\\p{L})(?!['’]s\\s+(?:first|second|third|fourth))`,
     'giu',
     (g, m) => readCalendar(g, m),
+    /(?:last|next|this|past|previous|coming|following|that|current)\s+(?:week|fortnight|month|quarter|year|decade|century)/,
   ),
   rule(
     '(?:the\\s+)(?<u>weekend)(?!\\p{L})',
@@ -57,6 +70,7 @@ export const RELATIVE: readonly Rule[] = [
     '(?:the\\s+)?(?:rest|end|remainder|start|beginning|middle)\\s+of\\s+(?:the|this)\\s+(?<u>week|month|year|decade|century)(?!\\p{L})',
     'giu',
     (g) => date({ kind: 'calendar', unit: unitOf(g.u!), shift: 0 }),
+    /(?:rest|end|remainder|start|beginning|middle)\s+of\s+th/,
   ),
   rule(
     'the\\s+(?:(?:current|full|whole|entire)\\s+)?(?:fiscal\\s+)?(?<u>year)(?!\\p{L}|[\\s-]+(?:earlier|before|ago|after))(?=[.,;)]|\\s+(?:was|is|were|ended|ending|to|and|before|earlier|after|as|from|with|but|in))',
@@ -65,14 +79,23 @@ export const RELATIVE: readonly Rule[] = [
       /^\s+end(?:ed|ing)\b/.test(text.slice(m.index + m[0].length))
         ? fixed('DURATION', 'P1Y')
         : date({ kind: 'calendar', unit: 'year', shift: 0 }),
+    /the\s+(?:(?:current|full|whole|entire)\s+)?(?:fiscal\s+)?year/,
   ),
-  rule('(?:the\\s+)?year[\\s-]end(?!\\p{L})', 'giu', () =>
-    date({ kind: 'day', year: null, month: 12, day: 31, weekday: null }),
+  rule(
+    '(?:the\\s+)?year[\\s-]end(?!\\p{L})',
+    'giu',
+    () => date({ kind: 'day', year: null, month: 12, day: 31, weekday: null }),
+    /year[\s-]end/,
   ),
-  rule(`(?:late|early)\\s+in\\s+the\\s+(?<p>${PART})`, 'giu', (g) => ({
-    type: 'TIME',
-    shape: { kind: 'same-day', part: partOf(g.p) },
-  })),
+  rule(
+    `(?:late|early)\\s+in\\s+the\\s+(?<p>${PART})`,
+    'giu',
+    (g) => ({
+      type: 'TIME',
+      shape: { kind: 'same-day', part: partOf(g.p) },
+    }),
+    /(?:late|early)\s+in\s+the\s/,
+  ),
 ];
 
 // > | died on the Sunday, in hospital      but: the Sunday papers

@@ -10,8 +10,11 @@ export type Read = (groups: Groups, match: RegExpExecArray, text: string) => Unp
 export interface Rule {
   readonly pattern: RegExp;
   readonly read: Read;
-  /** Letters of which the pattern wants some, in lower case: without any, it is not tried. Empty where it may always match. */
-  readonly wants: readonly string[];
+  /**
+   * Letters of which the pattern wants some, or a simpler pattern of what every match holds, both in lower case: without it, the pattern
+   * is not tried. Empty where it may always match.
+   */
+  readonly wants: readonly string[] | RegExp;
 }
 
 export const MOD = '(?:(?:early|late|mid|later|earlier)(?:\\s+(?:on|in))?[\\s-]+)?';
@@ -21,13 +24,15 @@ export const COUNT: string = `(?:\\d+(?:,\\d{3}){0,4}(?:\\.\\d+)?(?:[ -]\\d/\\d|
 export const WHICH = '(?:last|next|this|past|previous|coming|following|that|this past|this coming|current)';
 const START = '(?<![\\p{L}\\d])';
 
-/** A rule whose pattern begins at a word border. `wants` are letters that every match holds one of, apart by `|`. */
-export function rule(source: string, flags: 'gu' | 'giu', read: Read, wants = ''): Rule {
-  return { pattern: new RegExp(START + source, flags), read, wants: wants === '' ? [] : wants.split('|') };
+/** A rule whose pattern begins at a word border. `wants` are letters that every match holds one of, apart by `|`, or a pattern. */
+export function rule(source: string, flags: 'gu' | 'giu', read: Read, wants: string | RegExp = ''): Rule {
+  const pieces = typeof wants === 'string' ? (wants === '' ? [] : wants.split('|')) : wants;
+  return { pattern: new RegExp(START + source, flags), read, wants: pieces };
 }
 
 /** May the rule match in a text? `lower` is the text in lower case; looking for a few letters is far cheaper than the pattern. */
 export function mayMatch({ wants }: Rule, lower: string): boolean {
+  if (wants instanceof RegExp) return wants.test(lower);
   return wants.length === 0 || wants.some((letters) => lower.includes(letters));
 }
 /** A DATE of the shape. */
