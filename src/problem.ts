@@ -18,6 +18,8 @@ export const PROBLEMS = {
     'some bytes are not valid in the declared or detected encoding; they are shown as U+FFFD at the place given',
   'read/wrong-declaration': 'the page declares one encoding, its bytes are another; the bytes decided',
   'read/too-large': 'the input is larger than the limit; raise it with --max-bytes',
+  'read/guessed-language':
+    'the page names no language; its small words are English, so it is read as English',
   'read/no-article': 'no article body was found on the page; all visible text was kept',
   'read/only-boilerplate': 'the page holds navigation and notices only; no passage is an article',
   'read/duplicate': 'the same file was named twice; it was read once',

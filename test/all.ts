@@ -92,6 +92,7 @@ import './read/encoding.test.ts';
 import './read/fetch.test.ts';
 import './read/forums.test.ts';
 import './read/furniture.test.ts';
+import './read/guess-language.test.ts';
 import './read/html.test.ts';
 import './read/inputs.test.ts';
 import './read/loaded-threads.test.ts';

@@ -256,7 +256,18 @@ export function isHeader(dom: Dom, node: DomNode): boolean {
   if (HEADER.test(node.hint) || (node.tag === 'ul' && / links /.test(node.hint))) return true;
   if (!/^(?:a|p|div|span|li|button)$/.test(node.tag)) return false;
   const text = textOf(dom, node, 60);
-  return text.length < 50 && (node.tag === 'a' ? TOOL_LINK : TOOLS).test(text);
+  if (text.length >= 50) return false;
+  return TOOLS.test(text) || (TOOL_LINK.test(text) && (node.tag === 'a' || isLinked(dom, node)));
+}
+
+/** Are all its words links? */
+function isLinked(dom: Dom, node: DomNode): boolean {
+  for (let i = node.index + 1; i < node.end; i++) {
+    const { tag, value, end } = dom.nodes[i]!;
+    if (tag === 'a') i = end - 1;
+    else if (/[\p{L}\p{N}]/u.test(value)) return false;
+  }
+  return true;
 }
 
 // > | Reply to Ada · See more · #12

@@ -13,6 +13,7 @@ import type { ExplainedPart } from './explain.ts';
 import { dropFurniture, dropInside } from './furniture.ts';
 import type { Given } from './given.ts';
 import { type ReadDate, readGivenDates } from './given-metadata.ts';
+import { guessLanguage } from './guess-language.ts';
 import { readJsonLd } from './json-ld.ts';
 import { isLivePage, markLiveEntries } from './live-blog.ts';
 import { findMainElement, findTitle } from './main-text.ts';
@@ -85,6 +86,8 @@ export function explainHtml(
   const printed = title ? textOf(dom, title, 500) : null;
   const name = titleOf(head, printed);
   const published = findPublished(head, dom, place, [...given, ...openedAt(opening)]);
+  const named = languageOf(head);
+  const guessed = named === 'und' ? guessLanguage(written.text) : named;
   const document: Document = {
     id: context.id,
     path: context.path,
@@ -96,13 +99,20 @@ export function explainHtml(
     aggregator: null,
     ...published,
     publishedEvidence: evidenceOf(written.text, written.blocks, published.published),
-    language: languageOf(head),
+    language: guessed,
     text: written.text,
     origin: context.byteAt ? originOf(written.pieces, html, context.byteAt) : [],
   };
-  const page = { document, blocks: written.blocks, problems: [...(context.problems ?? [])] };
+  const problems = [...(context.problems ?? []), ...(guessed === named ? [] : [GUESSED])];
+  const page = { document, blocks: written.blocks, problems };
   return { page, parts: explain(dom, plan, written) };
 }
+
+const GUESSED: Problem = {
+  code: 'read/guessed-language',
+  severity: 'info',
+  message: 'the page names no language; its small words are English',
+};
 
 interface Planned {
   readonly plan: Plan;

@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { PROBLEMS, VariorumError } from '../../problem.ts';
 import { type Explained, explainSource, openSources, readInput, STEPS } from '../../read/index.ts';
+import { findVoices } from '../../voices/index.ts';
 import type { CommandSpec, OptionValues, Surroundings } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { explainKept } from '../explain-kept.ts';
@@ -17,7 +18,7 @@ export const explain: CommandSpec = {
   operands: '[CODE|FILE|ID…]',
   summary: 'say what a problem code means, what was taken and left of a page, or why a mark is there',
   details: [
-    'Without an argument, lists every code. A FILE is read as `variorum find` reads it, and printed part by part in the order of the page: taken or left, role, element, rule, first words. Then come the dates that were weighed for its publication, and its problems.',
+    'Without an argument, lists every code. A FILE is read as `variorum find` reads it, and printed part by part in the order of the page: taken or left, role, element, rule, first words. Then come the dates that were weighed for its publication, and its problems; of a text without markup, the passages with their voices and the rule that told each.',
     'ID is that of a story, of a statement (u-…) or of a document of the library, or of a document and of one of its findings: then the rules, scores and characters are printed that led to it.',
     `--without leaves steps out: ${Object.entries(STEPS)
       .map(([step, effect]) => `${step} (${effect})`)
@@ -79,21 +80,31 @@ async function explainFile(
   return exitCode;
 }
 
-function formatExplained({ page: { document, problems }, parts, dates }: Explained): string {
+const MOST_WORDS = 100;
+
+/** What is told of one input. The voices complete what reading found: a text without markup tells its title and date itself. */
+function formatExplained({ page, parts, dates }: Explained): string {
+  const { document, passages, problems } = findVoices(page);
+  const text = document.text;
+  const spoken = passages.map(({ role, voice, why, from, to, parent }) => {
+    const words = text.slice(from, Math.min(to, from + MOST_WORDS)).replace(/\s+/g, ' ');
+    return `  ${(parent === null ? role : `  ${role}`).padEnd(18)} ${voice.slice(0, 22).padEnd(22)} ${why.slice(0, 44).padEnd(44)} ${words}`;
+  });
   const lines = parts.map(
     ({ taken, role, element, rule, words }) =>
       `  ${taken ? 'taken' : 'left '}  ${(role ?? '').padEnd(12)} ${element.slice(0, 28).padEnd(28)} ${rule.slice(0, 44).padEnd(44)} ${words}`,
   );
-  const weighed = dates.map(
+  const weighed = (dates.length > 0 ? dates : document.publishedSources).map(
     ({ source, value, taken, why }) =>
       `  ${taken ? 'taken' : 'left '}  ${value.padEnd(25)} ${source}: ${why}`,
   );
-  const odd = problems.map(({ code, message }) => `  ${code}: ${message}`);
+  const odd = [...page.problems, ...problems].map(({ code, message }) => `  ${code}: ${message}`);
   return [
     `${document.path}  ${document.title ?? '(no title)'}`,
     ...(lines.length > 0 ? lines : ['  taken  the whole text: there is no markup']),
     `published ${document.published ?? 'unknown'} (${document.publishedBasis})`,
     ...weighed,
+    ...(parts.length > 0 || spoken.length === 0 ? [] : ['passages', ...spoken]),
     ...(odd.length > 0 ? ['problems', ...odd] : []),
     '',
   ].join('\n');
