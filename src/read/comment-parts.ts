@@ -199,8 +199,13 @@ export function bodyOf(
 
 /** Does something below bear a name that means the words? Then the element around is no header. > | <div class=message-user-content> */
 export function holdsBody(dom: Dom, node: DomNode): boolean {
-  for (let i = node.index + 1; i < node.end; i++) if (OWN_BODY.test(dom.nodes[i]!.hint)) return true;
-  return false;
+  let holds = false;
+  for (let i = node.index + 1; i < node.end; i++) {
+    const { tag, hint } = dom.nodes[i]!;
+    if (/^(?:form|textarea|input)$/.test(tag)) return false;
+    if (OWN_BODY.test(hint)) holds = true;
+  }
+  return holds;
 }
 
 interface Others {

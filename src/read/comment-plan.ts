@@ -109,7 +109,7 @@ function lowerBound(sorted: readonly number[], value: number): number {
 function dropTools(dom: Dom, plan: Plan, part: DomNode): void {
   for (let i = part.index + 1; i < part.end; i++) {
     const node = dom.nodes[i]!;
-    if ((node.tag !== 'form' && !isHeader(dom, node)) || holdsBody(dom, node)) continue;
+    if (node.tag !== 'form' && (!isHeader(dom, node) || holdsBody(dom, node))) continue;
     plan.dropped.set(i, 'tools of a comment');
     i = node.end - 1;
   }
