@@ -73,17 +73,16 @@ export async function hostile(words: readonly string[]): Promise<void> {
   }
 }
 
-/** Longest that one input may take. */
-const MOST_MS = 120_000;
+/** Longest that one input may take, in processor time: the machine may be shared. */
+const MOST_CPU_SECONDS = 120;
 
 function measure(folder: string, name: string, make: () => string | Uint8Array): void {
   const path = join(folder, name);
   writeFileSync(path, make());
   const script = fileURLToPath(new URL('./run.js', import.meta.url));
-  const ran = spawnSync(process.execPath, [script, 'hostile', '--child', path], {
-    encoding: 'utf8',
-    timeout: MOST_MS,
-  });
+  const limited = `ulimit -t ${MOST_CPU_SECONDS}; exec "$0" "$@"`;
+  const words = ['-c', limited, process.execPath, script, 'hostile', '--child', path];
+  const ran = spawnSync('sh', words, { encoding: 'utf8' });
   const line =
     ran.status === 0 ? ran.stdout.trim() : `FAILED: ${ran.signal ?? ran.stderr.trim().split('\n').at(-1)}`;
   process.stdout.write(`${name.padEnd(22)} ${line}\n`);

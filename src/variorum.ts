@@ -14,8 +14,8 @@ import {
 } from './model/index.ts';
 import { loadModels } from './models.ts';
 import type { Problem } from './problem.ts';
-import { readSource, type Source } from './read/index.ts';
-import { findVoices } from './voices/index.ts';
+import { type Explained, explainSource, readSource, type Source } from './read/index.ts';
+import { findVoices, type Voiced } from './voices/index.ts';
 
 /** Reads and understands one input: its document, passages, findings and entities. Problems come back beside them. */
 export function analyse(source: Source, language: Language = defaultLanguage()): AnalysedDocument {
@@ -49,6 +49,12 @@ export function analysePage(page: Page, language: Language, every = false): Anal
     entities: everyEntity(analysis),
     problems: [...page.problems, ...problems],
   };
+}
+
+/** How one input is read: what of it was taken and left, and who speaks where. */
+export function explainInput(source: Source): Explained & { readonly voiced: Voiced } {
+  const explained = explainSource(source);
+  return { ...explained, voiced: findVoices(explained.page) };
 }
 
 /** Collates analysed documents into stories: the same documents in any order give the same edition. Users' merges and splits win. Pure. */

@@ -24,8 +24,8 @@ async function documentsFrom(library: Library, id: string): Promise<AnalysedDocu
   return found === null ? [] : [found];
 }
 
-/** Ids of statements hold the beginning of a document's id: `u-3fa90b1c-120-188`. */
-async function statementFrom(
+/** The statement of that id, with its edition. Ids of statements hold the beginning of a document's id: `u-3fa90b1c-120-188`. */
+export async function statementFrom(
   library: Library,
   id: string,
 ): Promise<{ statement: Statement; edition: Edition } | null> {

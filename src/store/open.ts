@@ -38,9 +38,9 @@ export interface OpenOptions {
 
 /** Opens the library at a path, or `:memory:`. Throws `library` when it is missing, locked, damaged or newer than this version. */
 export async function openLibrary(path: string, options: OpenOptions = {}): Promise<Library> {
-  const isThere = path === ':memory:' || statSync(path, { throwIfNoEntry: false }) !== undefined;
-  if (!isThere && options.create !== true)
-    throw new VariorumError('library', `no library at ${path}`, {
+  const size = path === ':memory:' ? 1 : (statSync(path, { throwIfNoEntry: false })?.size ?? null);
+  if ((size === null || size === 0) && options.create !== true)
+    throw new VariorumError('library', `no library at ${path}${size === 0 ? ': the file is empty' : ''}`, {
       hint: '`variorum add FILE…` makes one; --library names another place',
     });
   const database = await openDatabase(path);

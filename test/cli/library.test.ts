@@ -39,6 +39,14 @@ test('a file that is no library exits with 4 and stays as it is', () =>
     },
   ));
 
+test('an empty file is no library to read, and stays empty', () =>
+  withFiles({ 'empty.db': '' }, async (folder) => {
+    const path = join(folder, 'empty.db');
+    const { code, err } = await variorum(['stories', '--library', path]);
+    assert.deepEqual([code, /no library at .*: the file is empty\nhint: /.test(err)], [4, true]);
+    assert.equal(readFileSync(path).length, 0);
+  }));
+
 test('stories lists them, story prints the edition of one by the beginning of its id', async () => {
   const { out } = await run('stories', '--json');
   const { rows } = JSON.parse(out) as Slice<StorySummary>;
@@ -176,4 +184,21 @@ test('check counts what is there; remove takes a document out of everything', as
   assert.equal((await run('remove', join(folder, 'other.txt'), '--why', 'a test')).code, 0);
   assert.equal((await run('search', 'museum')).code, 1);
   assert.match((await run('check')).out, /2 documents \(1 older versions, 2 removed\), 1 stories/);
+});
+
+test('confirm takes marks that the library has, and refuses others', async () => {
+  const strange = await run('decisions', 'confirm', 'zzz');
+  assert.deepEqual([strange.code, /no such mark: zzz\nhint: /.test(strange.err)], [2, true]);
+  assert.equal((await run('decisions', 'dismiss', 'u-12345678-1-2')).code, 2);
+  const { out } = await run('stories', '--json');
+  const story = await run('story', (JSON.parse(out) as Slice<StorySummary>).rows[0]!.id, '--json');
+  const { documents, stories } = JSON.parse(story.out) as Edition;
+  const { id, readings } = stories[0]!.statements.find((each) =>
+    each.readings.some(({ finding }) => finding !== ''),
+  )!;
+  const { document: siglum, finding } = readings.find((each) => each.finding !== '')!;
+  const document = documents.find((each) => each.siglum === siglum)!.id;
+  assert.match((await run('decisions', 'confirm', id)).out, new RegExp(`confirm  ${id}`));
+  const short = `${document.slice(0, 8)}/${finding}`;
+  assert.match((await run('decisions', 'dismiss', short)).out, new RegExp(`dismiss  ${document}/${finding}`));
 });

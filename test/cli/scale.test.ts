@@ -2,13 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import { keyOf } from '../../src/scale.ts';
-import { type Ran, variorum } from '../harness/command-line.ts';
+import { type Ran, variorum, withFiles } from '../harness/command-line.ts';
 import { ACCOUNTS } from '../harness/story.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'variorum-scale-'));
@@ -68,6 +68,16 @@ test('a map that was killed and run again changes nothing, nor does the number o
   const alone = await variorum(['reduce', '-q'], sorted(killed));
   assert.deepEqual([alone.code, /a torn line was left out/.test(alone.err)], [3, true]);
 });
+
+test('what is no line of map is refused at once, with one message', () =>
+  withFiles({ 'a.bin': '\u0000\u0001 text\nmore\n'.repeat(50) }, async (folder) => {
+    const { code, out, err } = await variorum(['reduce', join(folder, 'a.bin')]);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /^variorum: cannot reduce .*: no line of `variorum map` in it\nhint: .*\n$/);
+    const library = join(folder, 'new.db');
+    assert.equal((await variorum(['load', join(folder, 'a.bin'), '--library', library])).code, 2);
+    assert.equal(existsSync(library), false);
+  }));
 
 test('lines that are not sorted, and files that are no records, are refused', async () => {
   const lines = sorted(mapped).trim().split('\n').reverse().join('\n');

@@ -5,6 +5,7 @@ import type { Decision, Library } from '../../model/index.ts';
 import { VariorumError } from '../../problem.ts';
 import type { CommandSpec } from '../command.ts';
 import { EXIT } from '../exit.ts';
+import { statementFrom } from '../explain-kept.ts';
 import { LIBRARY_OPTION, textOf, withLibrary } from '../library-option.ts';
 import { findDocument, findStory } from './stories.ts';
 
@@ -15,7 +16,7 @@ export const decisions: CommandSpec = {
   summary: 'merge or split stories, confirm or dismiss marks, list and undo what was decided',
   details: [
     'Without WORD, lists every decision, undone ones included; exit code 1 when there is none.',
-    'merge STORY STORY… makes one story of them. split STORY DOCUMENT… sets documents apart from the rest of their story. confirm MARK and dismiss MARK say of a statement or finding whether it is right. undo DECISION takes a decision back.',
+    'merge STORY STORY… makes one story of them. split STORY DOCUMENT… sets documents apart from the rest of their story. confirm MARK and dismiss MARK say of a statement (its id) or of a finding (DOCUMENT/FINDING) whether it is right. undo DECISION takes a decision back.',
     'Decisions win over the grouping and stay when documents are added later; of two that cannot both hold, the later wins.',
   ],
   examples: [
@@ -50,10 +51,28 @@ async function act(
   if (action === 'merge' && words.length > 1) return merge(library, words, note);
   if (action === 'split' && words.length > 1) return split(library, words[0]!, words.slice(1), note);
   if ((action === 'confirm' || action === 'dismiss') && words.length === 1)
-    return library.decide({ kind: action, target: words[0]!, note });
+    return library.decide({ kind: action, target: await findMark(library, words[0]!), note });
   if (action === 'undo' && words.length === 1) return undo(library, words[0]!);
   throw new VariorumError('usage', `unknown decision: ${[action, ...words].join(' ')}`, {
     hint: 'merge STORY STORY…, split STORY DOCUMENT…, confirm MARK, dismiss MARK, undo DECISION',
+  });
+}
+
+/** `DOCUMENT/MARK`, as the pages write it, with the document's whole id; or a statement. Throws for what the library does not have. */
+async function findMark(library: Library, target: string): Promise<string> {
+  const slash = target.indexOf('/');
+  if (slash < 0) {
+    if ((await statementFrom(library, target)) !== null) return target;
+  } else {
+    const { document, findings, entities } = await findDocument(library, target.slice(0, slash));
+    const mark = target.slice(slash + 1);
+    const names = entities.flatMap(({ id, mentions }) => mentions.map(([from]) => `${id}-${from}`));
+    const isOwn = findings.some(({ id }) => id === mark) || names.includes(mark);
+    if (isOwn || (await statementFrom(library, mark.replace(/-\d+$/, ''))) !== null)
+      return `${document.id}/${mark}`;
+  }
+  throw new VariorumError('usage', `no such mark: ${target}`, {
+    hint: 'a mark is the id of a statement (u-…), or DOCUMENT/FINDING; `variorum story` and `variorum document` tell them',
   });
 }
 

@@ -3,8 +3,8 @@
 
 import { existsSync } from 'node:fs';
 import { PROBLEMS, VariorumError } from '../../problem.ts';
-import { type Explained, explainSource, openSources, readInput, STEPS } from '../../read/index.ts';
-import { findVoices } from '../../voices/index.ts';
+import { openSources, readInput, STEPS } from '../../read/index.ts';
+import { explainInput } from '../../variorum.ts';
 import type { CommandSpec, OptionValues, Surroundings } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { explainKept } from '../explain-kept.ts';
@@ -75,7 +75,7 @@ async function explainFile(
       if ('code' in member) {
         surroundings.stderr(`variorum: ${member.path}: ${member.message} [${member.code}]\n`);
         if (member.severity === 'error') exitCode = EXIT.someFailed;
-      } else surroundings.stdout(formatExplained(explainSource({ ...member, ...withoutOf(options) })));
+      } else surroundings.stdout(formatExplained(explainInput({ ...member, ...withoutOf(options) })));
     }
   return exitCode;
 }
@@ -83,8 +83,8 @@ async function explainFile(
 const MOST_WORDS = 100;
 
 /** What is told of one input. The voices complete what reading found: a text without markup tells its title and date itself. */
-function formatExplained({ page, parts, dates }: Explained): string {
-  const { document, passages, problems } = findVoices(page);
+function formatExplained({ page, parts, dates, voiced }: ReturnType<typeof explainInput>): string {
+  const { document, passages, problems } = voiced;
   const text = document.text;
   const spoken = passages.map(({ role, voice, why, from, to, parent }) => {
     const words = text.slice(from, Math.min(to, from + MOST_WORDS)).replace(/\s+/g, ' ');

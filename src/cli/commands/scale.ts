@@ -64,20 +64,32 @@ export const reduce: CommandSpec = {
   async run([path], options, surroundings) {
     const workers = startWorkers(jobsOf(options['jobs']));
     let torn = 0;
+    let made = 0;
     const mapped = readMapped(linesOf(path ?? '-', surroundings), () => {
       torn += 1;
-      surroundings.stderr(
-        'variorum: a torn line was left out: run that part of `map` again [scale/torn-line]\n',
-      );
     });
     try {
-      for await (const record of reduceDocuments(mapped, workers)) surroundings.stdout(`${record}\n`);
+      for await (const record of reduceDocuments(mapped, workers)) {
+        made += 1;
+        surroundings.stdout(`${record}\n`);
+      }
     } finally {
       await workers.close();
     }
+    if (torn > 0 && made === 0)
+      throw new VariorumError('usage', `cannot reduce ${path ?? '-'}: no line of \`variorum map\` in it`, {
+        hint: '`variorum map FILE… | LC_ALL=C sort | variorum reduce`',
+      });
+    if (torn > 0) surroundings.stderr(`variorum: ${told(torn)} [scale/torn-line]\n`);
     return torn > 0 ? EXIT.someFailed : EXIT.done;
   },
 };
+
+function told(torn: number): string {
+  return torn === 1
+    ? 'a torn line was left out: run that part of `map` again'
+    : `${torn} torn lines were left out: run those parts of \`map\` again`;
+}
 
 export const load: CommandSpec = {
   name: 'load',
@@ -92,28 +104,21 @@ export const load: CommandSpec = {
     ['variorum load backup.jsonl --library again.db', 'the library as it was when it was exported'],
   ],
   options: [JOBS_OPTION, LIBRARY_OPTION],
-  run: ([path], options, surroundings) =>
-    withLibrary(
-      options,
-      surroundings,
-      async (library) => {
-        const records = parseAll(linesOf(path ?? '-', surroundings), path ?? '-');
-        const first = await records.next();
-        const count =
-          first.done === true
-            ? 0
-            : 'kept' in first.value
-              ? await library.restore(behind(first.value, records) as AsyncIterable<KeptRecord>)
-              : await loadReduced(
-                  library,
-                  behind(first.value, records) as AsyncIterable<ScaleRecord>,
-                  options,
-                );
-        surroundings.stdout(`${count} records loaded\n`);
-        return EXIT.done;
-      },
-      true,
-    ),
+  async run([path], options, surroundings) {
+    const records = parseAll(linesOf(path ?? '-', surroundings), path ?? '-');
+    // Looked at before a library is made: what is no record makes none.
+    const first = await records.next();
+    const take = async (library: Library): Promise<number> => {
+      if (first.done === true) return 0;
+      const all = behind(first.value, records);
+      return 'kept' in first.value
+        ? library.restore(all as AsyncIterable<KeptRecord>)
+        : loadReduced(library, all as AsyncIterable<ScaleRecord>, options);
+    };
+    const count = await withLibrary(options, surroundings, take, true);
+    surroundings.stdout(`${count} records loaded\n`);
+    return EXIT.done;
+  },
 };
 
 type AnyRecord = KeptRecord | ScaleRecord;
