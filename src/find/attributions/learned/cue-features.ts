@@ -2,7 +2,8 @@
 // Idea: the word and its neighbours; what stands around it in the sentence (a quotation, "that", the nearest name).
 
 import { type Rows, roomFor } from './crf.ts';
-import { CLAUSE, join1, join2, join3, OBJECT, type Words } from './words.ts';
+import { fillJoins, type Joins, readJoins } from './joins.ts';
+import { CLAUSE, OBJECT, type Words } from './words.ts';
 
 const MOST_FEATURES = 100;
 const EDGE = 77;
@@ -30,123 +31,109 @@ export function cueRows(words: Words, sentenceOf: Int32Array, first: number, end
   let at = 0;
   for (let i = first; i < end; i++) {
     rows.starts[i - first] = at;
-    at = fillToken(rows.hashes, at, words, around, i, first, end);
+    putAtoms(words, around, i, first, end);
+    at = fillJoins(JOINS, atoms, rows.hashes, at);
   }
   rows.starts[end - first] = at;
   rows.length = end - first;
   return rows;
 }
 
-function fillToken(
-  out: Int32Array,
-  start: number,
-  words: Words,
-  around: Around,
-  i: number,
-  first: number,
-  end: number,
-): number {
-  let at = start;
-  let template = 1;
-  const look = (values: ArrayLike<number>, k: number): number =>
-    i + k < first || i + k >= end ? EDGE : values[i + k]!;
+// `<` stands for the token before, `>` for the one after; actor is what the subject is, clause the form of the clause that it governs.
+const ATOMS: readonly string[] = `
+  one word lemma form shape ending saying quote <word >word <<word >>word <lemma >lemma <form >form <<form
+  >>form <<<tag >>>tag <<tag <tag >tag >>tag <<lemma <quote >quote hasQuote thatAhead nominalBefore nominalAfter
+  verbsBefore toEnd fromStart quoteBefore quoteAfter >sort >>sort <sort <<sort >opener >>opener <saying >saying
+  <shape relation kids head.lemma tag head.saying head.kids cluster actor object clause
+`
+  .trim()
+  .split(/\s+/);
+const JOINS: Joins = readJoins(
+  `
+  one word lemma form shape ending saying quote <word >word <<word >>word <lemma >lemma <form >form <<form
+  >>form <<<tag >>>tag <form+form form+>form <<tag+<tag+form form+>tag+>>tag <tag+form+>tag lemma+<tag
+  lemma+>tag lemma+>word lemma+<word lemma+form <word+>word <lemma+<<lemma <quote+quote+>quote quote+lemma
+  quote+form hasQuote+saying hasQuote+lemma thatAhead+lemma thatAhead+form+saying nominalBefore+form
+  nominalBefore+lemma nominalAfter+form nominalAfter+saying verbsBefore+form verbsBefore+saying
+  toEnd+saying+form fromStart+saying+form quoteBefore+quoteAfter+saying quoteBefore+form quoteAfter+form
+  quoteBefore+quoteAfter+lemma >sort+>>sort+saying <sort+<<sort+saying >opener+lemma >>opener+lemma
+  <saying+saying >saying+saying shape+form+<shape ending+>tag ending+<tag relation relation+lemma kids+lemma
+  kids+form kids+relation+saying relation+head.lemma+tag relation+head.saying+form relation+head.kids cluster
+  cluster+kids+tag cluster+form cluster+quote cluster+>tag cluster+thatAhead cluster+actor lemma+actor
+  actor+kids+tag cluster+object lemma+object cluster+clause lemma+clause actor+clause+relation
+  `,
+  ATOMS,
+  1,
+);
+
+const atoms = new Int32Array(ATOMS.length);
+
+/** Writes the atoms of token `i`, in the order of ATOMS. */
+function putAtoms(words: Words, around: Around, i: number, first: number, end: number): void {
   const { word, lemma, tag, form, shape, ending, quote, sort, saying, opener } = words;
+  const { head, relation, kids, cluster, subject } = words;
+  const [l1, l2, l3] = [i - 1 >= first, i - 2 >= first, i - 3 >= first];
+  const [r1, r2, r3] = [i + 1 < end, i + 2 < end, i + 3 < end];
   const k = i - first;
-  const l0 = lemma[i]!;
-  const t0 = form[i]!;
-  out[at++] = join1(template++, 0);
-  out[at++] = join1(template++, word[i]!);
-  out[at++] = join1(template++, l0);
-  out[at++] = join1(template++, t0);
-  out[at++] = join1(template++, shape[i]!);
-  out[at++] = join1(template++, ending[i]!);
-  out[at++] = join1(template++, saying[i]!);
-  out[at++] = join1(template++, quote[i]!);
-  out[at++] = join1(template++, look(word, -1));
-  out[at++] = join1(template++, look(word, 1));
-  out[at++] = join1(template++, look(word, -2));
-  out[at++] = join1(template++, look(word, 2));
-  out[at++] = join1(template++, look(lemma, -1));
-  out[at++] = join1(template++, look(lemma, 1));
-  out[at++] = join1(template++, look(form, -1));
-  out[at++] = join1(template++, look(form, 1));
-  out[at++] = join1(template++, look(form, -2));
-  out[at++] = join1(template++, look(form, 2));
-  out[at++] = join1(template++, look(tag, -3));
-  out[at++] = join1(template++, look(tag, 3));
-  out[at++] = join2(template++, look(form, -1), t0);
-  out[at++] = join2(template++, t0, look(form, 1));
-  out[at++] = join3(template++, look(tag, -2), look(tag, -1), t0);
-  out[at++] = join3(template++, t0, look(tag, 1), look(tag, 2));
-  out[at++] = join3(template++, look(tag, -1), t0, look(tag, 1));
-  out[at++] = join2(template++, l0, look(tag, -1));
-  out[at++] = join2(template++, l0, look(tag, 1));
-  out[at++] = join2(template++, l0, look(word, 1));
-  out[at++] = join2(template++, l0, look(word, -1));
-  out[at++] = join2(template++, l0, t0);
-  out[at++] = join2(template++, look(word, -1), look(word, 1));
-  out[at++] = join2(template++, look(lemma, -1), look(lemma, -2));
-  out[at++] = join3(template++, look(quote, -1), quote[i]!, look(quote, 1));
-  out[at++] = join2(template++, quote[i]!, l0);
-  out[at++] = join2(template++, quote[i]!, t0);
-  out[at++] = join2(template++, around.hasQuote[k]!, saying[i]!);
-  out[at++] = join2(template++, around.hasQuote[k]!, l0);
-  out[at++] = join2(template++, around.thatAhead[k]!, l0);
-  out[at++] = join3(template++, around.thatAhead[k]!, t0, saying[i]!);
-  out[at++] = join2(template++, around.nominalBefore[k]!, t0);
-  out[at++] = join2(template++, around.nominalBefore[k]!, l0);
-  out[at++] = join2(template++, around.nominalAfter[k]!, t0);
-  out[at++] = join2(template++, around.nominalAfter[k]!, saying[i]!);
-  out[at++] = join2(template++, around.verbsBefore[k]!, t0);
-  out[at++] = join2(template++, around.verbsBefore[k]!, saying[i]!);
-  out[at++] = join3(template++, around.toEnd[k]!, saying[i]!, t0);
-  out[at++] = join3(template++, around.fromStart[k]!, saying[i]!, t0);
-  out[at++] = join3(template++, around.quoteBefore[k]!, around.quoteAfter[k]!, saying[i]!);
-  out[at++] = join2(template++, around.quoteBefore[k]!, t0);
-  out[at++] = join2(template++, around.quoteAfter[k]!, t0);
-  out[at++] = join3(template++, around.quoteBefore[k]!, around.quoteAfter[k]!, l0);
-  out[at++] = join3(template++, look(sort, 1), look(sort, 2), saying[i]!);
-  out[at++] = join3(template++, look(sort, -1), look(sort, -2), saying[i]!);
-  out[at++] = join2(template++, look(opener, 1), l0);
-  out[at++] = join2(template++, look(opener, 2), l0);
-  out[at++] = join2(template++, look(saying, -1), saying[i]!);
-  out[at++] = join2(template++, look(saying, 1), saying[i]!);
-  out[at++] = join3(template++, shape[i]!, t0, look(shape, -1));
-  out[at++] = join2(template++, ending[i]!, look(tag, 1));
-  out[at++] = join2(template++, ending[i]!, look(tag, -1));
-  const { head, relation, kids } = words;
   const up = head[i]!;
-  out[at++] = join1(template++, relation[i]!);
-  out[at++] = join2(template++, relation[i]!, l0);
-  out[at++] = join2(template++, kids[i]!, l0);
-  out[at++] = join2(template++, kids[i]!, t0);
-  out[at++] = join3(template++, kids[i]!, relation[i]!, saying[i]!);
-  out[at++] = join3(template++, relation[i]!, up >= 0 ? lemma[up]! : EDGE, tag[i]!);
-  out[at++] = join3(template++, relation[i]!, up >= 0 ? saying[up]! : EDGE, t0);
-  out[at++] = join2(template++, relation[i]!, up >= 0 ? kids[up]! : EDGE);
-  const { cluster, subject } = words;
-  const c0 = cluster[i]!;
-  const subjectAt = subject[i]!;
-  const actor = subjectAt < 0 ? EDGE : words.sort[subjectAt]! * 8 + words.named[subjectAt]!;
+  const actor = subject[i]!;
   const object = around.object[k]!;
   const clause = around.clause[k]!;
-  const objectCluster = object < 0 ? EDGE : cluster[object]!;
-  const clauseForm = clause < 0 ? EDGE : form[clause]!;
-  out[at++] = join1(template++, c0);
-  out[at++] = join3(template++, c0, kids[i]!, tag[i]!);
-  out[at++] = join2(template++, c0, t0);
-  out[at++] = join2(template++, c0, quote[i]!);
-  out[at++] = join2(template++, c0, look(tag, 1));
-  out[at++] = join2(template++, c0, around.thatAhead[k]!);
-  out[at++] = join2(template++, c0, actor);
-  out[at++] = join2(template++, l0, actor);
-  out[at++] = join3(template++, actor, kids[i]!, tag[i]!);
-  out[at++] = join2(template++, c0, objectCluster);
-  out[at++] = join2(template++, l0, objectCluster);
-  out[at++] = join2(template++, c0, clauseForm);
-  out[at++] = join2(template++, l0, clauseForm);
-  out[at++] = join3(template++, actor, clauseForm, relation[i]!);
-  return at;
+  atoms[0] = 0;
+  atoms[1] = word[i]!;
+  atoms[2] = lemma[i]!;
+  atoms[3] = form[i]!;
+  atoms[4] = shape[i]!;
+  atoms[5] = ending[i]!;
+  atoms[6] = saying[i]!;
+  atoms[7] = quote[i]!;
+  atoms[8] = l1 ? word[i - 1]! : EDGE;
+  atoms[9] = r1 ? word[i + 1]! : EDGE;
+  atoms[10] = l2 ? word[i - 2]! : EDGE;
+  atoms[11] = r2 ? word[i + 2]! : EDGE;
+  atoms[12] = l1 ? lemma[i - 1]! : EDGE;
+  atoms[13] = r1 ? lemma[i + 1]! : EDGE;
+  atoms[14] = l1 ? form[i - 1]! : EDGE;
+  atoms[15] = r1 ? form[i + 1]! : EDGE;
+  atoms[16] = l2 ? form[i - 2]! : EDGE;
+  atoms[17] = r2 ? form[i + 2]! : EDGE;
+  atoms[18] = l3 ? tag[i - 3]! : EDGE;
+  atoms[19] = r3 ? tag[i + 3]! : EDGE;
+  atoms[20] = l2 ? tag[i - 2]! : EDGE;
+  atoms[21] = l1 ? tag[i - 1]! : EDGE;
+  atoms[22] = r1 ? tag[i + 1]! : EDGE;
+  atoms[23] = r2 ? tag[i + 2]! : EDGE;
+  atoms[24] = l2 ? lemma[i - 2]! : EDGE;
+  atoms[25] = l1 ? quote[i - 1]! : EDGE;
+  atoms[26] = r1 ? quote[i + 1]! : EDGE;
+  atoms[27] = around.hasQuote[k]!;
+  atoms[28] = around.thatAhead[k]!;
+  atoms[29] = around.nominalBefore[k]!;
+  atoms[30] = around.nominalAfter[k]!;
+  atoms[31] = around.verbsBefore[k]!;
+  atoms[32] = around.toEnd[k]!;
+  atoms[33] = around.fromStart[k]!;
+  atoms[34] = around.quoteBefore[k]!;
+  atoms[35] = around.quoteAfter[k]!;
+  atoms[36] = r1 ? sort[i + 1]! : EDGE;
+  atoms[37] = r2 ? sort[i + 2]! : EDGE;
+  atoms[38] = l1 ? sort[i - 1]! : EDGE;
+  atoms[39] = l2 ? sort[i - 2]! : EDGE;
+  atoms[40] = r1 ? opener[i + 1]! : EDGE;
+  atoms[41] = r2 ? opener[i + 2]! : EDGE;
+  atoms[42] = l1 ? saying[i - 1]! : EDGE;
+  atoms[43] = r1 ? saying[i + 1]! : EDGE;
+  atoms[44] = l1 ? shape[i - 1]! : EDGE;
+  atoms[45] = relation[i]!;
+  atoms[46] = kids[i]!;
+  atoms[47] = up >= 0 ? lemma[up]! : EDGE;
+  atoms[48] = tag[i]!;
+  atoms[49] = up >= 0 ? saying[up]! : EDGE;
+  atoms[50] = up >= 0 ? kids[up]! : EDGE;
+  atoms[51] = cluster[i]!;
+  atoms[52] = actor < 0 ? EDGE : words.sort[actor]! * 8 + words.named[actor]!;
+  atoms[53] = object < 0 ? EDGE : cluster[object]!;
+  atoms[54] = clause < 0 ? EDGE : form[clause]!;
 }
 
 function aroundOf(words: Words, sentenceOf: Int32Array, first: number, end: number): Around {

@@ -5,7 +5,8 @@
 
 import { type Rows, roomFor } from './crf.ts';
 import { bucket } from './cue-features.ts';
-import { CLAUSE, join1, join2, join3, join4, join5, mix, spread, type Words } from './words.ts';
+import { fillJoins, type Joins, readJoins } from './joins.ts';
+import { CLAUSE, mix, spread, type Words } from './words.ts';
 
 const MOST_FEATURES = 132;
 const EDGE = 77;
@@ -48,14 +49,28 @@ export function spanRows(
   const given = givenBy(words, { first, end }, cue);
   const hasGiven = partsIn(given);
   let at = 0;
+  const scene: Scene = {
+    words,
+    sentenceOf,
+    first,
+    end,
+    cue,
+    cueAt,
+    hints,
+    walk,
+    shape,
+    paths,
+    given,
+    hasGiven,
+  };
   for (let i = first; i < end; i++) {
     rows.starts[i - first] = at;
-    at = fillToken(
-      rows.hashes,
-      at,
-      { words, sentenceOf, first, end, cue, cueAt, hints, walk, shape, paths, given, hasGiven },
-      i,
-    );
+    if (i >= cue.first && i < cue.end) {
+      rows.hashes[at++] = IN_CUE;
+      continue;
+    }
+    putAtoms(scene, i);
+    at = fillJoins(JOINS, atoms, rows.hashes, at);
   }
   rows.starts[end - first] = at;
   rows.length = end - first;
@@ -85,146 +100,114 @@ function cueShape(words: Words, cue: CueSpot, first: number, end: number): numbe
   return mix(mix(3, before), after);
 }
 
-function fillToken(out: Int32Array, start: number, scene: Scene, i: number): number {
-  const { words, sentenceOf, first, end, cue, cueAt, hints, walk, shape } = scene;
-  let at = start;
-  let template = 101;
+// `<` stands for the token before, `>` for the one after; side is before or after the cue, place and near tell how far off.
+const ATOMS: readonly string[] = `
+  place near exact tag cueLemma cueForm shape hint hintEdge side inQuote sort quote word lemma form same <word
+  >word <<word >>word <form >form <<tag <tag >tag >>tag verbs commas marks stops openers nominals cues cue
+  saying >cue <cue starts >starts >sort <sort >quote <quote opener <opener path <path >path relation given
+  givenEdge cueCluster parts name <named
+`
+  .trim()
+  .split(/\s+/);
+const JOINS: Joins = readJoins(
+  `
+  place near exact+tag place+cueLemma place+cueForm place+shape near+cueLemma exact+cueLemma near+shape hint
+  hintEdge hintEdge+tag hint+side+cueLemma hint+inQuote hintEdge+sort+quote word+side lemma+side form+side+same
+  form+near <word+side >word+side <<word+side >>word+side <form+form+side form+>form+side <<tag+<tag+tag+side
+  tag+>tag+>>tag+side <tag+tag+>tag+side word+>word+side <word+word+side <word+form+near word+>form+near
+  <word+place+verbs side+verbs+commas side+verbs+commas+marks side+marks+inQuote side+stops+marks+quote
+  side+verbs+cueLemma side+commas+cueLemma side+commas+shape side+verbs+shape side+verbs+commas+tag
+  side+openers+cueLemma side+openers+verbs+tag side+nominals+tag side+nominals+verbs+commas
+  side+nominals+sort+shape side+cues side+cues+verbs+commas side+cues+stops+quote side+stops+shape
+  side+stops+cueLemma+quote side+inQuote+cueLemma side+inQuote+shape cue+side+saying >cue+<cue+side+tag
+  starts+side+same starts+side+shape >starts+side+same starts+side+commas+stops starts+tag+place
+  sort+>sort+<sort+side sort+quote+>quote+<quote+side sort+>quote+<quote+shape+side opener+side+verbs+commas
+  opener+near opener+cueLemma+side <opener+cueLemma+near <sort+<quote+quote+near <sort+tag+side+verbs
+  lemma+cueLemma lemma+exact word+shape form+cueForm+near tag+side+verbs+stops+quote path+side path+side+tag
+  path+side+cueLemma path+side+cueForm path+side+hintEdge path+<path+side path+>path+side path+side+quote+stops
+  path+<path+sort+side relation+side+path path+side+commas+verbs given+side givenEdge+side givenEdge+side+tag
+  givenEdge+cueLemma+side givenEdge+cueCluster+side givenEdge+commas+verbs+side givenEdge+hintEdge+side
+  givenEdge+quote+shape given+cueForm+parts tag+side+parts near+cueCluster+parts place+cueCluster
+  path+side+cueCluster name+side+given name+near+sort name+<named+givenEdge
+  `,
+  ATOMS,
+  101,
+);
+
+const atoms = new Int32Array(ATOMS.length);
+/** The one feature of a token of the cue itself. */
+const IN_CUE: number = spread(mix(99, 1));
+
+/** Writes the atoms of token `i`, which is not in the cue, in the order of ATOMS. */
+function putAtoms(scene: Scene, i: number): void {
+  const { words, sentenceOf, first, end, cue, cueAt, hints, walk, shape, paths } = scene;
   const { word, lemma, tag, form, quote, sort, saying, opener } = words;
-  const look = (values: ArrayLike<number>, d: number): number =>
-    i + d < first || i + d >= end ? EDGE : values[i + d]!;
+  const [l1, l2] = [i - 1 >= first, i - 2 >= first];
+  const [r1, r2] = [i + 1 < end, i + 2 < end];
   const k = i - first;
-  const side = i < cue.first ? 0 : i < cue.end ? 1 : 2;
-  if (side === 1) {
-    out[at++] = spread(mix(99, 1));
-    return at;
-  }
+  const side = i < cue.first ? 0 : 2;
   const distance = side === 0 ? cue.first - i : i - cue.end + 1;
-  const near = side * 16 + bucket(distance);
-  const exact = side * 16 + Math.min(distance, 12);
   const same = sentenceOf[i] === sentenceOf[cue.head] ? 1 : 0;
-  const place = side * 4 + same * 2;
-  const inQuote = quote[i]! * 4 + quote[cue.head]!;
-  const cueLemma = lemma[cue.head]!;
-  const cueForm = form[cue.head]!;
-  const verbs = walk.verbs[k]!;
-  const commas = walk.commas[k]!;
-  const marks = walk.marks[k]!;
-  const stops = walk.stops[k]!;
-  const openers = walk.openers[k]!;
   const hint = hints[k]!;
-  const hintEdge = hint * 16 + (k > 0 ? hints[k - 1]! : 3) * 4 + (k + 1 < end - first ? hints[k + 1]! : 3);
-  out[at++] = join1(template++, place);
-  out[at++] = join1(template++, near);
-  out[at++] = join2(template++, exact, tag[i]!);
-  out[at++] = join2(template++, place, cueLemma);
-  out[at++] = join2(template++, place, cueForm);
-  out[at++] = join2(template++, place, shape);
-  out[at++] = join2(template++, near, cueLemma);
-  out[at++] = join2(template++, exact, cueLemma);
-  out[at++] = join2(template++, near, shape);
-  out[at++] = join1(template++, hint);
-  out[at++] = join1(template++, hintEdge);
-  out[at++] = join2(template++, hintEdge, tag[i]!);
-  out[at++] = join3(template++, hint, side, cueLemma);
-  out[at++] = join2(template++, hint, inQuote);
-  out[at++] = join3(template++, hintEdge, sort[i]!, quote[i]!);
-  out[at++] = join2(template++, word[i]!, side);
-  out[at++] = join2(template++, lemma[i]!, side);
-  out[at++] = join3(template++, form[i]!, side, same);
-  out[at++] = join2(template++, form[i]!, near);
-  out[at++] = join2(template++, look(word, -1), side);
-  out[at++] = join2(template++, look(word, 1), side);
-  out[at++] = join2(template++, look(word, -2), side);
-  out[at++] = join2(template++, look(word, 2), side);
-  out[at++] = join3(template++, look(form, -1), form[i]!, side);
-  out[at++] = join3(template++, form[i]!, look(form, 1), side);
-  out[at++] = join4(template++, look(tag, -2), look(tag, -1), tag[i]!, side);
-  out[at++] = join4(template++, tag[i]!, look(tag, 1), look(tag, 2), side);
-  out[at++] = join4(template++, look(tag, -1), tag[i]!, look(tag, 1), side);
-  out[at++] = join3(template++, word[i]!, look(word, 1), side);
-  out[at++] = join3(template++, look(word, -1), word[i]!, side);
-  out[at++] = join3(template++, look(word, -1), form[i]!, near);
-  out[at++] = join3(template++, word[i]!, look(form, 1), near);
-  out[at++] = join3(template++, look(word, -1), place, verbs);
-  out[at++] = join3(template++, side, verbs, commas);
-  out[at++] = join4(template++, side, verbs, commas, marks);
-  out[at++] = join3(template++, side, marks, inQuote);
-  out[at++] = join4(template++, side, stops, marks, quote[i]!);
-  out[at++] = join3(template++, side, verbs, cueLemma);
-  out[at++] = join3(template++, side, commas, cueLemma);
-  out[at++] = join3(template++, side, commas, shape);
-  out[at++] = join3(template++, side, verbs, shape);
-  out[at++] = join4(template++, side, verbs, commas, tag[i]!);
-  out[at++] = join3(template++, side, openers, cueLemma);
-  out[at++] = join4(template++, side, openers, verbs, tag[i]!);
-  out[at++] = join3(template++, side, walk.nominals[k]!, tag[i]!);
-  out[at++] = join4(template++, side, walk.nominals[k]!, verbs, commas);
-  out[at++] = join4(template++, side, walk.nominals[k]!, sort[i]!, shape);
-  out[at++] = join2(template++, side, walk.cues[k]!);
-  out[at++] = join4(template++, side, walk.cues[k]!, verbs, commas);
-  out[at++] = join4(template++, side, walk.cues[k]!, stops, quote[i]!);
-  out[at++] = join3(template++, side, stops, shape);
-  out[at++] = join4(template++, side, stops, cueLemma, quote[i]!);
-  out[at++] = join3(template++, side, inQuote, cueLemma);
-  out[at++] = join3(template++, side, inQuote, shape);
-  out[at++] = join3(template++, cueAt[i]! > 0 ? 1 : 0, side, saying[i]!);
-  out[at++] = join4(template++, look(cueAt, 1) === 1 ? 1 : 0, look(cueAt, -1) === 1 ? 1 : 0, side, tag[i]!);
-  out[at++] = join3(template++, startsSentence(scene, i), side, same);
-  out[at++] = join3(template++, startsSentence(scene, i), side, shape);
-  out[at++] = join3(template++, startsSentence(scene, i + 1), side, same);
-  out[at++] = join4(template++, startsSentence(scene, i), side, commas, stops);
-  out[at++] = join3(template++, startsSentence(scene, i), tag[i]!, place);
-  out[at++] = join4(template++, sort[i]!, look(sort, 1), look(sort, -1), side);
-  out[at++] = join5(template++, sort[i]!, quote[i]!, look(quote, 1), look(quote, -1), side);
-  out[at++] = join5(template++, sort[i]!, look(quote, 1), look(quote, -1), shape, side);
-  out[at++] = join4(template++, opener[i]!, side, verbs, commas);
-  out[at++] = join2(template++, opener[i]!, near);
-  out[at++] = join3(template++, opener[i]!, cueLemma, side);
-  out[at++] = join3(template++, look(opener, -1), cueLemma, near);
-  out[at++] = join4(template++, look(sort, -1), look(quote, -1), quote[i]!, near);
-  out[at++] = join4(template++, look(sort, -1), tag[i]!, side, verbs);
-  out[at++] = join2(template++, lemma[i]!, cueLemma);
-  out[at++] = join2(template++, lemma[i]!, exact);
-  out[at++] = join2(template++, word[i]!, shape);
-  out[at++] = join3(template++, form[i]!, cueForm, near);
-  out[at++] = join5(template++, tag[i]!, side, verbs, stops, quote[i]!);
-  const { paths } = scene;
-  const path = paths[k]!;
-  const before = k > 0 ? paths[k - 1]! : EDGE;
-  const after = k + 1 < end - first ? paths[k + 1]! : EDGE;
-  out[at++] = join2(template++, path, side);
-  out[at++] = join3(template++, path, side, tag[i]!);
-  out[at++] = join3(template++, path, side, cueLemma);
-  out[at++] = join3(template++, path, side, cueForm);
-  out[at++] = join3(template++, path, side, hintEdge);
-  out[at++] = join3(template++, path, before, side);
-  out[at++] = join3(template++, path, after, side);
-  out[at++] = join4(template++, path, side, quote[i]!, stops);
-  out[at++] = join4(template++, path, before, sort[i]!, side);
-  out[at++] = join3(template++, words.relation[i]!, side, path);
-  out[at++] = join4(template++, path, side, commas, verbs);
+  const hintEdge = hint * 16 + (l1 ? hints[k - 1]! : 3) * 4 + (r1 ? hints[k + 1]! : 3);
   const given = scene.given[k]!;
-  const givenEdge =
-    given * 64 + (k > 0 ? scene.given[k - 1]! : 7) * 8 + (k + 1 < end - first ? scene.given[k + 1]! : 7);
-  const cueCluster = words.cluster[cue.head]!;
-  const name = words.named[i]!;
-  out[at++] = join2(template++, given, side);
-  out[at++] = join2(template++, givenEdge, side);
-  out[at++] = join3(template++, givenEdge, side, tag[i]!);
-  out[at++] = join3(template++, givenEdge, cueLemma, side);
-  out[at++] = join3(template++, givenEdge, cueCluster, side);
-  out[at++] = join4(template++, givenEdge, commas, verbs, side);
-  out[at++] = join3(template++, givenEdge, hintEdge, side);
-  out[at++] = join3(template++, givenEdge, quote[i]!, shape);
-  out[at++] = join3(template++, given, cueForm, scene.hasGiven);
-  out[at++] = join3(template++, tag[i]!, side, scene.hasGiven);
-  out[at++] = join3(template++, near, cueCluster, scene.hasGiven);
-  out[at++] = join2(template++, place, cueCluster);
-  out[at++] = join3(template++, path, side, cueCluster);
-  out[at++] = join3(template++, name, side, given);
-  out[at++] = join3(template++, name, near, sort[i]!);
-  out[at++] = join3(template++, name, look(words.named, -1), givenEdge);
-  return at;
+  const givenEdge = given * 64 + (l1 ? scene.given[k - 1]! : 7) * 8 + (r1 ? scene.given[k + 1]! : 7);
+  atoms[0] = side * 4 + same * 2;
+  atoms[1] = side * 16 + bucket(distance);
+  atoms[2] = side * 16 + Math.min(distance, 12);
+  atoms[3] = tag[i]!;
+  atoms[4] = lemma[cue.head]!;
+  atoms[5] = form[cue.head]!;
+  atoms[6] = shape;
+  atoms[7] = hint;
+  atoms[8] = hintEdge;
+  atoms[9] = side;
+  atoms[10] = quote[i]! * 4 + quote[cue.head]!;
+  atoms[11] = sort[i]!;
+  atoms[12] = quote[i]!;
+  atoms[13] = word[i]!;
+  atoms[14] = lemma[i]!;
+  atoms[15] = form[i]!;
+  atoms[16] = same;
+  atoms[17] = l1 ? word[i - 1]! : EDGE;
+  atoms[18] = r1 ? word[i + 1]! : EDGE;
+  atoms[19] = l2 ? word[i - 2]! : EDGE;
+  atoms[20] = r2 ? word[i + 2]! : EDGE;
+  atoms[21] = l1 ? form[i - 1]! : EDGE;
+  atoms[22] = r1 ? form[i + 1]! : EDGE;
+  atoms[23] = l2 ? tag[i - 2]! : EDGE;
+  atoms[24] = l1 ? tag[i - 1]! : EDGE;
+  atoms[25] = r1 ? tag[i + 1]! : EDGE;
+  atoms[26] = r2 ? tag[i + 2]! : EDGE;
+  atoms[27] = walk.verbs[k]!;
+  atoms[28] = walk.commas[k]!;
+  atoms[29] = walk.marks[k]!;
+  atoms[30] = walk.stops[k]!;
+  atoms[31] = walk.openers[k]!;
+  atoms[32] = walk.nominals[k]!;
+  atoms[33] = walk.cues[k]!;
+  atoms[34] = cueAt[i]! > 0 ? 1 : 0;
+  atoms[35] = saying[i]!;
+  atoms[36] = r1 && cueAt[i + 1]! === 1 ? 1 : 0;
+  atoms[37] = l1 && cueAt[i - 1]! === 1 ? 1 : 0;
+  atoms[38] = startsSentence(scene, i);
+  atoms[39] = startsSentence(scene, i + 1);
+  atoms[40] = r1 ? sort[i + 1]! : EDGE;
+  atoms[41] = l1 ? sort[i - 1]! : EDGE;
+  atoms[42] = r1 ? quote[i + 1]! : EDGE;
+  atoms[43] = l1 ? quote[i - 1]! : EDGE;
+  atoms[44] = opener[i]!;
+  atoms[45] = l1 ? opener[i - 1]! : EDGE;
+  atoms[46] = paths[k]!;
+  atoms[47] = l1 ? paths[k - 1]! : EDGE;
+  atoms[48] = r1 ? paths[k + 1]! : EDGE;
+  atoms[49] = words.relation[i]!;
+  atoms[50] = given;
+  atoms[51] = givenEdge;
+  atoms[52] = words.cluster[cue.head]!;
+  atoms[53] = scene.hasGiven;
+  atoms[54] = words.named[i]!;
+  atoms[55] = l1 ? words.named[i - 1]! : EDGE;
 }
 
 function startsSentence({ sentenceOf, first, end }: Scene, i: number): number {

@@ -298,26 +298,9 @@ export function mix(hash: number, value: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
+/** The hash of a feature from its last step. */
 export function spread(hash: number): number {
   let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 1;
-}
-
-// A feature's hash: its template and up to five values. Written out by number, since this is where the time goes.
-
-export function join1(template: number, a: number): number {
-  return spread(mix(template, a));
-}
-export function join2(template: number, a: number, b: number): number {
-  return spread(mix(mix(template, a), b));
-}
-export function join3(template: number, a: number, b: number, c: number): number {
-  return spread(mix(mix(mix(template, a), b), c));
-}
-export function join4(template: number, a: number, b: number, c: number, d: number): number {
-  return spread(mix(mix(mix(mix(template, a), b), c), d));
-}
-export function join5(template: number, a: number, b: number, c: number, d: number, e: number): number {
-  return spread(mix(mix(mix(mix(mix(template, a), b), c), d), e));
 }
