@@ -3,6 +3,7 @@
 
 import type { Drift } from '../model/index.ts';
 import { placeOf } from './alterations.ts';
+import { isCharge } from './sense.ts';
 import { familyOf, type Term } from './terms.ts';
 import { isHeadline, type Unit } from './units.ts';
 
@@ -30,11 +31,22 @@ export function isRepetition(unit: Unit): boolean {
   return unit.role === 'answer' || isHeadline(unit);
 }
 
+// > | # Genocide on the northern quay        and no sentence beneath speaks of one
+//   |   ^^^^^^^^
+/** The gravest charge of a headline, where the text beneath has no word for it. */
+export function chargeOf(head: Unit, nearest: Unit, { text, families }: Body): readonly Drift[] {
+  const charge = head.terms.find((term) => isCharge(term) && !families.has(familyOf(term.stem)));
+  if (charge === undefined) return [];
+  const paraphrase = { document: head.siglum, from: charge.from, to: charge.to };
+  const why = `a charge is added: ${text.slice(charge.from, charge.to)}`;
+  return [{ kind: 'added', quotation: placeOf(nearest), paraphrase, why }];
+}
+
 /** Names and reasons of an answer that are new, each as drift from the nearest sentence of the body. */
 export function additionsOf(answer: Unit, nearest: Unit, body: Body): readonly Drift[] {
   const found: readonly (readonly [string, readonly Term[]])[] = [
     ['added', namesWithout(answer, body)],
-    ['a reason is added', newReason(answer, body)],
+    ['a reason is added', givesReason(nearest, body) ? [] : newReason(answer, body)],
   ];
   return found.flatMap(([why, terms]): Drift[] => {
     if (terms.length === 0) return [];
@@ -78,6 +90,15 @@ const NEW_WORDS = 2;
 //   |               ^^^^^ ^^                                 ^^^^^^^    ^^^^^^^^^^^
 const REASON =
   /\b(?:because|in order to|so as to|in an? (?:bid|attempt|effort) to|(?:built|done|made|taken|ordered|opened|closed|sent|used) to)\b/iu;
+
+// > | ordered them back, citing the danger to the hospitals        the body gives a reason: the answer says it in other words
+//   |                    ^^^^^^
+const GIVEN =
+  /\b(?:because|citing|cited|due to|owing to|as a result of|in response to|on the grounds|for fear|for lack|amid|in order to|so that|to avoid|to prevent|after|over)\b/iu;
+
+function givesReason({ from, to }: Unit, { text }: Body): boolean {
+  return GIVEN.test(text.slice(from, to));
+}
 
 /** A reason in an answer of which the body has no word. */
 function newReason(answer: Unit, { text, families }: Body): readonly Term[] {

@@ -3,7 +3,7 @@
 
 import type { Drift } from '../model/index.ts';
 import { joinsAlternatives, placeOf } from './alterations.ts';
-import { additionsOf, type Body, bodyOf, isRepetition } from './drift-additions.ts';
+import { additionsOf, type Body, bodyOf, chargeOf, isRepetition } from './drift-additions.ts';
 import { hedgesIn } from './hedges.ts';
 import { SCALES, stepOn } from './sense.ts';
 import { documentOf, type StoryInput } from './story-input.ts';
@@ -15,6 +15,10 @@ import type { Weights } from './weights.ts';
 const REPEATS = 1.2;
 /** The same for an answer to be about what a sentence tells. */
 const ABOUT = 0.8;
+/** The same for a headline to speak of what its text speaks of. */
+const NAMED = 0.5;
+/** Share of the best sentence's weight from which on another one is repeated as well. */
+const NEXT_BEST = 0.5;
 /** Body sentences that one answer is compared with. */
 const MOST_SOURCES = 3;
 
@@ -42,11 +46,14 @@ function driftOf(answer: Unit, body: Body, weights: Weights): readonly Drift[] {
     .sort((a, b) => b.score - a.score || a.unit.from - b.unit.from);
   const sources = scored
     .slice(0, MOST_SOURCES)
-    .flatMap(({ unit, score }) => (score >= REPEATS ? [unit] : []));
+    .flatMap(({ unit, score }) => (score >= REPEATS && score >= scored[0]!.score * NEXT_BEST ? [unit] : []));
   const changed = sources.flatMap((source) => compare(source, answer));
   const nearest = scored[0];
-  if (nearest === undefined || nearest.score < ABOUT || isHeadline(answer)) return changed;
-  return [...changed, ...additionsOf(answer, nearest.unit, body)];
+  if (nearest === undefined || nearest.score < (isHeadline(answer) ? NAMED : ABOUT)) return changed;
+  const added = isHeadline(answer)
+    ? chargeOf(answer, nearest.unit, body)
+    : additionsOf(answer, nearest.unit, body);
+  return [...changed, ...added];
 }
 
 function sharedWeight(a: Unit, b: Unit, weights: Weights): number {

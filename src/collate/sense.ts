@@ -17,6 +17,17 @@ export function isCondition(term: Term): boolean {
   return CONDITIONS.has(term.key);
 }
 
+const CHARGES = new Set(
+  'genocide genocidal massacre massacred massacres butchery butchered slaughter slaughtered atrocity atrocities terror terrorist terrorists terrorism murder murders murdered murderer murderers assassinated assassination execution executed torture tortured treason traitor traitors coup putsch holocaust apartheid pogrom extermination exterminated blackmail blackmails blackmailed extortion fraud bribery sabotage kidnapping enslaved fascist fascists nazi nazis'.split(
+    ' ',
+  ),
+);
+
+/** Does the word charge somebody with the gravest of deeds? */
+export function isCharge(term: Term): boolean {
+  return CHARGES.has(term.key);
+}
+
 /** A family of acts from weak to strong; the same deed is described by one of them. */
 export interface Scale {
   readonly name: string;

@@ -153,3 +153,27 @@ test('reports one official who becomes officials, and not the other way round', 
     [],
   );
 });
+
+const driftsIn = (marked: string): string[] =>
+  compareAccounts(storyOf(account('A', marked))).drift.map(({ kind, why }) => `${kind}: ${why}`);
+
+test('reports a charge in a headline of which the text beneath has no word', () => {
+  const text = 'The mayor of Orm shut the northern quay on Monday. Two pilots of the quay were hurt.';
+  assert.deepEqual(driftsIn(`# Genocide on the northern quay of Orm\n${text}`), [
+    'added: a charge is added: Genocide',
+  ]);
+  assert.deepEqual(
+    driftsIn(`# Genocide on the northern quay of Orm\n${text} A pilot called it genocide.`),
+    [],
+  );
+  assert.deepEqual(driftsIn(`# Two pilots hurt on the northern quay of Orm\n${text}`), []);
+});
+
+test('takes a reason that the body gives in other words for no new one', () => {
+  assert.deepEqual(
+    driftsIn(
+      'A labour court ordered the pilots back to work within two days, citing the risk to medical supplies.\n? Why did the court order the pilots back to work?\n= The court ordered the pilots back to work because their walkout endangered the pharmacies of the island.',
+    ),
+    [],
+  );
+});
