@@ -58,6 +58,16 @@ test('every place of the CSV tables cuts out the words that stand beside it', ()
   assert.ok(checked > 5);
 });
 
+test('no format takes the name of a file from the accounts: nothing is written outside the folder that was named', async () => {
+  const documents = Object.entries({
+    '../../up.txt': HOSTILE,
+    '/etc/c:\\con.txt': Object.values(ACCOUNTS)[0]!,
+  }).map(([path, text]) => analyse({ path, bytes: new TextEncoder().encode(text) }));
+  const evidence = joinEvidence(collateDocuments(documents), documents);
+  for (const { run } of Object.values(EXPORTS))
+    for (const { name } of await run(evidence)) assert.match(name, /^[a-z][a-z-]*(?:\.[a-z]+)+$/);
+});
+
 test('no cell of a CSV file is a formula', () => {
   for (const [name, content] of filesOf('csv'))
     for (const row of parseCsv(String(content)) as string[][])
