@@ -105,6 +105,7 @@ import './security/packages.test.ts';
 import './store/faults.test.ts';
 import './store/kill.test.ts';
 import './store/library.test.ts';
+import './store/pack.test.ts';
 import './story-summary.test.ts';
 import './voices/aggregator.test.ts';
 import './voices/furnished-text.test.ts';

@@ -3,6 +3,7 @@
 import type { Decision, DecisionKind, NewDecision } from '../model/index.ts';
 import { textOrNull, type Writer } from './documents.ts';
 import type { Database, Row } from './driver.ts';
+import { readJson } from './pack.ts';
 
 /** Keeps a decision; the stories of its documents will be made again. Must run inside a write. */
 export function addDecision({ database, now }: Writer, given: NewDecision): Decision {
@@ -50,8 +51,8 @@ function toDecision(row: Row): Decision {
   return {
     id: `d${row['seq']}`,
     kind: String(row['kind']) as DecisionKind,
-    documents: JSON.parse(String(row['documents'])) as string[],
-    from: JSON.parse(String(row['apart_from'])) as string[],
+    documents: readJson<string[]>(row['documents']),
+    from: readJson<string[]>(row['apart_from']),
     target: textOrNull(row['target']),
     note: String(row['note']),
     decidedAt: String(row['decided_at']),

@@ -13,7 +13,7 @@ import type {
 } from '../model/index.ts';
 import type { Database, Row, Value } from './driver.ts';
 import { setUngrouped } from './grouping.ts';
-import { pack, packBytes, unpack, unpackBytes, unpackJson } from './pack.ts';
+import { pack, packBytes, readJson, unpack, unpackBytes, unpackJson } from './pack.ts';
 import { indexDocument, unindexDocument } from './postings.ts';
 import { fromCursor, limitOf, sliceOf } from './slices.ts';
 
@@ -270,7 +270,7 @@ export function toSummary(row: Row): DocumentSummary {
     title: textOrNull(row['title']),
     outlet: textOrNull(row['outlet']),
     agency: textOrNull(row['agency']),
-    bylines: JSON.parse(String(row['bylines'])) as string[],
+    bylines: readJson<string[]>(row['bylines']),
     published: textOrNull(row['published']),
     publishedBasis: String(row['published_basis']),
     language: String(row['language']),
@@ -281,7 +281,7 @@ export function toSummary(row: Row): DocumentSummary {
     current: row['current'] === 1,
     characters: Number(row['characters']),
     problems: Number(row['problems']),
-    stories: JSON.parse(String(row['stories'])) as string[],
+    stories: readJson<string[]>(row['stories']),
     addedAt: String(row['added_at']),
   };
 }

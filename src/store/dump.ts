@@ -7,7 +7,7 @@ import { listDecisions } from './decisions.ts';
 import { ANALYSED_COLUMNS, analysedValues, hasText, textOrNull } from './documents.ts';
 import type { Database, Row } from './driver.ts';
 import { setUngrouped } from './grouping.ts';
-import { pack, packBytes, unpack, unpackBytes, unpackText } from './pack.ts';
+import { pack, packBytes, readJson, unpack, unpackBytes, unpackText } from './pack.ts';
 import { indexDocument } from './postings.ts';
 
 /** Every record: documents (old versions and tombstones too), stories, names that stories had, decisions. */
@@ -48,7 +48,7 @@ function documentRecord(row: Row): KeptRecord {
 }
 
 function storyRecord(row: Row): KeptRecord {
-  const summary = JSON.parse(String(row['summary'])) as StorySummary;
+  const summary = readJson<StorySummary>(row['summary']);
   return {
     kept: 'story',
     summary: { ...summary, updatedAt: String(row['updated_at']) },

@@ -2,7 +2,7 @@
 
 import type { AnalysedDocument, KeptMembers, KeptStory } from '../model/index.ts';
 import type { Database } from './driver.ts';
-import { unpack } from './pack.ts';
+import { readJson, unpack } from './pack.ts';
 import { readStory } from './stories.ts';
 
 /** Every current document in the order of the ids, read one by one: memory does not grow with the library. */
@@ -24,7 +24,7 @@ export function listMembers(database: Database, stories?: readonly string[]): Ke
     )
     .map((row) => ({
       id: String(row['id']),
-      documents: JSON.parse(String(row['documents'])) as string[],
+      documents: readJson<string[]>(row['documents']),
       stale: row['stale'] === 1,
     }));
 }

@@ -15,7 +15,7 @@ import type {
 import type { Writer } from './documents.ts';
 import type { Database, Row } from './driver.ts';
 import { countFacets, lastDayOf, STORIES_COUNTED } from './facets.ts';
-import { pack, unpack } from './pack.ts';
+import { pack, readJson, unpack } from './pack.ts';
 import { fromCursor, limitOf, sliceOf } from './slices.ts';
 
 /** Puts stories in place of others. Must run inside a write. */
@@ -178,6 +178,6 @@ function conditionsOf(query: StoryQuery): Conditions {
 }
 
 function toStorySummary(row: Row): StorySummary {
-  const summary = JSON.parse(String(row['summary'])) as Omit<StorySummary, 'updatedAt'>;
+  const summary = readJson<Omit<StorySummary, 'updatedAt'>>(row['summary']);
   return { ...summary, updatedAt: String(row['updated_at']) };
 }
