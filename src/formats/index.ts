@@ -24,4 +24,4 @@ export {
   type ReadingLine,
 } from './quotation-text.ts';
 export { compact, legend, SIGNS, type Sign, shortOf, signOf } from './signs.ts';
-export { isOnlyOnce, isRevised, isShared, type Tally, tallyOf } from './tally.ts';
+export { isLeftOut, isOnlyOnce, isRevised, isShared, type Tally, tallyOf } from './tally.ts';

@@ -40,3 +40,8 @@ export function isOnlyOnce({ readings }: Statement, { distinctTexts, lineage }: 
   const own = readings.filter(({ relation }) => relation !== 'copied');
   return new Set(own.map(({ document }) => textOf(document))).size <= 1;
 }
+
+/** Do two distinct texts have it, so that others can be said to leave it out? A text and its copies are one. */
+export function isLeftOut(statement: Statement, story: Story): boolean {
+  return isShared(statement) && !isOnlyOnce(statement, story);
+}

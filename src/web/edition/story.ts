@@ -5,6 +5,7 @@ import {
   compact,
   type Evidence,
   entriesOf,
+  isLeftOut,
   isShared,
   legend,
   nameOf,
@@ -257,7 +258,9 @@ function silences(evidence: Evidence, story: Story): Node[] {
   const statements = new Map(story.statements.map((statement) => [statement.id, statement]));
   return story.documents.flatMap((document) => {
     const left = story.omissions.filter(({ omittedBy }) => omittedBy.includes(document));
-    const telling = left.flatMap((each) => statements.get(each.statement) ?? []).filter(isShared);
+    const telling = left
+      .flatMap((each) => statements.get(each.statement) ?? [])
+      .filter((statement) => isLeftOut(statement, story));
     if (telling.length === 0) return [];
     const items = telling.map((statement) =>
       element('li', {}, ...silenceLine(evidence, statement, document)),

@@ -1,6 +1,6 @@
 // In: a story. Out: what cannot both hold, what was retold differently, and what each document leaves out, every side with its words.
 
-import { isShared, nameOf } from '../../formats/index.ts';
+import { isLeftOut, nameOf } from '../../formats/index.ts';
 import type { Conflict, Drift } from '../../model/index.ts';
 import { type Cited, cite } from './cited.ts';
 import type { StoryView } from './story-view.ts';
@@ -59,7 +59,7 @@ export function silencesOf({ evidence, story }: StoryView): readonly SilenceShow
       .filter(({ omittedBy }) => omittedBy.includes(document))
       .flatMap(({ statement: id, saidBy }) => {
         const statement = statements.get(id);
-        if (statement === undefined || !isShared(statement)) return [];
+        if (statement === undefined || !isLeftOut(statement, story)) return [];
         const silence = statement.silent.find((each) => each.document === document);
         const nearest = silence?.nearest ?? null;
         return [
