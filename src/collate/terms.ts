@@ -16,7 +16,7 @@ export interface Term extends Span {
 
 // > | Nothing’s on the table at 1.55am: 8,600 people
 //   | ^^^^^^^^^ ^^ ^^^ ^^^^^ ^^ ^^^^^^  ^^^^^ ^^^^^^   words
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+|[.,:]\p{N}[\p{L}\p{N}]*)*/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:\u{AD}[\p{L}\p{M}]+|['’][\p{L}\p{M}]+|[.,:]\p{N}[\p{L}\p{N}]*)*/gu;
 
 const FUNCTION_WORDS = new Set(
   `a an the this that these those such some any also both each every all both either neither no not nor n't
@@ -79,9 +79,13 @@ function learnForm(text: string): Form {
   return form;
 }
 
-/** Lower case without accents, typographic apostrophes and the endings `'s`, `'re`, `'ll`, `'ve`, `'d`, `'m`. */
+/** Lower case without accents, soft hyphens, typographic apostrophes and the endings `'s`, `'re`, `'ll`, `'ve`, `'d`, `'m`. */
 export function foldWord(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/’/gu, "'").toLowerCase();
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\p{M}\u{AD}]/gu, '')
+    .replace(/’/gu, "'")
+    .toLowerCase();
   return plain.replace(/'(?:s|re|ll|ve|d|m)$/u, '');
 }
 

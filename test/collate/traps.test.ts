@@ -123,3 +123,75 @@ test('checks a rise against its own numbers, wherever the accounts give them', (
   assert.equal(conflicts('4,200', 4200), 1);
   assert.equal(conflicts('5,600', 5600), 0);
 });
+
+test('takes the repetition of a quotation in an embedded post for a second reading of one utterance, and no second witness', () => {
+  const words = 'Two gates were opened for forty minutes';
+  const { statements, conflicts } = compareAccounts(
+    storyOf(
+      account(
+        'A',
+        `"⟦Pawel Rook|direct|${words}⟧," Rook said.\n“⟦Pawel Rook|direct|${words}⟧” – Pawel Rook, on his page`,
+      ),
+      account('B', '"⟦Ilse Tarn|direct|The price of grain will fall⟧," Tarn said.'),
+    ),
+  );
+  const [said] = statements.filter(({ readings }) => readings.length > 1);
+  assert.deepEqual(
+    said?.readings.map(({ document }) => document),
+    ['A', 'A'],
+  );
+  assert.deepEqual(conflicts, []);
+});
+
+test('keeps emoji, flags, soft hyphens and blanks that do not break where they are: every span is of the text', () => {
+  const first = account(
+    'A',
+    '\u{1F30A}\u{1F1E9}\u{1F1F0} "⟦Ilse Tarn|direct|The\u00a0har\u00adbour \u{1F6A2} mourns its pilots tonight⟧," Tarn said.',
+  );
+  const second = account(
+    'B',
+    'Tarn: "⟦Ilse Tarn|direct|The harbour \u{1F6A2} grieves for its pilots tonight⟧".',
+  );
+  const texts = new Map([first, second].map(({ siglum, analysed }) => [siglum, analysed.document.text]));
+  const { statements } = compareAccounts(storyOf(first, second));
+  const [said] = statements.filter(({ readings }) => readings.length > 1);
+  assert.deepEqual(
+    said?.readings.map(({ document, from, to }) => texts.get(document)!.slice(from, to)),
+    [
+      'The\u00a0har\u00adbour \u{1F6A2} mourns its pilots tonight',
+      'The harbour \u{1F6A2} grieves for its pilots tonight',
+    ],
+  );
+  assert.deepEqual(
+    said?.variants.map(({ a, b }) =>
+      [a, b].map(({ document, from, to }) => texts.get(document)!.slice(from, to)).sort(),
+    ),
+    [['grieves for', 'mourns']],
+  );
+});
+
+test('sets no first guess of one day against the count of the next', () => {
+  const { conflicts, statements } = compareAccounts(
+    storyOf(
+      account('A', '⟦#9.. person|dead|At least nine people⟧ died.', { published: '2031-05-05' }),
+      account('B', '⟦#11 person|dead|Eleven people⟧ died.', { published: '2031-05-06' }),
+    ),
+  );
+  assert.deepEqual(conflicts, []);
+  assert.equal(statements.filter(({ kind }) => kind === 'figure').length, 1);
+});
+
+test('reports a quotation of which the headline drops the half that qualifies it', () => {
+  const { drift } = compareAccounts(
+    storyOf(
+      account(
+        'A',
+        '# Tarn: “⟦Ilse Tarn|direct|We will shut the northern harbour⟧”\n"⟦Ilse Tarn|direct|We will shut the northern harbour if the crane is not mended by the spring⟧," Tarn said.',
+      ),
+    ),
+  );
+  assert.deepEqual(
+    drift.map(({ kind }) => kind),
+    ['dropped'],
+  );
+});
