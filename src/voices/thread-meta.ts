@@ -44,8 +44,23 @@ export function metaThread(
   const after = behind ? wordsBetween(lines, from, groups[0]!.first) > 0 : follow(lines, groups, end, gap);
   const stop = behind ? end : closing(lines, groups.at(-1)!.end, end);
   if (groups.length === 1 && !after && !standsAlone(lines, groups[0]!, stop)) return null;
-  const comments = after ? before(lines, groups, behind ? from : gap) : behindEach(lines, groups, stop, gap);
+  const comments = after
+    ? before(lines, groups, behind ? from : gap)
+    : behindEach(lines, withoutPasted(groups), stop, gap);
   return { head: behind?.head ?? null, comments, end: comments.at(-1)!.end };
+}
+
+// > | Dov
+//   | 1 hour ago
+//   | B. Writer, 6 hours ago:          another shape, right below the head of a comment: what follows is pasted, and is Dov's
+function withoutPasted(groups: readonly Group[]): readonly Group[] {
+  const shapes = new Map<string, number>();
+  for (const { shape } of groups) shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+  return groups.filter((group, i) => {
+    const above = groups[i - 1];
+    if (above === undefined || above.end !== group.first || above.date === null) return true;
+    return 2 * shapes.get(group.shape)! >= shapes.get(above.shape)!;
+  });
 }
 
 /** A single line with author and time heads a comment only below an article, and above words that are no furniture. */

@@ -109,6 +109,20 @@ test('does not take the head of a pasted post for the author of a comment', () =
   );
 });
 
+test('leaves the head of a pasted comment with the one who pasted it, in another shape right below his own', () => {
+  const thread =
+    '\n3 Comments\nSort by Best\n\nAda\n2 hours ago\nAbout time.\nReply\n\nDov\n1 hour ago\nB. Writer, 6 hours ago:\n' +
+    'Not the mayor, I was there when she signed.\nAnd I was there too.\n\nFinn\n5 minutes ago\nLike I said, walk.\nLike Reply\n';
+  assert.deepEqual(
+    commentsOf(thread).map(({ voice }) => voice),
+    ['Ada', 'Dov', 'Finn'],
+  );
+  assert.match(
+    commentsOf(thread)[1]!.text,
+    /B\. Writer, 6 hours ago:\nNot the mayor.*\nAnd I was there too\.$/,
+  );
+});
+
 test('gives bare paragraphs to as many comments as the head declares', () => {
   const found = commentsOf(
     '\n2 Responses to The crane on the quay is sold\n\nA bar in a cab.\n\nAnd who will sweep up the glass?\n\nI swept that quay for thirty years.\n',
