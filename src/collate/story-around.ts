@@ -21,6 +21,8 @@ export const GROUPING = {
   step: 0.005,
   /** It is never less than this: where few documents are at hand, the rest of the world still goes on. */
   leastUsual: 0.06,
+  /** Nor more than this: where so many are so much alike, they are of one story. */
+  mostUsual: 0.45,
   /** How much of it is taken off. */
   correction: 1.1,
   /** How much it counts that the two share words which others around them have not … */
@@ -71,7 +73,8 @@ export function usualLikeness(scores: readonly number[]): number {
   const least = GROUPING.leastUsual * ONE * ONE;
   let sum = 0;
   for (let rank: number = from; rank < to; rank++) sum += Math.max(least, scores[rank] ?? least);
-  return Math.round(sum / ((to - from) * ONE * ONE * GROUPING.step)) * GROUPING.step;
+  const mean = Math.min(GROUPING.mostUsual, sum / ((to - from) * ONE * ONE));
+  return Math.round(mean / GROUPING.step) * GROUPING.step;
 }
 
 /** Is all the same? */

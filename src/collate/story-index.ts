@@ -7,7 +7,7 @@
 import { holds, noneNear } from './near.ts';
 import { meet, offer, refresh } from './nearness.ts';
 import { heaviestOf, numbersOf, type Profile, weighProfile } from './profile.ts';
-import { printOf } from './story-likeness.ts';
+import { printsOf } from './story-likeness.ts';
 import { type EntryText, entryText, type Holders, type StoryIndex, stemNumber } from './story-memory.ts';
 
 /** What a step did to the lists of nearest others. */
@@ -134,7 +134,7 @@ function textOf(index: StoryIndex, profile: Profile): EntryText {
   let end = 0;
   return entryText(Int32Array.from(profile.sentences.flat(), number), {
     ends: Int32Array.from(profile.sentences, (words) => (end += words.length)),
-    prints: Int32Array.from(profile.sentences, printOf),
+    prints: Int32Array.from(profile.sentences.flatMap(printsOf)),
     numbers: Int32Array.from(numbersOf(profile), number),
     keys: Int32Array.from(heaviestOf(weighProfile(profile)), ([stem]) => number(stem)),
   });

@@ -18,7 +18,7 @@ export interface StoryText {
   readonly words: Int32Array;
   /** By sentence: the index after its last word. */
   readonly ends: Int32Array;
-  /** By sentence: a number that equal sentences have in common. */
+  /** By sentence two numbers, which sentences have in common whose beginnings, or ends, are equal. */
   readonly prints: Int32Array;
 }
 
@@ -95,15 +95,29 @@ function divide({ words, ends, prints }: StoryText, shared: ReadonlySet<number>)
   const parts: Parts = { rest: [], shared: [] };
   let from = 0;
   ends.forEach((end, sentence) => {
-    const part = shared.has(prints[sentence]!) ? parts.shared : parts.rest;
+    const isShared = shared.has(prints[2 * sentence]!) || shared.has(prints[2 * sentence + 1]!);
+    const part = isShared ? parts.shared : parts.rest;
     for (let at = from; at < end; at++) part.push(words[at]!);
     from = end;
   });
   return parts;
 }
 
-/** A number for a sentence: the same for the same words (FNV-1a over their letters). 0 for a word by itself, which chance repeats. */
-export function printOf(words: readonly string[]): number {
+// > | Subscribe to read what Ada Quill writes every day
+//   | ^^^^^^^^^^^^^^^^^                ^^^^^^^^^^^^^^^^   the same notice under each writer's name
+/** Numbers for the beginning and the end of a sentence; of a sentence of few words both are for the whole. */
+export function printsOf(words: readonly string[]): [head: number, tail: number] {
+  const part = words.length < LEAST_PARTED ? words.length : Math.max(3, Math.floor(PART * words.length));
+  return [printOf(words.slice(0, part)), printOf(words.slice(words.length - part))];
+}
+
+/** Sentences of fewer words are compared as a whole. */
+const LEAST_PARTED = 6;
+/** How much of a sentence its beginning and its end are. */
+const PART = 0.4;
+
+/** The same for the same words (FNV-1a over their letters). 0 for a word by itself, which chance repeats. */
+function printOf(words: readonly string[]): number {
   if (words.length < 2) return 0;
   let hash = 0x811c9dc5;
   for (const word of words) {

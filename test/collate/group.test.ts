@@ -38,6 +38,23 @@ test('a notice that a site prints on every page joins nothing', () => {
   );
 });
 
+test('a notice that a site prints under the name of each writer joins nothing', () => {
+  const notice = (writer: string): string =>
+    `Receive a message whenever ${writer} publishes new columns. Your choice has been stored. There was trouble storing your choice.
+Messages are sent once each morning, and only where matching items were found.`;
+  const texts = [
+    `Boy finds roman coin in potato field near Dell. ${notice('Ada Quill')}`,
+    `Council rejects new bridge over the Ansel canal. ${notice('Benno Marsh')}`,
+    `Swimming pool closes for repairs until August. ${notice('Cleo Vantongeren')}`,
+    `Choir wins medal at festival in the capital. ${notice('Dirk Oyelaran')}`,
+  ];
+  const witnesses = nameWitnesses(texts.map((text, index) => documentOf({ name: `d${index}`, text })));
+  assert.deepEqual(
+    groupDocuments(witnesses).map(({ members }) => members),
+    [[0], [1], [2], [3]],
+  );
+});
+
 test('five pages about one event, given alone, are one story', () => {
   const texts = [
     ...crane,
