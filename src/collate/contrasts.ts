@@ -101,8 +101,8 @@ function wordsAround(text: string, { from, to }: Label): ReadonlySet<string> {
   );
 }
 
-// > | Prime Minister Mora Venn · Mora Venn, the defence minister,
-//   | ^^^^^^^^^^^^^^                             ^^^^^^^^^^^^^^^^
+// > | Prime Minister Mora Venn · Mora Venn, the defence minister, · the union's president, Mora Venn
+//   | ^^^^^^^^^^^^^^                             ^^^^^^^^^^^^^^^^               ^^^^^^^^^
 const OFFICE =
   /(?<!\p{L})(?:(?:vice[- ]|prime |deputy |acting |foreign |defen[cs]e |interior |finance )?(?:president|minister|premier|chancellor|secretary|senator|governor|mayor|ambassador|commissioner|chief executive|chairman|chairwoman|chair|director|king|queen|prince|princess|pope|bishop|archbishop|imam|rabbi|general|colonel|admiral|major|captain|judge|justice|sheriff|professor|dr|doctor|lawmaker|congressman|congresswoman|councillor))(?!\p{L})/iu;
 const ASIDE = 48;
@@ -113,7 +113,7 @@ function officeAt(text: string, { from, to }: Label): string | null {
   const after = /^, (?:the |a |an |who is |her |his |their )?[^,.;:\n]{0,40}/u.exec(
     text.slice(to, to + ASIDE),
   );
-  const before = /[^,.;:\n]{0,30}$/u.exec(text.slice(Math.max(0, from - 30), from))!;
+  const before = /[^,.;:\n]{0,30}(?:, )?$/u.exec(text.slice(Math.max(0, from - 32), from))!;
   return OFFICE.exec(after?.[0] ?? '')?.[0] ?? OFFICE.exec(before[0])?.[0] ?? null;
 }
 

@@ -28,7 +28,7 @@ takeover: takeover handover | transition | coup putsch usurpation
 occupation: occupation | presence | annexation colonisation
 failure: failure breakdown | shortcoming lapse difficulty irregularity | fiasco debacle scandal betrayal
 statement: statement remark comment declaration speech | | tirade rant outburst
-order: order instruction directive | advice advisory recommendation request appeal | ultimatum diktat
+order: order instruction directive | advice advisory recommendation request | ultimatum diktat
 weapon: weapon bomb missile warhead arsenal | device | 
 election: election vote ballot poll referendum plebiscite | | sham charade
 fighter: fighter militant rebel insurgent guerrilla gunman | separatist dissident | terrorist extremist thug bandit

@@ -56,6 +56,13 @@ test('an account that gives the office beside the name withholds nothing', () =>
     ),
     [],
   );
+  assert.deepEqual(
+    contrasts(
+      'President Ilse Brandt visited the town. President Brandt promised new tools.',
+      "The union's president, Ilse Brandt, visited the town. Brandt promised new tools. Brandt came late.",
+    ),
+    [],
+  );
 });
 
 test('two spellings of one town are one target and a contrast', () => {
