@@ -161,12 +161,14 @@ function tiesOf(index: StoryIndex, slot: number, ruling: SlotRuling): number[] {
   for (let at = 0; at < entry.near.count; at++) {
     const slotOther = slotAt(entry.near, at);
     const other = index.entries.get(slotOther)!;
-    const score = scoreAt(index, slot, at);
-    if (score < GROUPING.least || !holds(other.near, slot)) continue;
+    if (!holds(other.near, slot)) continue;
     const around = aroundAt(other);
     const isMostLike = mostLike.includes(slotOther) && around.mostLike.includes(slot);
     const shared = (): number => around.close.filter((third) => own.has(third)).length;
-    if (isMostLike || (score >= GROUPING.tie && shared() >= GROUPING.shared)) ties.push(slotOther);
+    // The score comes last: it reads what both and their neighbours say.
+    if (!isMostLike && shared() < GROUPING.shared) continue;
+    const score = scoreAt(index, slot, at);
+    if (score >= GROUPING.least && (isMostLike || score >= GROUPING.tie)) ties.push(slotOther);
   }
   return ties;
 }

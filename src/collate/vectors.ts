@@ -51,11 +51,8 @@ export function weighNumbers(stems: readonly number[], rarity: (stem: number) =>
 
 /** Weighted stems as a vector. */
 export function vectorOf(weights: ReadonlyMap<number, number>): Vector {
-  const entries = [...weights].sort((a, b) => a[0] - b[0]);
-  return {
-    stems: Int32Array.from(entries, ([stem]) => stem),
-    weights: Uint16Array.from(entries, ([, weight]) => weight),
-  };
+  const stems = Int32Array.from(weights.keys()).sort();
+  return { stems, weights: Uint16Array.from(stems, (stem) => weights.get(stem)!) };
 }
 
 /** The product of two vectors: 0 to about ONE². */
