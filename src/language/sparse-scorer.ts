@@ -4,7 +4,7 @@
 // of an entry hold the weight and, lowest, the label.
 
 import type { ModelFile } from './model-file.ts';
-import { addWideRows, type Entries, type WideRows, widenRows } from './wide-rows.ts';
+import { addWideRows, type Entries, type WideRows, widenRows, widthOf } from './wide-rows.ts';
 
 export interface Scorer {
   readonly labelCount: number;
@@ -47,23 +47,40 @@ function openTable(model: ModelFile, name: string, labelCount: number): Table {
   const kept = { starts: model.u32(`${name}.starts`), entries: model.u32(`${name}.entries`), labelBits };
   // In a small table bucket and print leave some bits of the hash open: then only the bucket's are used.
   const knownShift = shift <= PRINT_BITS ? 32 - KNOWN_BITS : shift;
-  return {
-    ...widenRows(kept, labelCount),
-    labelBits,
-    shift,
-    known: knownOf(kept, shift, knownShift),
-    knownShift,
-  };
+  const { width, mark, least } = widthOf(labelBits, labelCount);
+  const { known, runs } = survey(kept, shift, knownShift, least);
+  return { ...widenRows(kept, { runs, width, mark }), labelBits, shift, known, knownShift };
 }
 
-function knownOf({ starts, entries }: Entries, shift: number, knownShift: number): Int32Array {
+/** The bits of the known features, and the runs of at least so many entries of one feature: all in one pass, since it is done at the start. */
+function survey(
+  kept: Entries,
+  shift: number,
+  knownShift: number,
+  least: number,
+): { known: Int32Array; runs: number[] } {
+  // Signed views: numbers beyond 31 bits are slow until the loop is compiled.
+  const starts = new Int32Array(kept.starts.buffer, kept.starts.byteOffset, kept.starts.length);
+  const entries = new Int32Array(kept.entries.buffer, kept.entries.byteOffset, kept.entries.length);
   const known = new Int32Array(1 + ((0xffffffff >>> knownShift) >>> 5));
-  for (let bucket = 0; bucket + 1 < starts.length; bucket++)
-    for (let e = starts[bucket]!; e < starts[bucket + 1]!; e++) {
-      const top = ((bucket << shift) | (shift <= PRINT_BITS ? entries[e]! >>> 16 : 0)) >>> knownShift;
+  const printMask = shift <= PRINT_BITS ? 0xffff : 0;
+  const runs: number[] = [];
+  for (let bucket = 0; bucket + 1 < starts.length; bucket++) {
+    const end = starts[bucket + 1]!;
+    let first = starts[bucket]!;
+    let print = -1;
+    for (let e = first; e < end; e++) {
+      const found = entries[e]! >>> 16;
+      if (found === print) continue;
+      if (e - first >= least) runs.push(first, e);
+      first = e;
+      print = found;
+      const top = ((bucket << shift) | (found & printMask)) >>> knownShift;
       known[top >>> 5] = known[top >>> 5]! | (1 << (top & 31));
     }
-  return known;
+    if (end - first >= least) runs.push(first, end);
+  }
+  return { known, runs };
 }
 
 /** Features that one call adds up at most at once. */

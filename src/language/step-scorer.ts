@@ -36,8 +36,9 @@ const MOST_TEMPLATES = 256;
 /** A row's two weights with the eight bits that tell what shares it, in one word: one look into memory a feature, not two. */
 function joinRows(weights: Uint16Array, known: Uint32Array): Int32Array {
   const rows = new Int32Array(weights.length);
+  const bits = new Int32Array(known.buffer, known.byteOffset, known.length);
   for (let row = 0; row < rows.length; row++)
-    rows[row] = (weights[row]! << 16) | ((known[row >>> 2]! >>> ((row & 3) << 3)) & 255);
+    rows[row] = (weights[row]! << 16) | ((bits[row >>> 2]! >>> ((row & 3) << 3)) & 255);
   return rows;
 }
 

@@ -23,70 +23,62 @@ const leastEntries = (width: number): number => Math.max(8, Math.ceil((width * 3
 const MOST_ROWS = 1 << 16;
 const LARGEST_HALF = (1 << 15) - 1;
 
-/**
- * In place of a feature's entries stand two words with its print: one whose label is the highest that fits, which no label has, and
- * one with the number of its row.
- */
-export function widenRows(table: Entries, labelCount: number): Entries & { readonly wide: WideRows } {
-  const { labelBits } = table;
+/** Where in the entries the features stand that are worth a row, `from` and `to` one after another, and how long such a row is. */
+export interface WideRuns {
+  readonly runs: readonly number[];
+  readonly width: number;
+  readonly mark: number;
+}
+
+/** What a table of so many labels wants: runs of `least` entries and more become rows. */
+export function widthOf(labelBits: number, labelCount: number): Omit<WideRuns, 'runs'> & { least: number } {
   const width = ((labelCount + 7) >> 3) << 2;
   const mark = labelCount < 1 << labelBits ? (1 << labelBits) - 1 : -1;
-  const least = mark < 0 ? Number.MAX_SAFE_INTEGER : leastEntries(width);
-  const count = countWide(table, least);
+  return { width, mark, least: mark < 0 ? Number.MAX_SAFE_INTEGER : leastEntries(width) };
+}
+
+/**
+ * The first two entries of such a feature give way to two words with its print: one whose label is the highest that fits, which no
+ * label has, and one with the number of its row. The others stay, and are never looked at.
+ */
+export function widenRows(
+  table: Entries,
+  { runs, width, mark }: WideRuns,
+): Entries & { readonly wide: WideRows } {
+  const count = Math.min(runs.length / 2, MOST_ROWS);
   const rows = new Int32Array(count * width);
-  const starts = new Uint32Array(table.starts.length);
-  const entries = new Uint32Array(table.entries.length);
+  const copy = table.entries.slice();
+  const entries = new Int32Array(copy.buffer);
   let largest = 1;
-  let row = 0;
-  let at = 0;
-  for (let bucket = 0; bucket + 1 < table.starts.length; bucket++) {
-    const end = table.starts[bucket + 1]!;
-    starts[bucket] = at;
-    for (let e = table.starts[bucket]!; e < end; ) {
-      const stop = endOfFeature(table.entries, e, end);
-      if (stop - e < least || row === count) while (e < stop) entries[at++] = table.entries[e++]!;
-      else {
-        largest = Math.max(largest, fillRow(table, e, stop, rows.subarray(row * width)));
-        const print = table.entries[e]! & ~0xffff;
-        entries[at++] = print | mark;
-        entries[at++] = print | row++;
-        e = stop;
-      }
-    }
+  for (let row = 0; row < count; row++) {
+    const from = runs[2 * row]!;
+    const run = { entries, labelBits: table.labelBits, from, to: runs[2 * row + 1]! };
+    largest = Math.max(largest, fillRow(run, rows, row * width));
+    const print = entries[from]! & ~0xffff;
+    entries[from] = print | mark;
+    entries[from + 1] = print | row;
   }
-  starts[table.starts.length - 1] = at;
   const wide = { width, rows, mark, most: Math.floor(LARGEST_HALF / largest) };
-  return { starts, entries: entries.slice(0, at), labelBits, wide };
+  return { ...table, entries: copy, wide };
 }
 
-function countWide({ starts, entries }: Entries, least: number): number {
-  let count = 0;
-  for (let bucket = 0; bucket + 1 < starts.length; bucket++) {
-    const end = starts[bucket + 1]!;
-    for (let e = starts[bucket]!; e < end; ) {
-      const stop = endOfFeature(entries, e, end);
-      if (stop - e >= least) count++;
-      e = stop;
-    }
-  }
-  return Math.min(count, MOST_ROWS);
+interface Run {
+  readonly entries: Int32Array;
+  readonly labelBits: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-function endOfFeature(entries: Uint32Array, from: number, end: number): number {
-  const print = entries[from]! >>> 16;
-  let stop = from + 1;
-  while (stop < end && entries[stop]! >>> 16 === print) stop++;
-  return stop;
-}
-
-/** Returns the largest weight, without its sign. */
-function fillRow({ entries, labelBits }: Entries, from: number, to: number, row: Int32Array): number {
+/** Adds the weights of a run of entries to the row that begins at `base`. Returns the largest, without its sign. */
+function fillRow({ entries, labelBits, from, to }: Run, rows: Int32Array, base: number): number {
   let largest = 0;
   for (let e = from; e < to; e++) {
-    const label = entries[e]! & ((1 << labelBits) - 1);
-    const weight = (entries[e]! << 16) >> (16 + labelBits);
-    row[label >> 1] = row[label >> 1]! + (label % 2 === 0 ? weight : weight * HALF);
-    largest = Math.max(largest, Math.abs(weight));
+    const entry = entries[e]!;
+    const label = entry & ((1 << labelBits) - 1);
+    const weight = (entry << 16) >> (16 + labelBits);
+    const at = base + (label >> 1);
+    rows[at] = rows[at]! + ((label & 1) === 0 ? weight : weight * HALF);
+    largest = Math.max(largest, weight < 0 ? -weight : weight);
   }
   return largest;
 }
