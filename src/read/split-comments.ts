@@ -14,6 +14,7 @@ const DATE = / (?:comment|kommentar|commentaire)s? ?(?:date|time|timestamp|foote
 /** Comments in rows of neighbours, outside those that are known. */
 export function findSplitComments(dom: Dom, known: readonly Comment[]): Comment[] {
   const found: Comment[] = [];
+  const rows: Rows = new Map();
   let next = 0;
   for (let i = 0; i < dom.nodes.length; i++) {
     while (next < known.length && known[next]!.node.end <= i) next++;
@@ -23,7 +24,7 @@ export function findSplitComments(dom: Dom, known: readonly Comment[]): Comment[
       i = known[next]!.node.end - 1;
       continue;
     }
-    const comment = isBody(node) ? readRow(dom, node) : null;
+    const comment = isBody(node) ? readRow(dom, node, rows) : null;
     if (!comment) continue;
     found.push(comment);
     i = node.end - 1;
@@ -39,9 +40,25 @@ const isBody = (node: DomNode): boolean =>
 
 const MOST_NEIGHBOURS = 8;
 
-function readRow(dom: Dom, body: DomNode): Comment | null {
+/** The elements inside an element, with the place of each: listed once, however many bodies stand among them. */
+interface Row {
+  readonly siblings: readonly DomNode[];
+  readonly placeOf: ReadonlyMap<DomNode, number>;
+}
+type Rows = Map<number, Row>;
+
+function rowAround(dom: Dom, body: DomNode, rows: Rows): Row {
+  const known = rows.get(body.parent);
+  if (known) return known;
   const siblings = [...childrenOf(dom, dom.nodes[body.parent]!)].filter(({ tag }) => tag !== '#text');
-  const at = siblings.indexOf(body);
+  const row = { siblings, placeOf: new Map(siblings.map((node, at) => [node, at])) };
+  rows.set(body.parent, row);
+  return row;
+}
+
+function readRow(dom: Dom, body: DomNode, rows: Rows): Comment | null {
+  const { siblings, placeOf } = rowAround(dom, body, rows);
+  const at = placeOf.get(body)!;
   const before = siblings.slice(Math.max(0, at - MOST_NEIGHBOURS), at);
   const after = siblings.slice(at + 1, at + 1 + MOST_NEIGHBOURS);
   const own = before.findLastIndex((node) => AUTHOR.test(node.hint));
