@@ -4,6 +4,7 @@
 import { type Attribution, contains, overlaps, type Span } from '../../model/index.ts';
 import type { Finder, FindInput } from '../finder.ts';
 import { candidatesOf, isTagged } from './candidates.ts';
+import { withoutNextReports } from './coordinated.ts';
 import { contentFrom, type Draft } from './draft.ts';
 import { finishDrafts } from './finish.ts';
 import { findHeadlines } from './headlines.ts';
@@ -43,7 +44,9 @@ function draftsOf(view: View): Draft[] {
   const trimmed = [...others, ...findInserted(view, taken)].map((draft) =>
     withoutTails(view, withoutDateline(view, draft)),
   );
-  return inOrder(joinUntagged(view, withoutStrays(view, [...trimmed, ...structured])));
+  return inOrder(
+    joinUntagged(view, withoutNextReports(view, withoutStrays(view, [...trimmed, ...structured]))),
+  );
 }
 
 /** What the judge chooses of the candidates, with the direct speech that it does not judge. */

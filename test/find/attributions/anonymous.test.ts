@@ -68,3 +68,8 @@ test('they and it speak for whom the text licenses, and else for nobody', () => 
   assert.equal(found.at(-1)!.speaker, 'army');
   assert.match(found.at(-1)!.speakerEntity ?? '', /^g\d$/);
 });
+
+test('a reported clause ends at a semicolon', () => {
+  const [only] = said('Mara Quill said that the bridge was shut; the figure is for the whole valley.');
+  assert.equal(only, 'indirect: Mara Quill | said | that the bridge was shut');
+});

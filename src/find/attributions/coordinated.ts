@@ -1,0 +1,60 @@
+// In: all drafts. Out: the same, where a reported clause ends before the next report or the writer's next clause begins. Idea: behind
+// a semicolon, and behind "and", "but" or "while" with a source and a verb of saying of its own, the speaker before is no longer heard.
+
+import type { Span } from '../../model/index.ts';
+import type { Draft } from './draft.ts';
+import { sayingVerb } from './verbs.ts';
+import { tokenAt, type View } from './view.ts';
+
+/** The drafts, each content without quotation marks cut where it ends. */
+export function withoutNextReports(view: View, drafts: readonly Draft[]): Draft[] {
+  const begins = new Map<number, Draft>();
+  for (const draft of drafts) {
+    const verb = view.tokens[draft.cueToken];
+    const from = draft.source[0]?.from ?? -1;
+    if (verb && from >= 0 && from < verb.from && sayingVerb(verb.lemma, view.lower[draft.cueToken]!))
+      begins.set(tokenAt(view, from), draft);
+  }
+  return drafts.map((draft) => cut(view, draft, begins));
+}
+
+const LEAST_KEPT = 3;
+
+function cut(view: View, draft: Draft, begins: ReadonlyMap<number, Draft>): Draft {
+  const last = draft.content.at(-1);
+  if (
+    !last ||
+    draft.cueToken < 0 ||
+    view.tokens[draft.cueToken]!.from > last.from ||
+    draft.rule === 'headline'
+  )
+    return draft;
+  const first = tokenAt(view, last.from);
+  for (let i = first; i < view.tokens.length && view.tokens[i]!.from < last.to; i++) {
+    if (view.quoteOf[i] !== -1 || view.sentenceOf[i] !== view.sentenceOf[draft.cueToken]) return draft;
+    if (i - first < LEAST_KEPT) continue;
+    const ends =
+      view.lower[i] === ';' ? i : isNextReport(view, draft, begins.get(i)) ? joinBefore(view, i) : -1;
+    if (ends > first) return { ...draft, content: [...draft.content.slice(0, -1), until(view, last, ends)] };
+  }
+  return draft;
+}
+
+const until = (view: View, { from }: Span, end: number): Span => ({ from, to: view.tokens[end - 1]!.to });
+
+// > | They said it was late, and the council accused them of delay. · … rose to 31, while the office denied it.
+//   |                            ^^^^^^^^^^^ ^^^^^^^                                       ^^^^^^^^^^ ^^^^^^
+/** Does the other report stand beside this one: a plain past or present form, not "had said", with a source of its own? */
+function isNextReport(view: View, draft: Draft, other: Draft | undefined): boolean {
+  if (other === undefined || other.cueToken <= draft.cueToken) return false;
+  const { features } = view.tokens[other.cueToken]!;
+  if (!features.includes('VerbForm=Fin')) return false;
+  const tense = (at: number): string => /Tense=\w+/.exec(view.tokens[at]!.features)?.[0] ?? '';
+  return tense(draft.cueToken) === tense(other.cueToken);
+}
+
+/** Where the conjunction, and the mark before it, stand before a source; -1 where none does. */
+function joinBefore(view: View, source: number): number {
+  if (!/^(?:and|but|while)$/.test(view.lower[source - 1] ?? '')) return -1;
+  return /^[,—–-]+$/.test(view.lower[source - 2] ?? '') ? source - 2 : source - 1;
+}
