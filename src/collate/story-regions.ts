@@ -89,8 +89,10 @@ export function regroup(
   for (const number of left.keys()) takeRegion(number);
   changed.forEach(take);
   const top = new Map<number, number>();
+  const isJoined = (slot: number) => (other: number) =>
+    seen.has(other) && topOf(top, slot) === topOf(top, other);
   for (let at = 0; at < queue.length; at++)
-    for (const other of tiesOf(index, queue[at]!, ruling)) {
+    for (const other of tiesOf(index, queue[at]!, { ruling, isJoined: isJoined(queue[at]!) })) {
       take(other);
       top.set(topOf(top, queue[at]!), topOf(top, other));
     }
@@ -153,7 +155,11 @@ function componentsOf(slots: readonly number[], top: Map<number, number>): numbe
 }
 
 /** The documents with which one must stand in a region: alike enough and in company, or put together by a user. */
-function tiesOf(index: StoryIndex, slot: number, ruling: SlotRuling): number[] {
+function tiesOf(
+  index: StoryIndex,
+  slot: number,
+  { ruling, isJoined }: { readonly ruling: SlotRuling; readonly isJoined: (other: number) => boolean },
+): number[] {
   const entry = index.entries.get(slot)!;
   const { mostLike, close } = aroundAt(entry);
   const ties = [...(ruling.together.get(slot) ?? [])];
@@ -161,7 +167,7 @@ function tiesOf(index: StoryIndex, slot: number, ruling: SlotRuling): number[] {
   for (let at = 0; at < entry.near.count; at++) {
     const slotOther = slotAt(entry.near, at);
     const other = index.entries.get(slotOther)!;
-    if (!holds(other.near, slot)) continue;
+    if (isJoined(slotOther) || !holds(other.near, slot)) continue;
     const around = aroundAt(other);
     const isMostLike = mostLike.includes(slotOther) && around.mostLike.includes(slot);
     const shared = (): number => around.close.filter((third) => own.has(third)).length;
