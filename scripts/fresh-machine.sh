@@ -17,7 +17,7 @@ grep -qF 'npm ci && npm run demo' README.md || fail 'the first command is anothe
 npm ci --ignore-scripts >"$place/log" 2>&1 || { tail -20 "$place/log"; fail 'npm ci'; }
 npm run demo >"$place/demo" 2>&1 || { tail -20 "$place/demo"; fail 'npm run demo'; }
 [ -s out/orra.html ] || fail 'no out/orra.html'
-asked=$(grep -oE 'collates the [a-z]+ sample accounts' README.md | cut -d' ' -f3)
+asked=$(grep -oE 'collates [a-z ]+ sample accounts' README.md | awk '{print $(NF-2)}') || fail 'no number of accounts'
 declare -A numbers=([nine]=9 [ten]=10 [eleven]=11 [twelve]=12)
 node dist/cli/main.js collate --json "examples/orra/story/0[178]-*.html" "examples/orra/story/0[2-6]-*.txt" examples/orra/other >"$place/edition.json"
 found=$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).documents.length' "$place/edition.json")
