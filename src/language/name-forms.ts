@@ -45,6 +45,7 @@ export function readNameForm(
     .slice(first, end)
     .map((token) => strip(token.text))
     .filter((word) => word !== '' && word !== "'s" && word !== '’s');
+  if (isDay(tokens, first, end)) return null;
   if (words.length === 0 || (name.kind !== 'person' && words.every((word) => CALENDAR.test(word))))
     return null;
   return {
@@ -55,6 +56,15 @@ export function readNameForm(
     key: canonicalName(words.join(' ').replaceAll(' - ', '-')),
     titles,
   };
+}
+
+// > | MAR 06, 2031 · 4 Jan        a month, cut short or shouted, beside its day
+//   | ^^^
+function isDay(tokens: readonly Token[], first: number, end: number): boolean {
+  if (end - first !== 1) return false;
+  const isMonth = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/i.test(tokens[first]!.text);
+  const beside = (token: Token | undefined): boolean => /^\d{1,4}(?:st|nd|rd|th)?$/.test(token?.text ?? '');
+  return isMonth && (beside(tokens[end]) || beside(tokens[first - 1]));
 }
 
 /** Days and months are no entities. */

@@ -179,8 +179,19 @@ function quotedFirst(view: View, first: number, end: number): Draft | null {
   if (view.lower[colon] !== ':' || colon - first < 4) return null;
   let last = colon + 1;
   while (last < end && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(view.tokens[last]!.tag)) last++;
-  if (last >= end || !isNominalRun(view, colon + 1, last) || !hasVerb(view, last, last + 1)) return null;
+  if (last >= end || !isNominalRun(view, colon + 1, last) || !isReaction(view, last)) return null;
   return draft(view, { first: colon + 1, end: last }, colon, { first, end: colon });
+}
+
+const REACTIONS =
+  /^(?:rage|fume|react|respond|plead|beg|hit|lash|slam|blast|vow|fear|mourn|weep|cry|rail|boast|mock|protest|brace|hail|welcome|speak|open|reveal|tell|demand|despair|grieve|thank|appeal|jibe|recall|remember)$/;
+
+// > | ‘A sad day’: judge shuts pit        what the judge does is no answer to the words: who said them is not told
+//   |                    ^^^^^
+function isReaction(view: View, at: number): boolean {
+  const { lemma, tag } = view.tokens[at]!;
+  if (tag !== 'VERB' && tag !== 'NOUN') return false;
+  return sayingVerb(lemma, view.lower[at]!) !== undefined || REACTIONS.test(lemma.replace(/s$/, ''));
 }
 
 // > | Bridge will hold – builder         "We were not told" — mayor

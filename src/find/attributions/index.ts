@@ -17,7 +17,7 @@ import { findReported } from './reported.ts';
 import { findSigned } from './signed.ts';
 import { withoutStrays } from './strays.ts';
 import { findStructured } from './structured.ts';
-import { withoutTails } from './tails.ts';
+import { withoutDays, withoutTails, withRest } from './tails.ts';
 import { joinUntagged } from './untagged.ts';
 import { tokenAt, type View, viewOf } from './view.ts';
 
@@ -42,7 +42,7 @@ function draftsOf(view: View): Draft[] {
   );
   const taken = new Set(others.map(({ cueToken }) => cueToken));
   const trimmed = [...others, ...findInserted(view, taken)].map((draft) =>
-    withoutTails(view, withoutDateline(view, draft)),
+    withoutDays(view, withRest(view, withoutTails(view, withoutDateline(view, draft)))),
   );
   return inOrder(
     joinUntagged(view, withoutNextReports(view, withoutStrays(view, [...trimmed, ...structured]))),
@@ -112,6 +112,7 @@ function isAside(view: View, draft: Draft, questions: readonly Span[]): boolean 
   const first = draft.content[0]!;
   if (isHowNamed(view, first)) return true;
   if (isAsWeGo(view, draft) || isCitation(view, draft) || isExplained(view, draft)) return true;
+  if (isEmptyReport(view, draft) || isAnnounced(view, draft)) return true;
   if (draft.source.some((span) => draft.content.some((other) => overlaps(span, other)))) return true;
   return (
     isOpeningParticiple(view, draft) ||
@@ -131,6 +132,35 @@ function isCitation(view: View, { cueToken, content }: Draft): boolean {
     if (/^(?:who|whose)$/.test(view.lower[i]!)) return true;
     else if (/^(?:VERB|AUX)$/.test(view.tokens[i]!.tag)) return false;
   return true;
+}
+
+// > | A judge said something that judges seldom say.      I have read the ruling twice.      Who gets to call it sad?
+//   |                         ^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^                ^^^
+function isEmptyReport(view: View, { content, cueToken, source }: Draft): boolean {
+  const first = tokenAt(view, content[0]!.from);
+  if (view.lower[first] === 'that' && /^(?:some|any|every|no)thing$/.test(view.lower[first - 1] ?? ''))
+    return true;
+  const asker = source[0] ? tokenAt(view, source[0].from) : -1;
+  if (
+    /^who$/.test(view.lower[asker] ?? '') &&
+    /^(?:and|or|about|of|know|ask|[:—–])$/.test(view.lower[asker - 1] ?? '')
+  )
+    return true;
+  const isReader = /^(?:i|we|you|he|she|they|who)$/.test(view.lower[asker] ?? '');
+  return isReader && view.tokens[cueToken]?.lemma === 'read' && view.quoteOf[first] === -1;
+}
+
+// > | Weil has a line for it: "A company is a machine." Tarn agrees.
+//   |                       ^ announced by one, and no words of another who is told of behind its full stop
+function isAnnounced(view: View, { content, cueToken, continues }: Draft): boolean {
+  const quote = view.quoteOf[tokenAt(view, content[0]!.from)]!;
+  if (quote === -1 || cueToken < 0 || continues !== undefined || content.length > 1) return false;
+  const { from, to, inner } = view.input.quotations[quote]!;
+  if (view.tokens[cueToken]!.from < to || content[0]!.from < from) return false;
+  return (
+    /:\s*$/.test(view.text.slice(Math.max(0, from - 3), from)) &&
+    /[.!?]$/.test(view.text.slice(inner.from, inner.to))
+  );
 }
 
 // > | Port strike explained: what we know so far        the set phrase of a headline: the strike explains nothing

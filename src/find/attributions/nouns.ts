@@ -41,3 +41,15 @@ export function isMainSubject(view: View, mention: Span): boolean {
   }
   return false;
 }
+
+// > | It was reported that …      It has been said that …
+//   | ^^ ^^^ ^^^^^^^^            nobody is named
+export function isImpersonal(view: View, span: Span): boolean {
+  const first = tokenAt(view, span.from) + 1;
+  for (let i = first; i < first + 4; i++) {
+    const token = view.tokens[i];
+    if (!token || !/^(?:AUX|VERB|ADV)$/.test(token.tag)) return false;
+    if (token.tag === 'VERB') return i > first && token.features.includes('Voice=Pass');
+  }
+  return false;
+}

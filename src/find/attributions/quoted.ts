@@ -142,6 +142,11 @@ export function spanOf(view: View, run: Run): Span {
 }
 
 function tagOf(view: View, paragraph: Paragraph, outer: Outer, floor: number): Tag | null {
+  // > | Weil has a line for it: "A company is a machine." Tarn agrees.
+  //   |                       ^ who is announced speaks, where the quotation ends its sentence
+  const isAnnounced =
+    isStop(view, outer, afterQuotation(view, outer)) && view.lower[firstTokenOf(view, outer) - 1] === ':';
+  if (isAnnounced) return tagBefore(view, paragraph, outer, floor);
   return tagAfter(view, paragraph, outer) ?? tagBefore(view, paragraph, outer, floor);
 }
 

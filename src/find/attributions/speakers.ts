@@ -3,7 +3,7 @@
 // language stage resolved, else to the last fitting speaker; what names nobody keeps its own description.
 
 import type { Entity, Passage, Sentence, Span } from '../../model/index.ts';
-import { isMainSubject, nounBefore, previousFrom } from './nouns.ts';
+import { isImpersonal, isMainSubject, nounBefore, previousFrom } from './nouns.ts';
 import { sourceBefore } from './phrases.ts';
 import { tokenAt, type View } from './view.ts';
 
@@ -87,7 +87,7 @@ export function speakerOf(view: View, book: SpeakerBook, source: readonly Span[]
   if (!first) return NOBODY;
   const text = cleaned(view.text.slice(first.from, first.to));
   const inside = mentionsIn(book.mentions, first);
-  if (PRONOUN.test(text)) return pronounSpeaker(view, book, first, before, inside);
+  if (PRONOUN.test(text)) return notWriter(view, first, pronounSpeaker(view, book, first, before, inside));
   const best = bestMention(view, first, inside);
   if (best && !(inside.length === 1 && isShouted(text) && ofSurname(book, text))) return speaks(best.entity);
   const office = book.offices.get(officeKey(text)) ?? officeInside(book, text);
@@ -98,6 +98,14 @@ export function speakerOf(view: View, book: SpeakerBook, source: readonly Span[]
     (mention) => isHead(view, first, mention) && !isTail(view, first, mention),
   );
   return { name: text === '' ? null : text, entity: unnamed?.entity.id ?? null };
+}
+
+/** Nobody calls themselves he or she: not who wrote the text, nor whose voice the passage is. */
+function notWriter(view: View, span: Span, speaker: Speaker): Speaker {
+  const voice = view.paragraphs[paragraphStart(view, span.from)]?.passage?.voice;
+  const isThird = GENDERED[view.text.slice(span.from, span.to).toLowerCase()] !== undefined;
+  const isWriter = (name: string): boolean => name === voice || view.input.document.bylines?.includes(name);
+  return isThird && speaker.name !== null && isWriter(speaker.name) ? NOBODY : speaker;
 }
 
 function isShouted(text: string): boolean {
@@ -209,6 +217,10 @@ function pronounSpeaker(
   const word = view.text.slice(span.from, span.to).toLowerCase();
   if (/^(?:i|we|us|me|my|our|you)$/.test(word)) return NOBODY;
   if (word === 'it' && isImpersonal(view, span)) return NOBODY;
+  // > | Sources say he was furious. “He feels betrayed,” one said.
+  //   | ^^^^^^^                                          ^^^
+  if (word === 'one')
+    return before.from >= 0 && sameParagraph(view, before.from, span.from) ? before.speaker : NOBODY;
   const want = GENDERED[word];
   const resolved = inside[0];
   if (/^(?:who|which|that)$/.test(word)) return relativeSpeaker(view, book, span);
@@ -229,18 +241,6 @@ function pronounSpeaker(
   if (/^(?:they|it)$/.test(word)) return goesOn(view, span, before, word) ? before.speaker : NOBODY;
   const recent = recentFitting(book.mentions, span.from, word);
   return recent ? speaks(recent) : before.speaker.name !== null ? before.speaker : NOBODY;
-}
-
-// > | It was reported that …      It has been said that …
-//   | ^^ ^^^ ^^^^^^^^            nobody is named
-function isImpersonal(view: View, span: Span): boolean {
-  const first = tokenAt(view, span.from) + 1;
-  for (let i = first; i < first + 4; i++) {
-    const token = view.tokens[i];
-    if (!token || !/^(?:AUX|VERB|ADV)$/.test(token.tag)) return false;
-    if (token.tag === 'VERB') return i > first && token.features.includes('Voice=Pass');
-  }
-  return false;
 }
 
 // > | Tarn did not say that it was shut. He said …      a name that is given once, and that the entities do not hold

@@ -6,6 +6,59 @@ import type { Span } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
 import { tokenAt, type View } from './view.ts';
 
+// > | An activist judge on Tuesday ordered …      According to the Lamp this morning, …
+//   |                  ^^^^^^^^^^^                              ^^^^^^^^^^^^^
+const DAY =
+  /\s(?:(?:late |early )?on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|this (?:morning|afternoon|evening|week|month|year)|last (?:night|week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day))$/iu;
+
+/** The draft whose sources end before the day on which they spoke. */
+export function withoutDays(view: View, draft: Draft): Draft {
+  const source = draft.source.map(({ from, to }) => {
+    const day = DAY.exec(view.text.slice(Math.max(from, to - 40), to));
+    return day && to - day[0].length > from ? { from, to: to - day[0].length } : { from, to };
+  });
+  return source.every(({ to }, i) => to === draft.source[i]!.to) ? draft : { ...draft, source };
+}
+
+// > | The company, she wrote, had "known for months" and stayed silent.
+//   | ^^^^^^^^^^^             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the verb behind the tag belongs to the subject before it
+/** The draft with the rest of a clause that its tag cuts in two. */
+export function withRest(view: View, draft: Draft): Draft {
+  const [only, more] = draft.content;
+  if (more || !only || draft.cueToken < 0) return draft;
+  if (view.tokens[draft.cueToken]!.from < only.to) return withSubject(view, draft, only);
+  const last = draft.cue.concat(draft.source).reduce((to, span) => Math.max(to, span.to), 0);
+  const comma = tokenAt(view, last);
+  const verb = view.tokens[comma + 1];
+  const opens = view.lower[tokenAt(view, only.to)] === ',' && view.lower[comma] === ',';
+  if (!opens || !verb || !/^(?:AUX|VERB)$/.test(verb.tag) || /VerbForm=(?:Part|Ger)/.test(verb.features))
+    return draft;
+  const sentence = view.input.analysis.sentences[view.sentenceOf[comma + 1]!]!;
+  if (sentence.from > only.from || holdsVerb(view, only)) return draft;
+  let end = sentence.endToken;
+  while (end > comma + 2 && view.tokens[end - 1]!.tag === 'PUNCT' && view.quoteOf[end - 1] === -1) end--;
+  return { ...draft, content: [only, { from: verb.from, to: view.tokens[end - 1]!.to }] };
+}
+
+/** The same where only the second half was found: the subject that opens the sentence before the tag. */
+function withSubject(view: View, draft: Draft, only: Span): Draft {
+  const verb = view.tokens[tokenAt(view, only.from)];
+  const first = [...draft.cue, ...draft.source].reduce((from, span) => Math.min(from, span.from), only.from);
+  const comma = tokenAt(view, first) - 1;
+  if (verb?.tag !== 'AUX' || view.lower[comma] !== ',' || view.lower[tokenAt(view, only.from) - 1] !== ',')
+    return draft;
+  const sentence = view.input.analysis.sentences[view.sentenceOf[comma]!]!;
+  const subject = { from: sentence.from, to: view.tokens[comma - 1]?.to ?? 0 };
+  if (comma <= sentence.firstToken || sentence.endToken <= comma || holdsVerb(view, subject)) return draft;
+  return { ...draft, content: [subject, only] };
+}
+
+function holdsVerb(view: View, span: Span): boolean {
+  for (let i = tokenAt(view, span.from); i < view.tokens.length && view.tokens[i]!.from < span.to; i++)
+    if (/^(?:AUX|VERB)$/.test(view.tokens[i]!.tag)) return true;
+  return false;
+}
+
 /** The draft without the tails of its content. */
 export function withoutTails(view: View, draft: Draft): Draft {
   const content = draft.content.map((span) =>

@@ -56,6 +56,7 @@ function countedAfter(figure: RawFigure, around: Surroundings): Span | null {
   const first = tokenAt(around, start);
   let next = first;
   while (next < end(around) && isEmpty(analysis.tokens[next]!)) next++;
+  next = pastReport(around, next);
   const verb = analysis.tokens[next];
   // A verb that acts keeps its subject: "people fled the town".
   if (verb && next < end(around) && isActing(verb)) return phrase(around, first, true);
@@ -71,6 +72,7 @@ function sufferedAfter(figure: RawFigure, around: Surroundings): Span | null {
   let at = tokenAt(around, figure.noun!.to);
   if (dimensionOf(figure.unit) !== 'person' || tokens[at]?.lemma !== 'be' || at >= end(around)) return null;
   while (at < end(around) && (isEmpty(tokens[at]!) || tokens[at]!.tag === 'ADV')) at++;
+  at = pastReport(around, at);
   const is = tokens[at]?.tag;
   return at < end(around) && (is === 'VERB' || is === 'ADJ') ? phrase(around, at, false) : null;
 }
@@ -83,6 +85,19 @@ function deedOf(figure: RawFigure, around: Surroundings): Span | null {
   const token = noun < end(around) ? tokens[noun] : undefined;
   const verb = token && token.relation === 'obj' ? tokens[token.head] : undefined;
   return verb?.tag === 'VERB' && verb.to <= figure.from ? { from: verb.from, to: verb.to } : null;
+}
+
+const REPORTED =
+  /^(?:found|said|believed|thought|reported|known|understood|feared|presumed|alleged|shown|estimated)$/i;
+
+// > | three children were found to have fallen ill
+//   |                     ^^^^^^^^^^^^^ how it is known, not what happened to them
+function pastReport(around: Surroundings, at: number): number {
+  const { tokens } = around.analysis;
+  if (at + 3 >= end(around) || !REPORTED.test(tokens[at]!.text)) return at;
+  const isHow = tokens[at + 1]!.text === 'to' && /^(?:have|be)$/.test(tokens[at + 2]!.text);
+  if (!isHow) return at;
+  return tokens[at + 3]!.text === 'been' ? at + 4 : at + 3;
 }
 
 function isEmpty(token: Token): boolean {
@@ -135,6 +150,9 @@ function endsAt(around: Surroundings, index: number, acting: boolean): boolean {
   if (token.tag === 'VERB') return isActing(token) && !acting && !isInfinitive(around, index);
   if (token.tag === 'PRON') return !/^(?:his|her|its|their|our|my|your)$/i.test(token.text);
   if (token.tag === 'AUX') return !isInfinitive(around, index);
+  // > | Nobody asked those 1,200 families, Pete        somebody spoken to, with or without the comma
+  const before = around.analysis.tokens[index - 1];
+  if (token.tag === 'PROPN' && before?.tag === 'NOUN' && before.features.includes('Number=Plur')) return true;
   return !INSIDE.has(token.tag) || ENDS.test(token.text) || !/[\p{L}\d-]/u.test(token.text);
 }
 

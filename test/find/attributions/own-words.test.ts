@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { findAll } from '../../../src/find/index.ts';
 import { inputOf, passage, said, shown } from './english.ts';
 
 test('what the writer adds after the closing mark is the writer’s', () => {
@@ -71,4 +72,47 @@ test('a pronoun in a comment that names nobody is not guessed from the article',
 
 test('a headline that something is explained gives nobody a word', () => {
   assert.deepEqual(said('Port strike explained: what we know so far', 'title'), []);
+});
+
+test('a clause that its tag cuts in two is said whole', () => {
+  const text = 'The company, Ada Quill wrote, had “known for months what it was told”.';
+  assert.deepEqual(said(text), [
+    'mixed: Ada Quill | wrote | The company … had “known for months what it was told”',
+  ]);
+});
+
+test('who is announced before a quotation said it, not who is told of behind it', () => {
+  const text =
+    'The engineer Ada Quill has a line for this: “A company is a machine for not having been told.” Tom Sund agrees.';
+  assert.ok(!said(text).some((line) => line.includes('Tom Sund')), said(text).join('\n'));
+});
+
+test('one of several sources who speaks is one of them, and no place', () => {
+  const text = 'Sources close to the ministry in Brell say Sund was furious. “He feels betrayed,” one said.';
+  assert.ok(said(text).at(-1)?.startsWith('direct: Sources close to the ministry'), said(text).at(-1));
+});
+
+test('what somebody does behind a quoted headline is no answer to its words', () => {
+  assert.deepEqual(said('‘A sad day for 1,200 families’: judge shuts pit', 'title'), []);
+  assert.equal(said('‘We were lied to’: potters rage at closure', 'title').length, 1);
+});
+
+test('a source ends before the day on which it spoke', () => {
+  assert.ok(
+    said('An old judge on Tuesday ordered the port to stop work.')[0]?.startsWith('indirect: An old judge |'),
+  );
+});
+
+test('neither something that is said, nor a reader, nor a question reports words', () => {
+  assert.deepEqual(
+    said('On Tuesday a judge said something that judges seldom say. I have read the ruling twice.'),
+    [],
+  );
+});
+
+test('a figure counts what happened to people, not how it is known', () => {
+  const [figure] = findAll(inputOf('Three children were found to have fallen ill.')).filter(
+    ({ kind }) => kind === 'figure',
+  );
+  assert.ok(figure?.kind === 'figure' && figure.of?.startsWith('fallen'), JSON.stringify(figure));
 });
