@@ -7,23 +7,10 @@ import { findScareQuotes } from '../../src/find/labels/scare-quotes.ts';
 import type { Span } from '../../src/model/index.ts';
 import { defaultLanguage } from '../../src/variorum.ts';
 import { pairQuotationMarks } from '../../src/voices/quotation-marks.ts';
-import { cpuMs } from '../harness/cpu-time.ts';
+import { growthOf } from '../harness/cpu-time.ts';
 
 /** Four times the text may take four times as long, and as much again for noise. */
 const MOST_GROWTH = 8;
-
-function growthOf(work: (size: number) => void, size: number): number {
-  const spent = (amount: number): number => {
-    const rounds = Array.from({ length: 2 }, () => {
-      const before = cpuMs();
-      work(amount);
-      return cpuMs() - before;
-    });
-    return Math.max(1, Math.min(...rounds));
-  };
-  work(size);
-  return spent(4 * size) / spent(size);
-}
 
 test('numbers beside very many dates are looked up, not compared with each', () => {
   const line = 'rain, 7 May\n';

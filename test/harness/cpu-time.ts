@@ -5,3 +5,20 @@ export function cpuMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
+
+/** Tries, of which the quietest counts: collectors and compilers work in between. */
+const TRIES = 4;
+
+/** How many times as long `work` takes for four times the size: the least of a few tries, since noise only adds. */
+export function growthOf(work: (size: number) => void, size: number): number {
+  const spent = (amount: number): number => {
+    const before = cpuMs();
+    work(amount);
+    return cpuMs() - before;
+  };
+  work(size);
+  const pairs = Array.from({ length: TRIES }, () => [spent(size), spent(4 * size)] as const);
+  return (
+    Math.min(...pairs.map(([, large]) => large)) / Math.max(1, Math.min(...pairs.map(([small]) => small)))
+  );
+}

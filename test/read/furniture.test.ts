@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readHtml } from '../../src/read/html.ts';
-import { cpuMs } from '../harness/cpu-time.ts';
+import { cpuMs, growthOf } from '../harness/cpu-time.ts';
 
 const FIRST =
   'The bridge at Sel was closed on Monday, the council said, after engineers found rust in two bearings.';
@@ -116,11 +116,8 @@ test('a page of many headings that gives as many titles is read in time that gro
     `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge at Sel closed, part ${n}"}</script>`;
   const page = (count: number): string =>
     `<html><body>${[...Array(count).keys()].map((n) => `${script(n)}<h2>Bridge at Sel closed again, part ${n}</h2>${p(FIRST)}`).join('')}`;
-  const spent = [300, 1200].map((count) => {
-    const html = page(count);
-    const begin = cpuMs();
-    readHtml(html, { id: '0', path: null, byteAt: (index) => index });
-    return cpuMs() - begin;
-  });
-  assert.ok(spent[1]! < 9 * spent[0]! + 200, spent.map((ms) => Math.round(ms)).join(' and '));
+  const growth = growthOf((count) => {
+    readHtml(page(count), { id: '0', path: null, byteAt: (index) => index });
+  }, 300);
+  assert.ok(growth < 9, `${growth.toFixed(1)} times the time for four times the page`);
 });

@@ -135,11 +135,17 @@ function slowest({ expression }: Found): { attack: string; ms: number } | null {
   for (const [prefix, pump] of attacksOn(expression))
     for (const size of SIZES) {
       const text = prefix! + pump!.repeat(Math.ceil(size / pump!.length)) + END;
-      // A pause of the collector is no fault of the expression: it has a second try.
-      const ms = timed(expression, text) <= MOST_MS ? 0 : timed(expression, text);
+      const ms = quickest(expression, text);
       if (ms > MOST_MS) return { attack: JSON.stringify([prefix, pump, size]), ms: Math.round(ms) };
     }
   return null;
+}
+
+/** Pauses of the collector and a crowded machine are no fault of the expression: it has three tries. */
+function quickest(expression: RegExp, text: string): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 3 && least > MOST_MS; tries++) least = Math.min(least, timed(expression, text));
+  return least;
 }
 
 function timed(expression: RegExp, text: string): number {
