@@ -59,6 +59,8 @@ function fromComment(isA: boolean, passage: SharedPassage | null): Ancestry {
 
 function fromCredit(a: Witness, b: Witness): Ancestry | null {
   const [first, second] = [a.analysed.document, b.analysed.document];
+  const taken = fromTaking(a, b) ?? fromTaking(b, a);
+  if (taken) return a === taken.by ? { ...taken.ancestry, direction: 'b-to-a' } : taken.ancestry;
   const agency = sharedAgency(first, second);
   if (agency) return fromAgency(first, second, agency);
   const creditsA = credits(second, first);
@@ -67,6 +69,17 @@ function fromCredit(a: Witness, b: Witness): Ancestry | null {
   return creditsA
     ? { direction: 'a-to-b', evidence: `${b.siglum} names ${first.outlet}` }
     : { direction: 'b-to-a', evidence: `${a.siglum} names ${second.outlet}` };
+}
+
+/** A page that says whose article it shows, and the outlet's own page of it. `by` shows it. */
+function fromTaking(own: Witness, by: Witness): { readonly by: Witness; readonly ancestry: Ancestry } | null {
+  const [first, second] = [own.analysed.document, by.analysed.document];
+  const isTaken = second.aggregator !== null && first.aggregator === null && first.outlet !== null;
+  if (!isTaken || first.outlet !== second.outlet) return null;
+  return {
+    by,
+    ancestry: { direction: 'a-to-b', evidence: `${by.siglum} shows it as an article of ${first.outlet}` },
+  };
 }
 
 function sharedAgency(a: Document, b: Document): string | null {
@@ -115,7 +128,10 @@ function fromWire(a: Witness, b: Witness): Ancestry | null {
   if ((first.agency === null) === (second.agency === null)) return null;
   const [wire, other] = first.agency === null ? [second, first] : [first, second];
   if (other.published && wire.published && daysApart(other.published, wire.published) > 1) return null;
-  const uncredited = `${first.agency === null ? a.siglum : b.siglum} names no source`;
+  const copier = first.agency === null ? a.siglum : b.siglum;
+  const uncredited = other.text.includes(wire.agency!)
+    ? `${copier} names ${wire.agency}`
+    : `${copier} names no source`;
   return {
     direction: first.agency === null ? 'b-to-a' : 'a-to-b',
     evidence: `the copy of ${wire.agency}; ${uncredited}`,

@@ -67,6 +67,21 @@ test('a page that names the outlet of the other took the passage from it, whatev
   );
 });
 
+test('an aggregator that says whose article it shows took it from that outlet, whatever its clock says', () => {
+  const own = WIRE.replace('(Norland Press)', '');
+  const courier = documentOf({ name: 'a', text: own, published: '2031-05-03', outlet: 'Ansel Courier' });
+  const shown = documentOf({
+    name: 'b',
+    text: `In brief.\n${own}`,
+    published: null,
+    outlet: 'Ansel Courier',
+  });
+  const story = storyOf(courier, { ...shown, document: { ...shown.document, aggregator: 'HeadBrief' } });
+  const [link] = story.reuse;
+  assert.deepEqual([link!.a.document, link!.b.document, link!.direction], ['A', 'B', 'a-to-b']);
+  assert.match(link!.evidence, /shows it as an article of Ansel Courier/);
+});
+
 test('two papers with one agency report have a lost ancestor in common', () => {
   const story = storyOf(
     documentOf({ name: 'a', text: WIRE, outlet: 'Ansel Courier', agency: 'Norland Press' }),
