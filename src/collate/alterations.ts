@@ -16,6 +16,7 @@ export type AlterationRule =
   | 'somebody else’s words made his own'
   | '"or" becomes "and"'
   | 'word exchanged in a quotation'
+  | 'words left out inside a quotation'
   | 'half of a sentence cut'
   | 'two sentences under one pair of marks';
 
@@ -166,6 +167,7 @@ function wordRules(fuller: Unit, later: Unit, kept: Kept): readonly Found[] {
   if (later.type === null || later.type === 'indirect') return [];
   const found: Found[] = [];
   if (exchanges(fuller, later, kept)) found.push(['quoted-paraphrase', 'word exchanged in a quotation']);
+  if (leavesOut(fuller, later, kept)) found.push(['dropped', 'words left out inside a quotation']);
   if (cutsHalf(fuller, later, kept)) found.push(['dropped', 'half of a sentence cut']);
   return found;
 }
@@ -182,6 +184,25 @@ function exchanges(fuller: Unit, later: Unit, kept: Kept): boolean {
     return was.isContent && is.isContent && !areNear(was, is);
   });
 }
+
+// > | "known for eleven months what its own engineers told it"   →   "known for months what its engineers told it"
+//   |            ^^^^^^             ^^^ gone without a mark, and all other words stand as they stood
+function leavesOut(fuller: Unit, later: Unit, kept: Kept): boolean {
+  if (later.isSeamed || later.terms.length < LONG || kept.length < later.terms.length) return false;
+  return kept.some(([a], at) => {
+    const next = kept[at + 1];
+    const gone = next === undefined ? [] : fuller.terms.slice(a + 1, next[0]);
+    return gone.length <= MOST_GONE && gone.some((term) => term.isContent && isQuoted(fuller, term));
+  });
+}
+
+/** A reporter's own words around a mixed quotation may differ. */
+function isQuoted({ type, quotedTerms }: Unit, term: Term): boolean {
+  return type === 'direct' || quotedTerms.some(({ from }) => from === term.from);
+}
+
+/** Longer gaps are told of as silent cuts. */
+const MOST_GONE = 3;
 
 /** The quotation starts or ends inside the sentence, and matter was cut there. What a reporter says around his own mixed quotation is no matter. */
 function cutsHalf(fuller: Unit, later: Unit, kept: Kept): boolean {

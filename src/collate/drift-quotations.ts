@@ -24,12 +24,24 @@ export function findQuotationDrift(
 ): readonly (readonly Alteration[])[] {
   return drafts.map(({ units }) => {
     const said = units.filter((unit) => unit.type !== 'indirect').slice(0, MOST_UNITS);
+    const retold = units.filter(isRetold).slice(0, MOST_UNITS);
     return oncePerQuotation(
-      said,
-      said.map((later) => alterationsOf(story, later, said, weights)),
+      [...said, ...retold],
+      [...said, ...retold].map((later) =>
+        alterationsOf(story, later, said, weights).filter(
+          ({ rule }) => later.type !== 'indirect' || IN_RETELLING.has(rule),
+        ),
+      ),
     );
   });
 }
+
+/** An account's own retelling in other words: what it makes surer than the quotation shows, what it cuts does not. */
+function isRetold({ type, attribution, inComment }: Unit): boolean {
+  return type === 'indirect' && attribution !== null && !attribution.negated && !inComment;
+}
+
+const IN_RETELLING: ReadonlySet<Alteration['rule']> = new Set(['hedge dropped', '"or" becomes "and"']);
 
 /** The pieces of one quotation between its own dots are one: a change is told of the first piece that has it. */
 function oncePerQuotation(

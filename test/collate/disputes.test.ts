@@ -338,3 +338,33 @@ test('tells a quotation that lost its negation once, and not as a denial of ever
   assert.deepEqual(conflicts('denial', ...documents), []);
   assert.equal(conflicts('attribution', ...documents).length, 1);
 });
+
+test('reports words left out inside a quotation without a mark, and none outside its marks', () => {
+  const fuller = account(
+    'A',
+    '"⟦Ines Calder|direct|The yard had known for eleven months what its own engineers told it⟧," Calder said.',
+  );
+  const cut = account(
+    'B',
+    '"⟦Ines Calder|direct|The yard had known for months what its engineers told it⟧," Calder said.',
+  );
+  assert.deepEqual(
+    drift(fuller, cut).filter((line) => line.startsWith('dropped')),
+    [
+      'dropped: A: The yard had known for eleven months what its own engineers told it → B: The yard had known for months what its engineers told it',
+    ],
+  );
+});
+
+test('reports a retelling that is surer than the words it retells', () => {
+  const said = account(
+    'A',
+    '"⟦Luc Fabre|direct|The port may be preparing to use fog or hunger as a weapon⟧," Fabre said.',
+  );
+  const retold = account(
+    'B',
+    'Fabre admitted ⟦Luc Fabre|indirect|that the port will use fog and hunger as a weapon⟧.',
+  );
+  const reasons = compareAccounts(storyOf(said, retold)).drift.map(({ why }) => why);
+  assert.ok(reasons.includes('hedge dropped') && reasons.includes('"or" becomes "and"'), reasons.join());
+});
