@@ -84,11 +84,18 @@ function quantitiesIn(
     const sentence = around[at];
     if (sentence === undefined) return [];
     const last = sentences[order.get(sentence)! - 1];
-    const before = last?.paragraph === sentence.paragraph ? last : undefined;
+    const isTogether = last?.paragraph === sentence.paragraph || isAnswered(last, sentence);
+    const before = isTogether ? last : undefined;
     const day = (dated[at]?.date ?? ownDay)?.slice(0, 16) ?? null;
     return toQuantity(document, figure, { year, sentence, before, attribution: said[at], day });
   });
   return withSingles(withPast(quantities));
+}
+
+// > | How many died in the cold of 2019?
+//   | At least 37 people died.        the question says of when it is asked
+function isAnswered(last: Unit | undefined, { role }: Unit): boolean {
+  return role === 'answer' && last?.role === 'question';
 }
 
 // > | The siege of 1741, in which 400,000 died …        > | More than 400,000 died in it, most of hunger.

@@ -284,3 +284,21 @@ test('takes one amount a day for one thing, whatever it is said to be for', () =
     ['A 3100000 says, B 3100000 says'],
   );
 });
+
+test('an answer counts in the time of which its question asks', () => {
+  const documents = [
+    account('A', 'In the cold of 2019 ⟦#37.. person|dead|at least 37 people⟧ died.', monday),
+    account(
+      'B',
+      '? How many died in the cold of 2019?\n= At least ⟦#37.. person|dead|37 people⟧ died.',
+      tuesday,
+    ),
+  ];
+  const [statement] = compareAccounts(storyOf(...documents)).statements.filter(
+    ({ kind }) => kind === 'figure',
+  );
+  assert.deepEqual(
+    statement?.readings.map(({ document }) => document),
+    ['A', 'B'],
+  );
+});
