@@ -107,7 +107,7 @@ test('the day of the sentence goes with the deed, and none where it names two', 
 });
 
 test('a deed told by a speaker is that attribution’s', () => {
-  const text = 'Rosa Lind said the police had arrested Ilya Brandt.';
+  const text = 'Rosa Lind said that police arrested Ilya Brandt on Monday.';
   const analysis = defaultLanguage().analyse(text, [{ from: 0, to: text.length }]);
   const found = findAll({ ...bareInput(text), analysis, models: loadModels() });
   const event = found.find(({ kind }) => kind === 'event') as Event;

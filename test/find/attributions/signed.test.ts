@@ -31,7 +31,7 @@ test('a list of particulars is no transcript', () => {
 test('a quotation signed behind a dash is spoken by who signs it', () => {
   assert.deepEqual(
     said(
-      'We asked the readers.\n\n“Nobody warned us in time.” ― Ada Quill\n“They did what they could.”― Bram Sund.',
+      'From our letters page.\n\n“Nobody warned us in time.” ― Ada Quill\n“They did what they could.”― Bram Sund.',
     ),
     [
       'direct: Ada Quill | ― | Nobody warned us in time.',
