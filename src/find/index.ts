@@ -33,7 +33,8 @@ export function findAll(input: FindInput, finders: readonly Finder[] = FINDERS):
   const found: Finding[] = [];
   for (const finder of inOrderOfNeed(finders)) {
     const needed = found.filter(({ kind }) => finder.needs.includes(kind));
-    found.push(...finder.find(input, needed));
+    // One by one: a text of many megabytes has more findings than a call has room for arguments.
+    for (const finding of finder.find(input, needed)) found.push(finding);
   }
   return inTextOrder(found);
 }

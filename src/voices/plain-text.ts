@@ -25,12 +25,16 @@ export function readPlainText(text: string): PlainText {
   const articleEnd = thread ? (thread.head ?? thread.comments[0]!.first) : lines.length;
   const units = lines.slice(0, articleEnd);
   const quotedTitle = thread?.head === null || !thread ? null : titleInThreadHead(lines[thread.head!]!.text);
-  const drafts: Draft[] = [...aboveComments(units, quotedTitle)];
-  if (!thread) return { drafts: withInsertions(text, drafts), comments: [] };
+  const above = aboveComments(units, quotedTitle);
+  if (!thread) return { drafts: withInsertions(text, above), comments: [] };
   const firstComment = thread.comments[0]!.first;
-  drafts.push(...boilerplate(lines.slice(articleEnd, firstComment), 'heads the comments'));
   const { comments, drafts: inThread } = threadDrafts(lines, thread);
-  drafts.push(...inThread, ...boilerplate(lines.slice(thread.end), 'below the comments'));
+  const drafts = [
+    ...above,
+    ...boilerplate(lines.slice(articleEnd, firstComment), 'heads the comments'),
+    ...inThread,
+    ...boilerplate(lines.slice(thread.end), 'below the comments'),
+  ];
   return { drafts: withInsertions(text, drafts), comments };
 }
 

@@ -150,3 +150,14 @@ test('two hundred thousand units of noise take time that grows with their number
   const [short, long] = [elapsed(20_000), elapsed(200_000)];
   assert.ok(long < short * 30 + 100, `${short} ms grew to ${long} ms`);
 });
+
+test('more findings than a call has room for arguments are all kept', () => {
+  const many = 200_000;
+  const [figure] = findAll(bareInput('Nine boats sank.')).filter(({ kind }) => kind === 'figure');
+  const finder = {
+    kind: 'figure' as const,
+    needs: [],
+    find: () => Array.from({ length: many }, (_, i) => ({ ...figure!, id: `f${i}` })),
+  };
+  assert.equal(findAll(bareInput('Nine boats sank.'), [finder]).length, many);
+});
