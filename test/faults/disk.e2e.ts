@@ -17,8 +17,18 @@ test('a library that cannot grow ends with 4, and the same command finishes the 
     const full = program(folder, 'add --jobs 1 d*.txt', { before: atMost(60) });
     assert.equal(full.code, 4);
     assert.match(full.err, /^variorum: the library variorum\.db cannot .*\nhint: /);
-    assert.match(program(folder, 'check').out, /2 documents .*\nnothing is wrong/);
-    assert.match(program(folder, 'add --jobs 1 d*.txt').out, /^4 new, 2 there already/);
+    const kept = Number(
+      /(\d) documents .*\n(?:.* wait for their stories.*\n)?nothing is wrong/.exec(
+        program(folder, 'check').out,
+      )?.[1],
+    );
+    assert.ok(kept >= 2 && kept <= 6, `${kept} documents kept`);
+    const again = program(folder, 'add --jobs 1 d*.txt').out;
+    assert.ok(
+      again.startsWith(kept === 6 ? '6 there already' : `${6 - kept} new, ${kept} there already`),
+      again,
+    );
+    assert.match(program(folder, 'check').out, /6 documents .*\nnothing is wrong/);
   }));
 
 test('a page that cannot be written whole leaves the one that was there', () =>

@@ -35,7 +35,7 @@ export const ABSOLUTE: readonly Rule[] = [
     `(?:(?<w>${WEEKDAY}|${WEEKDAY_SHORT}),?\\s+)?${MOD}(?<m>${MONTH})\\s+(?:the\\s+)?(?<d>${DAY})(?:(?:,\\s*|\\s+)(?<y>${FUSED_YEAR}))?`,
     'gu',
     (g) => date(day(g.y ? Number(g.y) : null, monthNumber(g.m!), Number.parseInt(g.d!, 10), g.w)),
-    /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:the\s+)?\d/,
+    /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,9}\.?\s+(?:the\s+)?\d/,
   ),
   // > | Monday, 7 November 2022 · 22 March · the 3rd of May
   rule(
