@@ -6,7 +6,7 @@ import type { Block } from '../../src/model/index.ts';
 import { parseDom } from '../../src/read/dom.ts';
 import { readHtml } from '../../src/read/html.ts';
 import { findSplitComments } from '../../src/read/split-comments.ts';
-import { cpuMs } from '../harness/cpu-time.ts';
+import { growthOf } from '../harness/cpu-time.ts';
 
 const ARTICLE = `<article><h1>Bridge at Sel closed</h1><p>The bridge at Sel was closed on Monday, the council said,
 after engineers found rust in two of its four bearings.</p></article>`;
@@ -94,13 +94,12 @@ test('the weekday before a date in numbers says which of them is the month', () 
 });
 
 test('very many rows of a thread beside one another take time in proportion to them', () => {
-  const spent = (rows: number): number => {
-    const dom = parseDom('<p>x</p><div class="comment-body">It did not sink.</div>'.repeat(rows));
-    const before = cpuMs();
-    findSplitComments(dom, []);
-    return cpuMs() - before;
-  };
-  spent(500);
-  const growth = spent(8000) / Math.max(4, spent(2000));
+  const rows = new Map(
+    [2000, 8000].map((count) => [
+      count,
+      parseDom('<p>x</p><div class="comment-body">It did not sink.</div>'.repeat(count)),
+    ]),
+  );
+  const growth = growthOf((count) => findSplitComments(rows.get(count)!, []), 2000);
   assert.ok(growth < 8, `${growth.toFixed(1)} times the time for four times the rows`);
 });
