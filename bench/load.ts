@@ -31,9 +31,15 @@ export interface Load {
 /** Analyses so many texts and makes the load of them. */
 export function makeLoad(size: number): Load {
   const language = defaultLanguage();
-  const base = readTexts(size).map((text, at) =>
-    withId(analyse({ path: `${at}.txt`, bytes: new TextEncoder().encode(text) }, language), idOf(at)),
+  return loadOf(
+    readTexts(size).map((text, at) =>
+      withId(analyse({ path: `${at}.txt`, bytes: new TextEncoder().encode(text) }, language), idOf(at)),
+    ),
   );
+}
+
+/** The load of documents that are analysed already. */
+export function loadOf(base: readonly AnalysedDocument[]): Load {
   const textAt = (number: number, seed?: number): AnalysedDocument => {
     const { document, ...rest } = base[number % base.length]!;
     const round = Math.floor(number / base.length);

@@ -1,7 +1,7 @@
 // The nearest others of each document: who shares its keys, and how like they are.
 // In: the index. Out: lists, nearest first, of at most `nearest`; equal ones by id. Kept as whole numbers in one array per document.
 
-import { holds, type Near, slotAt } from './near.ts';
+import { holds, likenessAt, type Near, slotAt } from './near.ts';
 import { rarityOfNumber } from './rarity.ts';
 import { compareStrings } from './sigla.ts';
 import { aroundOf } from './story-around.ts';
@@ -54,16 +54,25 @@ export function refresh(index: StoryIndex, slot: number): void {
   const { slots, met } = meet(index, slot);
   const idOf = (other: number): string => entries.get(other)!.id;
   const least = met.length > limits.nearest ? Float64Array.from(met).sort().at(-limits.nearest)! : 0;
-  const nearest = [...slots.keys()]
-    .filter((at) => met[at]! >= least)
-    .sort((a, b) => met[b]! - met[a]! || compareStrings(idOf(slots[a]!), idOf(slots[b]!)))
-    .slice(0, limits.nearest);
-  setNear(index, slot, {
-    count: nearest.length,
-    values: Int32Array.from(
-      nearest.flatMap((at) => [slots[at]!, met[at]!, between(index, slot, slots[at]!)]),
-    ),
-  });
+  const nearest: number[] = [];
+  for (let at = 0; at < met.length; at++) if (met[at]! >= least) nearest.push(at);
+  nearest.sort((a, b) => met[b]! - met[a]! || compareStrings(idOf(slots[a]!), idOf(slots[b]!)));
+  const count = Math.min(nearest.length, limits.nearest);
+  const known = likenesses(entries.get(slot)!.near);
+  const values = new Int32Array(3 * count);
+  for (let place = 0; place < count; place++) {
+    const at = nearest[place]!;
+    const other = slots[at]!;
+    values.set([other, met[at]!, known.get(other) ?? between(index, slot, other)], 3 * place);
+  }
+  setNear(index, slot, { count, values });
+}
+
+/** How like a document those of its list are: that depends on the two alone. */
+function likenesses(near: Near): ReadonlyMap<number, number> {
+  const known = new Map<number, number>();
+  for (let at = 0; at < near.count; at++) known.set(slotAt(near, at), likenessAt(near, at));
+  return known;
 }
 
 /** Puts another list in the place of one; what was around the document before this step stays known. */
@@ -71,7 +80,6 @@ function setNear({ entries }: StoryIndex, slot: number, near: Near): void {
   const entry: Entry = entries.get(slot)!;
   entry.before ??= entry.around ?? aroundOf(entry.near);
   entry.around = null;
-  entry.usual = null;
   entry.near = near;
   entries.set(slot, entry);
 }

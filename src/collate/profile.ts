@@ -54,9 +54,13 @@ export function profileOf(analysed: AnalysedDocument): Profile {
 function joinNumbers(words: readonly Word[], text: string): Word[] {
   const joined: Word[] = [];
   for (const word of words) {
-    const before = joined.at(-1);
+    const before = joined[joined.length - 1];
     const mark =
-      before && before.to + 1 === word.from && DIGITS.test(word.key) && DIGITS.test(before.key)
+      before &&
+      before.to + 1 === word.from &&
+      text[before.to] !== ' ' &&
+      DIGITS.test(word.key) &&
+      DIGITS.test(before.key)
         ? text[before.to]
         : '';
     if (mark !== '.' && mark !== ',') joined.push(word);
@@ -84,8 +88,19 @@ export function weighProfile({ sentences }: Profile): Map<string, number> {
 
 /** The numbers among the first words, each once; years are no numbers. */
 export function numbersOf({ sentences }: Profile): string[] {
-  const first = sentences.flat().slice(0, NUMBER_WORDS);
-  return [...new Set(first.filter((stem) => DIGITS.test(stem) && !YEAR.test(stem)))];
+  const found = new Set<string>();
+  let place = 0;
+  for (const words of sentences)
+    for (const stem of words) {
+      if (place++ >= NUMBER_WORDS) return [...found];
+      if (isDigit(stem) && DIGITS.test(stem) && !YEAR.test(stem)) found.add(stem);
+    }
+  return [...found];
+}
+
+function isDigit(stem: string): boolean {
+  const first = stem.charCodeAt(0);
+  return first === 0x2e || (first >= 0x30 && first <= 0x39);
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
@@ -94,7 +109,20 @@ const NUMBER_WORDS = 150;
 
 /** The heaviest stems; ties by name. */
 export function heaviestOf(weights: ReadonlyMap<string, number>): [stem: string, weight: number][] {
-  return [...weights].sort((a, b) => b[1] - a[1] || compareStrings(a[0], b[0])).slice(0, MOST_KEYS);
+  return heaviestBy(weights, (stem) => stem);
+}
+
+/** The same for stems that are known otherwise than by name. */
+export function heaviestBy<Stem>(
+  weights: ReadonlyMap<Stem, number>,
+  nameOf: (stem: Stem) => string,
+): [stem: Stem, weight: number][] {
+  const sizes = Float64Array.from(weights.values()).sort();
+  const least = sizes[sizes.length - MOST_KEYS] ?? 0;
+  return [...weights]
+    .filter(([, weight]) => weight >= least)
+    .sort((a, b) => b[1] - a[1] || compareStrings(nameOf(a[0]), nameOf(b[0])))
+    .slice(0, MOST_KEYS);
 }
 
 const AFTER_EVERY_DAY = '\uffff';

@@ -5,6 +5,19 @@ const VOWEL = /[aeiouy]/;
 
 /** The stem of a folded English word; short words and words with digits are left alone. */
 export function stemWord(key: string): string {
+  const known = stems.get(key);
+  if (known !== undefined) return known;
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const stem = findStem(key);
+  stems.set(key, stem);
+  return stem;
+}
+
+/** Words that were stemmed lately: texts have most of their words many times. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 50_000;
+
+function findStem(key: string): string {
   const word = key.endsWith("'s") ? key.slice(0, -2) : key;
   if (word.length < 4 || /[^a-z]/.test(word)) return word;
   const stem = stripDerivation(stripPast(stripPlural(word)));

@@ -87,6 +87,6 @@ export function isSameAround(a: Around, b: Around): boolean {
   );
 }
 
-function isSame(a: readonly number[], b: readonly number[]): boolean {
+export function isSame(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((slot, at) => slot === b[at]);
 }

@@ -6,9 +6,11 @@
 
 import { holds, noneNear } from './near.ts';
 import { meet, offer, refresh } from './nearness.ts';
-import { heaviestOf, numbersOf, type Profile, weighProfile } from './profile.ts';
+import { heaviestBy, numbersOf, type Profile } from './profile.ts';
+import { rarityOfNumber } from './rarity.ts';
 import { printsOf } from './story-likeness.ts';
 import { type EntryText, entryText, type Holders, type StoryIndex, stemNumber } from './story-memory.ts';
+import { weighStems } from './vectors.ts';
 
 /** What a step did to the lists of nearest others. */
 export interface Surroundings {
@@ -130,12 +132,22 @@ function register(index: StoryIndex, profile: Profile): number {
 }
 
 function textOf(index: StoryIndex, profile: Profile): EntryText {
-  const number = (stem: string): number => stemNumber(index, stem);
+  const names = new Map<number, string>();
+  const number = (stem: string): number => {
+    const found = stemNumber(index, stem);
+    names.set(found, stem);
+    return found;
+  };
   let end = 0;
-  return entryText(Int32Array.from(profile.sentences.flat(), number), {
-    ends: Int32Array.from(profile.sentences, (words) => (end += words.length)),
+  const words = Int32Array.from(profile.sentences.flat(), number);
+  const weights = weighStems(words, rarityOfNumber);
+  return entryText(words, weights, {
+    ends: Int32Array.from(profile.sentences, (sentence) => (end += sentence.length)),
     prints: Int32Array.from(profile.sentences.flatMap(printsOf)),
     numbers: Int32Array.from(numbersOf(profile), number),
-    keys: Int32Array.from(heaviestOf(weighProfile(profile)), ([stem]) => number(stem)),
+    keys: Int32Array.from(
+      heaviestBy(weights, (stem) => names.get(stem)!),
+      ([stem]) => stem,
+    ),
   });
 }

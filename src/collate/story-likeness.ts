@@ -4,7 +4,7 @@
 // a site's (subscribe, cookies, about us). They are when what else the two say is about different things, and is not about
 // what these sentences say either. Copies of one article pass: their heads, at least, speak of what the body says.
 
-import { ONE, productOf, type Vector, weighNumbers } from './vectors.ts';
+import { ONE, productOf, productOfWeights, type Vector, weighStems } from './vectors.ts';
 
 export interface StoryText {
   readonly vector: Vector;
@@ -48,13 +48,13 @@ export function likenessOf(a: StoryText, b: StoryText, rarity: (stem: number) =>
   const [partsA, partsB] = [divide(a, shared), divide(b, shared)];
   if (partsA.rest.length < LEAST_REST || partsB.rest.length < LEAST_REST) return product;
   if (isArticle(partsA) || isArticle(partsB)) return product;
-  const [restA, restB, notice] = [partsA.rest, partsB.rest, partsA.shared].map((words) =>
-    weighNumbers(words, rarity),
-  );
-  const rest = productOf(restA!, restB!);
+  const [restA, restB] = [weighStems(partsA.rest, rarity), weighStems(partsB.rest, rarity)];
+  const rest = productOfWeights(restA, restB);
+  if (rest >= DIFFERENT) return product;
   const isShort = Math.min(partsA.rest.length, partsB.rest.length) < LEAST_OWN;
-  const isOwn = isShort && [restA!, restB!].some((vector) => productOf(vector, notice!) >= DIFFERENT);
-  return rest >= DIFFERENT || isOwn ? product : rest;
+  const notice = isShort ? weighStems(partsA.shared, rarity) : null;
+  const isOwn = notice !== null && [restA, restB].some((own) => productOfWeights(own, notice) >= DIFFERENT);
+  return isOwn ? product : rest;
 }
 
 /** How much of what `a` says first stands in `b`: 0 to ONE². */
@@ -72,12 +72,29 @@ function coverOf({ lead }: StoryText, { vector }: StoryText): number {
 
 function sharedPrints(a: StoryText, b: StoryText): ReadonlySet<number> {
   let shared: Set<number> | null = null;
-  for (const print of a.prints) {
-    if (print === 0 || !b.prints.includes(print)) continue;
-    shared ??= new Set();
-    shared.add(print);
+  const [left, right] = [sortedPrints(a), sortedPrints(b)];
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    const difference = left[i]! - right[j]!;
+    if (difference === 0 && left[i] !== 0) {
+      shared ??= new Set();
+      shared.add(left[i]!);
+    }
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
   }
   return shared ?? NONE;
+}
+
+/** The prints of a text in order of size: a text is compared many times. */
+const sorted = new WeakMap<Int32Array, Int32Array>();
+
+function sortedPrints({ prints }: StoryText): Int32Array {
+  let list = sorted.get(prints);
+  if (list === undefined) {
+    list = Int32Array.from(prints).sort();
+    sorted.set(prints, list);
+  }
+  return list;
 }
 
 /** Is the shared part too long for a notice: by itself, or as the greater part of the page? */

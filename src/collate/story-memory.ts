@@ -28,11 +28,20 @@ export interface Entry {
   near: Near;
   /** Null until it is asked for, and when `near` has changed. */
   around: Around | null;
-  /** By stem of its vector: how many of its crowd have it. Null until it is asked for, and when the crowd has changed. */
-  usual: Uint8Array | null;
+  /** What its crowd says. Null until it is asked for; out of date when the crowd is another. */
+  usual: Usual | null;
   /** What it was before this step; null when nothing changed. */
   before: Around | null;
   region: number;
+}
+
+/** What those around a document say, as far as it says it too. */
+export interface Usual {
+  readonly crowd: readonly number[];
+  /** By stem of the document's vector: how many of the crowd have it. */
+  readonly counts: Uint8Array;
+  /** By another document: how like the two are in what is not usual around them; true while what is usual around the other is this. */
+  readonly own: Map<number, { readonly other: Usual; readonly likeness: number }>;
 }
 
 /** What a document says. */
@@ -145,16 +154,16 @@ export function stemName({ stems }: StoryIndex, number: number): string {
   return commonName(number) ?? stems.nameOf(number);
 }
 
-/** A text out of its words: all else follows from them. */
+/** A text out of its words and their weights: all else follows from them. */
 export function entryText(
   words: Int32Array,
+  weights: ReadonlyMap<number, number>,
   { numbers, ends, prints, keys }: Pick<EntryText, 'numbers' | 'ends' | 'prints' | 'keys'>,
 ): EntryText {
-  const weights = weighStems([...words], rarityOfNumber);
   return {
     vector: vectorOf(weights),
-    lead: weighNumbers([...words.subarray(0, LEAD_WORDS)], rarityOfNumber),
-    figures: weighNumbers([...numbers], rarityOfNumber),
+    lead: weighNumbers(words.subarray(0, LEAD_WORDS), rarityOfNumber),
+    figures: weighNumbers(numbers, rarityOfNumber),
     days: weekdaysIn(words),
     numbers,
     words,
@@ -193,7 +202,8 @@ const TEXT = {
     const ends = Int32Array.from(reader.rising());
     const prints = Int32Array.from({ length: reader.number() }, () => reader.signed());
     const keys = Int32Array.from(reader.list());
-    return entryText(words, { ends, prints, keys, numbers: Int32Array.from(reader.list()) });
+    const numbers = Int32Array.from(reader.list());
+    return entryText(words, weighStems(words, rarityOfNumber), { ends, prints, keys, numbers });
   },
 } as const;
 

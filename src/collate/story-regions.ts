@@ -9,7 +9,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { linkByAverage, type ScoredPair } from './average-link.ts';
-import { holds, likenessAt, slotAt } from './near.ts';
+import { holdsMet, likenessAt, metAt, slotAt } from './near.ts';
 import { compareStrings } from './sigla.ts';
 import { GROUPING, isSameAround } from './story-around.ts';
 import type { Surroundings } from './story-index.ts';
@@ -154,6 +154,10 @@ function componentsOf(slots: readonly number[], top: Map<number, number>): numbe
   return [...components.values()];
 }
 
+/** Less likeness never makes the score of a tie: nothing is added to it, and what is usual is taken off. */
+const LEAST_TIE =
+  Math.min(GROUPING.worth, GROUPING.least + GROUPING.correction * GROUPING.leastUsual) * ONE * ONE;
+
 /** The documents with which one must stand in a region: alike enough and in company, or put together by a user. */
 function tiesOf(
   index: StoryIndex,
@@ -165,18 +169,26 @@ function tiesOf(
   const ties = [...(ruling.together.get(slot) ?? [])];
   const own = new Set(close);
   for (let at = 0; at < entry.near.count; at++) {
+    if (likenessAt(entry.near, at) < LEAST_TIE) continue;
     const slotOther = slotAt(entry.near, at);
+    if (isJoined(slotOther)) continue;
     const other = index.entries.get(slotOther)!;
-    if (isJoined(slotOther) || !holds(other.near, slot)) continue;
+    if (!holdsMet(other.near, [slot, metAt(entry.near, at)], index.limits.nearest)) continue;
     const around = aroundAt(other);
     const isMostLike = mostLike.includes(slotOther) && around.mostLike.includes(slot);
-    const shared = (): number => around.close.filter((third) => own.has(third)).length;
     // The score comes last: it reads what both and their neighbours say.
-    if (!isMostLike && shared() < GROUPING.shared) continue;
+    if (!isMostLike && !shareEnough(around.close, own)) continue;
     const score = scoreAt(index, slot, at);
     if (score >= GROUPING.least && (isMostLike || score >= GROUPING.tie)) ties.push(slotOther);
   }
   return ties;
+}
+
+/** Are there others enough that are close to both? */
+function shareEnough(close: readonly number[], own: ReadonlySet<number>): boolean {
+  let shared = 0;
+  for (const third of close) if (own.has(third) && ++shared === GROUPING.shared) return true;
+  return false;
 }
 
 /** Average link over the members of one region, then what users put together. */
@@ -211,7 +223,8 @@ function pairsIn(
       const y = place.get(slotOther);
       if (y === undefined || x >= y) continue;
       const other = entries.get(slotOther)!;
-      if (holds(other.near, slot)) pairs.push({ x, y, score: scoreAt(index, slot, at) });
+      if (holdsMet(other.near, [slot, metAt(entry.near, at)], index.limits.nearest))
+        pairs.push({ x, y, score: scoreAt(index, slot, at) });
     }
     return pairs;
   });

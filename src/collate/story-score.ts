@@ -5,9 +5,9 @@
 // days of the week speak against it.
 
 import { likenessAt, slotAt } from './near.ts';
-import { type Around, aroundOf, GROUPING } from './story-around.ts';
+import { type Around, aroundOf, GROUPING, isSame } from './story-around.ts';
 import type { StoryText } from './story-likeness.ts';
-import type { Entry, StoryIndex } from './story-memory.ts';
+import type { Entry, StoryIndex, Usual } from './story-memory.ts';
 import { ONE, productOf, type Vector } from './vectors.ts';
 
 /** What is around a document. */
@@ -45,10 +45,20 @@ const WEIGHTS = Array.from({ length: 2 * GROUPING.crowd + 1 }, (_, count) => {
   return Math.round((256 * Math.log(most / (count + 1))) / Math.log(most));
 });
 
-/** The cosine over words that are not usual around the two. Sums of whole numbers: the same in any order. */
+/** How like two documents are in what is not usual around them: worked out once, until what is usual changes. */
 function ownLikeness(index: StoryIndex, slotA: number, slotB: number): number {
-  const [a, b] = [slotA, slotB].map((slot) => index.texts.get(slot)!.vector) as [Vector, Vector];
-  const [usualA, usualB] = [usualAt(index, slotA), usualAt(index, slotB)];
+  const [first, second] = slotA < slotB ? [slotA, slotB] : [slotB, slotA];
+  const [usual, other] = [usualAt(index, first), usualAt(index, second)];
+  const known = usual.own.get(second);
+  if (known?.other === other) return known.likeness;
+  const [a, b] = [index.texts.get(first)!.vector, index.texts.get(second)!.vector];
+  const likeness = cosineOfOwn(a, b, [usual.counts, other.counts]);
+  usual.own.set(second, { other, likeness });
+  return likeness;
+}
+
+/** The cosine over words that are not usual around the two. Sums of whole numbers: the same in any order. */
+function cosineOfOwn(a: Vector, b: Vector, [usualA, usualB]: readonly [Uint8Array, Uint8Array]): number {
   let [product, squareA, squareB] = [0, 0, 0];
   for (let i = 0, j = 0; i < a.stems.length || j < b.stems.length; ) {
     const stemA = a.stems[i] ?? Number.POSITIVE_INFINITY;
@@ -64,14 +74,15 @@ function ownLikeness(index: StoryIndex, slotA: number, slotB: number): number {
 }
 
 /** By stem of its vector: how many of the crowd around a document have it. */
-function usualAt(index: StoryIndex, slot: number): Uint8Array {
+function usualAt(index: StoryIndex, slot: number): Usual {
   const entry = index.entries.get(slot)!;
-  if (entry.usual) return entry.usual;
+  const { crowd } = aroundAt(entry);
+  if (entry.usual && isSame(entry.usual.crowd, crowd)) return entry.usual;
   const { stems } = index.texts.get(slot)!.vector;
   const counts = new Uint8Array(stems.length);
-  for (const other of aroundAt(entry).crowd) countShared(stems, index.texts.get(other)!.vector.stems, counts);
-  entry.usual = counts;
-  return counts;
+  for (const other of crowd) countShared(stems, index.texts.get(other)!.vector.stems, counts);
+  entry.usual = { crowd, counts, own: new Map() };
+  return entry.usual;
 }
 
 function countShared(stems: Int32Array, others: Int32Array, counts: Uint8Array): void {

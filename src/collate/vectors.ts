@@ -20,11 +20,12 @@ export interface Vector {
 }
 
 /** Weighs stems, given in the order of the text, by how often and how early they come and how rare they are. */
-export function weighStems<Stem>(stems: readonly Stem[], rarity: (stem: Stem) => number): Map<Stem, number> {
+export function weighStems<Stem>(stems: ArrayLike<Stem>, rarity: (stem: Stem) => number): Map<Stem, number> {
   const counts = new Map<Stem, number>();
-  stems.forEach((stem, place) => {
+  for (let place = 0; place < stems.length; place++) {
+    const stem = stems[place]!;
     counts.set(stem, (counts.get(stem) ?? 0) + weightAt(place));
-  });
+  }
   let square = 0;
   for (const [stem, count] of counts) {
     const weight = Math.log2(1 + count) * rarity(stem);
@@ -40,19 +41,37 @@ export function weighStems<Stem>(stems: readonly Stem[], rarity: (stem: Stem) =>
   return counts;
 }
 
+/** By place; texts seldom have more content words. */
+const WEIGHTS = Float64Array.from({ length: 1024 }, (_, place) =>
+  place < LEAD ? 1 : FLOOR + (1 - FLOOR) * 0.5 ** ((place - LEAD) / HALF),
+);
+
 function weightAt(place: number): number {
-  return place < LEAD ? 1 : FLOOR + (1 - FLOOR) * 0.5 ** ((place - LEAD) / HALF);
+  return WEIGHTS[place] ?? FLOOR + (1 - FLOOR) * 0.5 ** ((place - LEAD) / HALF);
 }
 
 /** The vector of stems that are numbers already. */
-export function weighNumbers(stems: readonly number[], rarity: (stem: number) => number): Vector {
+export function weighNumbers(stems: ArrayLike<number>, rarity: (stem: number) => number): Vector {
   return vectorOf(weighStems(stems, rarity));
 }
 
 /** Weighted stems as a vector. */
 export function vectorOf(weights: ReadonlyMap<number, number>): Vector {
-  const stems = Int32Array.from(weights.keys()).sort();
-  return { stems, weights: Uint16Array.from(stems, (stem) => weights.get(stem)!) };
+  const stems = new Int32Array(weights.size);
+  let at = 0;
+  for (const stem of weights.keys()) stems[at++] = stem;
+  stems.sort();
+  const own = new Uint16Array(stems.length);
+  for (at = 0; at < own.length; at++) own[at] = weights.get(stems[at]!)!;
+  return { stems, weights: own };
+}
+
+/** The product of weighted stems: that of their vectors, which need not be made for it. */
+export function productOfWeights(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
+  const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const [stem, weight] of fewer) sum += weight * (more.get(stem) ?? 0);
+  return sum;
 }
 
 /** The product of two vectors: 0 to about ONE². */

@@ -26,7 +26,7 @@ export function wordsIn(text: string, zones: readonly Span[]): Word[] {
     let end = 0;
     WORD.lastIndex = 0;
     for (let match = WORD.exec(slice); match !== null; match = WORD.exec(slice)) {
-      if (end > 0 && SENTENCE_END.test(slice.slice(end, match.index))) sentence++;
+      if (end > 0 && endsSentence(slice, end, match.index)) sentence++;
       end = match.index + match[0].length;
       words.push({
         from: span.from + match.index,
@@ -39,6 +39,11 @@ export function wordsIn(text: string, zones: readonly Span[]): Word[] {
     sentence++;
   });
   return words;
+}
+
+/** Does a sentence end between two words? Mostly there is but a blank. */
+function endsSentence(text: string, from: number, to: number): boolean {
+  return (to - from > 1 || text[from] !== ' ') && SENTENCE_END.test(text.slice(from, to));
 }
 
 /** The form under which two spellings of one word are one word. */
