@@ -221,3 +221,36 @@ test('phone numbers, versions, scores, seasons and legal references are no figur
   readsAs('Call +44 20 7946 0958 about section 12(3) of the act, Regulation 2031/44 and version 2.1.');
   readsAs('United won 3-2 in season 4 of the league.');
 });
+
+/** Each figure of a bare text with what it counts. */
+const countedIn = (text: string): readonly (readonly [string, string | null])[] =>
+  figuresOf(text).map(({ from, to, of }) => [text.slice(from, to), of]);
+
+test('a number behind a verb of harm counts people whom it befell, with a noun or without', () => {
+  assert.deepEqual(
+    countedIn('Two boats hit a ferry, killing at least four crew members and injuring 11, a port said.'),
+    [
+      ['Two boats', 'boats hit a ferry'],
+      ['at least four crew members', 'killing'],
+      ['11', 'injuring'],
+    ],
+  );
+  readsAs('The death toll from a fire on a ferry in the lower harbour rose to [[five|5 person]] on Friday.');
+});
+
+test('people who are told of as among the dead are counted as dead', () => {
+  assert.deepEqual(countedIn('The ministry said that two of its citizens were among the dead.'), [
+    ['two of its citizens', 'dead'],
+  ]);
+});
+
+test('the number that opens an answer counts what its question asks about', () => {
+  assert.deepEqual(countedIn('How many people were killed?\n\nFive, as of Sunday.'), [['Five', 'killed']]);
+  assert.deepEqual(countedIn('Were islanders among the dead?\n\nYes, two, the ministry said.'), [
+    ['two', 'dead'],
+  ]);
+});
+
+test('a count behind a year is no telephone number, and nobody’s two cents are counted', () => {
+  readsAs('In October 2022 [[two sailors|2 sailor]] were killed. My own two cents are below.');
+});

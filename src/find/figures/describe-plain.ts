@@ -12,6 +12,9 @@ const END =
   /[.,;:!?()“”"‘»«\n–—]|\s(?:and|but|when|while|after|before|as|because|although|though|if|who|which|that|said|says|according)(?!\p{L})/iu;
 const TOLL =
   /(?<!\p{L})((?:death |overall |official )?toll|the (?:dead|missing|injured|wounded|living)|(?:the )?number of (?:(?!rose|rise|fell|fall|stood|stand|is |was |has |had |grew|climb|reach|drop|at |to )\p{L}+[ ]?){1,4}|deaths|casualties|fatalities)[^.;:\n]{0,40}$/iu;
+/** > | The death toll from a fire on a ferry in the lower harbour rose to 23 */
+const TOLL_ROSE =
+  /(?<!\p{L})((?:death |overall |official )?toll)(?!\p{L})[^;:\n]{0,150}\s(?:r[oi]se[ns]?|rising|risen|climb(?:s|ed)|reach(?:es|ed)|increas(?:es|ed)|jump(?:s|ed)|went up|stands?|stood|put|revised|grew|grown)(?: \p{L}+)? (?:to|at|by)?\s?$/iu;
 const MOST = 60;
 
 /** The span of what the figure counts; null when the text says nothing. */
@@ -26,9 +29,13 @@ export function describePlain(text: string, figure: RawFigure, sentence: Span): 
 
 /** The words of a toll before the figure. > | The death toll rose to 23 */
 export function tollBefore(text: string, figure: RawFigure, sentence: Span): Span | null {
-  const toll = TOLL.exec(text.slice(Math.max(sentence.from, figure.from - 120), figure.from));
+  const start = Math.max(sentence.from, figure.from - 200);
+  const before = text.slice(start, figure.from);
+  const toll = TOLL.exec(before.slice(-120)) ?? null;
+  const rose = toll ? null : TOLL_ROSE.exec(before);
+  if (rose) return { from: start + rose.index, to: start + rose.index + rose[1]!.length };
   if (!toll) return null;
-  const from = Math.max(sentence.from, figure.from - 120) + toll.index;
+  const from = figure.from - Math.min(120, before.length) + toll.index;
   return { from, to: from + toll[1]!.trimEnd().length };
 }
 

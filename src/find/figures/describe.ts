@@ -8,6 +8,7 @@ import { spanAt } from '../surroundings.ts';
 import { baseOf } from './conversion.ts';
 import { describePlain, tollBefore } from './describe-plain.ts';
 import { dimensionOf, isMeasured } from './dimension.ts';
+import { fateAfter, fateAsked, harmBefore } from './fates.ts';
 import type { RawFigure } from './raw-figure.ts';
 
 /** Longest description in tokens: longer ones ran into the next clause. */
@@ -40,6 +41,13 @@ export interface Surroundings {
 /** The span of what the figure counts; null when the text says nothing. */
 export function describe(figure: RawFigure, around: Surroundings): Span | null {
   const { text, sentence } = around;
+  const harm =
+    dimensionOf(figure.unit) === 'person'
+      ? (harmBefore(text, figure) ??
+        fateAfter(text, figure) ??
+        (figure.noun ? null : fateAsked(text, figure)))
+      : null;
+  if (harm) return harm;
   if (sentence.firstToken === undefined) return describePlain(text, figure, sentence);
   const measured = isMeasured(figure.unit) || figure.unit === null;
   const after = measured ? addedAfter(figure, around) : countedAfter(figure, around);

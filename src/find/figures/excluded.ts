@@ -26,6 +26,9 @@ const STREET =
   /^(?:[-–]\d+)? (?:[NSEW]\.? )?(?:\p{Lu}[\p{L}]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Drive|Dr|Square|Court|Place)(?!\p{L})|^ block of/u;
 const DENIED = /(?<![\p{L}])(?:not|rather than|instead of|never)\s+$/iu;
 const IDIOM = /(?<![\p{L}])(?:count(?:ed|ing)? to|one to|on all|at sixes and|back to square|catch)\s+$/iu;
+// > | My own two cents are below.
+//   |        ^^^
+const CENTS = /(?<!\p{L})(?:my|his|her|your|our|their)(?: own)? (?:2|two) cents$/iu;
 // > | My aunt used to say the town had three clocks and no time.
 //   |         ^^^^^^^^^^^
 const SAYING =
@@ -58,12 +61,17 @@ export function whyExcluded(text: string, number: NumberFound): string | null {
     return 'part of a name or code';
   if (number.form === 'digits' && !number.scaled && GLUED_AFTER.test(after))
     return 'part of a name, an ordinal or a time';
-  if (PHONE_AFTER.test(after) || PHONE_BEFORE.test(before)) return 'a telephone number';
+  if (number.form === 'digits' && (PHONE_AFTER.test(after) || PHONE_BEFORE.test(before)))
+    return 'a telephone number';
   if (SUBSECTION_BEFORE.test(before) && after.startsWith(')')) return 'a part of a section';
   if (number.form === 'digits' && STREET.test(after)) return 'an address';
   if (DENIED.test(before) && (number.form === 'fraction' || /^\s*(?:[,.;:!?"”’)]|\n|$)/.test(after)))
     return 'denied';
-  if (IDIOM.test(before)) return 'an idiom';
+  if (
+    IDIOM.test(before) ||
+    (number.value === 2 && CENTS.test(before.slice(-14) + text.slice(number.from, number.to + 6)))
+  )
+    return 'an idiom';
   if (SAYING.test(text.slice(Math.max(0, number.from - 90), number.from))) return 'a saying';
   if (/(?:\bA\.?D\.?|\bB\.?C\.?) (?:\d+ and )?$/.test(before) || /^ (?:A\.?D|B\.?C)\b/.test(after))
     return 'a year';

@@ -3,7 +3,9 @@
 
 import { overlaps, type Span } from '../../model/index.ts';
 import { spanAt } from '../surroundings.ts';
+import { tollBefore } from './describe-plain.ts';
 import { dimensionOf } from './dimension.ts';
+import { fateAsked, harmBefore } from './fates.ts';
 import type { RawFigure } from './raw-figure.ts';
 
 /** How far back an elliptic number looks for what it counts. > | three gates … she maintains that it opened two. */
@@ -27,11 +29,25 @@ export function settleUnits(
       kept.push(figure);
       return;
     }
-    const unit = unitBefore(figure, kept, sentences, text) ?? after[n]!;
+    const unit = peopleOf(figure, sentences, text) ?? unitBefore(figure, kept, sentences, text) ?? after[n]!;
     if (unit !== null || /\d/.test(text[figure.number.from] ?? '')) kept.push({ ...figure, unit });
   });
   return kept;
 }
+
+/** > | injuring 11 · the death toll from the fire rose to five */
+function peopleOf(figure: RawFigure, sentences: readonly Span[], text: string): string | null {
+  if (!ENDS.test(text.slice(figure.number.to, figure.number.to + 16))) return null;
+  const sentence = spanAt(sentences, figure.from) ?? {
+    from: Math.max(0, figure.from - REACH),
+    to: figure.to,
+  };
+  const toll = harmBefore(text, figure) ?? fateAsked(text, figure) ?? tollBefore(text, figure, sentence);
+  return toll && PEOPLE_TOLL.test(text.slice(toll.from, toll.to)) ? 'person' : null;
+}
+
+const PEOPLE_TOLL =
+  /toll$|^(?:the )?(?:dead|missing|injured|wounded|deaths|casualties|fatalities)$|^(?:kill|injur|wound|hurt|died|arrested|detained|rescued|displaced|evacuated|dead|missing)/iu;
 
 /** > | rose to 3.9 million headsets from 2.4 million · 26 of the dead are from Lenn and five from Dorn */
 function unitBefore(
