@@ -18,7 +18,8 @@ import { listLabels } from './labels.ts';
 import { quantitiesOf } from './quantities.ts';
 import { findRevisions } from './revisions.ts';
 import { splitSentences } from './sentences.ts';
-import { indexSentences, listOmissions, withSilence } from './silence.ts';
+import { listOmissions, withSilence } from './silence.ts';
+import { indexSentences, sharedReadings } from './silence-signs.ts';
 import { findSourceDrift, findSpeakerConflicts } from './sources.ts';
 import type { StoryInput } from './story-input.ts';
 import { scanTerms } from './terms.ts';
@@ -46,7 +47,13 @@ export function compareAccounts(story: StoryInput): Comparison {
   const figureConflicts = findFigureConflicts(story, groups);
   const disputed = figureConflicts.flatMap(({ sides }) => sides.flat());
   const told = groupDeeds(story, sentences, weights);
-  const indexes = new Map([...sentences].map(([siglum, list]) => [siglum, indexSentences(list)] as const));
+  const shared = sharedReadings(utterances.map(({ statement }) => statement));
+  const indexes = new Map(
+    [...sentences].map(([siglum, list]) => {
+      const numbers = quantities.filter((quantity) => quantity.siglum === siglum);
+      return [siglum, indexSentences(list, { numbers, shared: shared.get(siglum) ?? [] })] as const;
+    }),
+  );
   const statements = [
     ...utterances.map(({ statement }) => statement),
     ...findFigureStatements(story, groups, disputed),

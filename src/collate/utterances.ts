@@ -21,6 +21,9 @@ import type { Weights } from './weights.ts';
 /** Words from which on a quotation in a comment is taken for a statement of its own. */
 const LONG_QUOTATION = 8;
 
+/** Words from which on words in marks of which nobody is told to be the speaker are a statement of their own. */
+const LONG_UNTOLD = 10;
+
 /** A statement with the units behind it, for the stages that look further. */
 export interface UtteranceDraft {
   readonly statement: Statement;
@@ -68,7 +71,7 @@ function saysSomething(group: readonly Unit[]): boolean {
 
 /** Words that a reader puts into somebody's mouth are a reading of an utterance, but make none unless they are quoted at length. */
 function isReport(unit: Unit): boolean {
-  if (unit.attribution === null) return false;
+  if (unit.attribution === null) return unit.isMarked && unit.terms.length >= LONG_UNTOLD;
   return !unit.inComment || (unit.type === 'direct' && unit.terms.length >= LONG_QUOTATION);
 }
 

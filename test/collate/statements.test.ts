@@ -199,6 +199,58 @@ test('calls no account silent in which the speaker is told of with a telling wor
   );
 });
 
+/** The accounts that are called silent about an utterance of account A. */
+const silentAbout = (a: string, b: string): readonly string[] =>
+  statementsOf(storyOf(account('A', a), account('B', b)), 'utterance').flatMap(({ silent }) =>
+    silent.map(({ document }) => document),
+  );
+
+const WARNED =
+  '⟦Ilse Tarn|indirect|that inspectors had warned the operator of corrosion on the outlet valve⟧';
+
+test('calls no account silent that tells a thing in other words', () => {
+  assert.deepEqual(silentAbout(`Tarn said ${WARNED}.`, `${FILLER} A crack was found.`), ['B']);
+  const told = 'The firm knew that a valve showed signs of corrosion.';
+  assert.deepEqual(silentAbout(`Tarn said ${WARNED}.`, `${FILLER} ${told}`), []);
+});
+
+test('calls no account silent about a paraphrase when its speaker speaks there', () => {
+  const other = '"⟦Ilse Tarn|direct|The inspectors wrote to them twice,⟧" Tarn said.';
+  assert.deepEqual(silentAbout(`Tarn said ${WARNED}.`, `${FILLER} ${other}`), []);
+});
+
+test('calls no account silent about the dead that counts the dead itself', () => {
+  const said =
+    'Tarn said ⟦Ilse Tarn|indirect|that ⟦#163 person|dead|163 people⟧ had been killed in the shelling of the harbour⟧.';
+  const told = '⟦#31 person|dead|Thirty-one people⟧ are dead at the market.';
+  assert.deepEqual(silentAbout(said, FILLER), ['B']);
+  assert.deepEqual(silentAbout(said, `${FILLER} ${told}`), []);
+});
+
+test('calls an account silent where only a reader of it has the words', () => {
+  const words = '"⟦Ilse Tarn|direct|We begged the council for a foghorn in January and got a pamphlet.⟧"';
+  assert.deepEqual(silentAbout(words, `${FILLER}\n> ${words}`), ['B']);
+});
+
+test('says nothing of who is silent about what only headlines say', () => {
+  const title =
+    '# ⟦Ilse Tarn|indirect|Harbour council sends divers to repair foghorn cable⟧\nThe quay was calm.';
+  assert.deepEqual(silentAbout(title, FILLER), []);
+});
+
+test('takes a long quotation of nobody in particular for a statement', () => {
+  const rule =
+    '“Boats longer than nine metres shall be announced to the harbour office six hours before they sail.”';
+  const [statement] = statementsOf(
+    storyOf(account('A', `I have the harbour rules here: ${rule}`), account('B', FILLER)),
+    'utterance',
+  );
+  assert.deepEqual(
+    statement?.silent.map(({ document }) => document),
+    ['B'],
+  );
+});
+
 test('calls nobody silent about an utterance too short to be looked for', () => {
   const story = storyOf(account('A', '"⟦Ilse Tarn|direct|Not at all.⟧"'), account('B', FILLER));
   assert.deepEqual(

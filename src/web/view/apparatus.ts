@@ -46,7 +46,7 @@ function figureEntry(view: StoryView, statement: Statement, lemma: Reading): App
       text,
       documents: sigla(view, readings),
     })),
-    omit: statement.silent.map(({ document }) => document),
+    omit: omittedIn(statement),
   };
 }
 
@@ -66,7 +66,7 @@ function wordEntries(view: StoryView, statement: Statement, lemma: Reading): rea
       byLemma.set(a, texts);
     }
   }
-  const omit = statement.silent.map(({ document }) => document);
+  const omit = omittedIn(statement);
   const entries = [...byLemma].map(([text, texts]) => ({
     lemma: shortLemma(text),
     agree: [],
@@ -135,4 +135,11 @@ export function writeEntry({ lemma, agree, variants, omit }: ApparatusEntry): st
     [sign, text, documents.join(' ')].filter((part) => part !== '').join(' '),
   );
   return [head, ...parts, ...(omit.length > 0 ? [`om. ${omit.join(' ')}`] : [])].join(' · ');
+}
+
+/** The accounts that are silent; one in which a reader's comment has the words stands among the readings. */
+function omittedIn({ silent, readings }: Statement): readonly string[] {
+  return silent
+    .map(({ document }) => document)
+    .filter((document) => !readings.some((reading) => reading.document === document));
 }
