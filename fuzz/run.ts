@@ -66,7 +66,9 @@ async function loopAll(seconds: number, seed: number): Promise<number> {
       if (left() > 0) kept += await loop(target, Math.min(TURN_SECONDS, left()), seed + 1_000_000 * turn);
   const minutes = ((performance.now() - start) / 60_000).toFixed(0);
   const { user, system } = process.cpuUsage();
-  process.stdout.write(`${minutes} minutes, ${((user + system) / 6e7).toFixed(0)} of the processor, ${kept} faults\n`);
+  process.stdout.write(
+    `${minutes} minutes, ${((user + system) / 6e7).toFixed(0)} of the processor, ${kept} faults\n`,
+  );
   return kept;
 }
 

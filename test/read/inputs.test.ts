@@ -144,6 +144,15 @@ test('an archive that unpacks without end is let go', async () => {
   assert.deepEqual(told(await membersOf('bomb.jsonl.gz', bomb, 1000)), ['read/bomb bomb.jsonl.gz']);
 });
 
+test('archives in an archive count together: many that stay below the limit are let go like one above it', async () => {
+  const packed = gzipSync(Buffer.alloc(3_000_000, '{'));
+  const names = Array.from({ length: 60 }, (_, index) => `${index}.jsonl.gz`);
+  const bomb = zipOf(Object.fromEntries(names.map((name) => [name, packed])));
+  const members = told(await membersOf('bomb.zip', bomb, 1000));
+  assert.match(members.at(-1)!, /^read\/bomb /);
+  assert.ok(members.length < 30, `${members.length} were opened`);
+});
+
 test('archives more than five deep are not opened', async () => {
   let bytes: Uint8Array = new TextEncoder().encode('Deep.');
   for (let level = 0; level < 7; level++) bytes = zipOf({ 'a.zip': bytes });

@@ -1,7 +1,7 @@
 // What is installed: exact versions, no host in the lock file, no script that compiles or downloads.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { packageRoot } from '../../src/models.ts';
@@ -29,6 +29,28 @@ test('the lock file holds a checksum of every package and no host name', () => {
     assert.equal(locked.resolved, undefined, path);
     if (path !== '') assert.match(locked.integrity ?? '', /^sha512-/, path);
   }
+});
+
+test('no script of a package runs at installation: none compiles and none downloads', () => {
+  assert.match(readFileSync(join(packageRoot(), '.npmrc'), 'utf8'), /^ignore-scripts=true$/m);
+});
+
+test('the SQLite package carries its binary for every system that it says it runs on', () => {
+  const folder = join(packageRoot(), 'node_modules/@photostructure/sqlite');
+  const { os, cpu } = read('node_modules/@photostructure/sqlite/package.json') as Readonly<
+    Record<'os' | 'cpu', readonly string[]>
+  >;
+  const systems = os.flatMap((system) => cpu.map((kind) => `${system}-${kind}`));
+  for (const system of systems) {
+    const binaries = readdirSync(join(folder, 'prebuilds', system));
+    const libraries = system.startsWith('linux-') ? ['glibc', 'musl'] : ['glibc'];
+    for (const library of libraries)
+      assert.ok(
+        binaries.some((name) => name.endsWith(`.${library}.node`)),
+        system,
+      );
+  }
+  assert.equal(systems.length, 6);
 });
 
 test('only the SQLite package has an install script, and nothing depends on it', () => {

@@ -48,8 +48,14 @@ export class ByteReader {
 
   /** Everything that is left, or null when that is more than `most` bytes. */
   async takeAll(most: number): Promise<Uint8Array | null> {
-    const bytes = await this.peek(most + 1);
-    return bytes.length > most ? null : this.take(bytes.length);
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    for await (const piece of this.rest()) {
+      size += piece.length;
+      if (size > most) return null;
+      pieces.push(piece);
+    }
+    return joined(pieces, size);
   }
 
   /** What is left, piece by piece. */
@@ -107,6 +113,18 @@ export class ByteReader {
 
   /** Is the window ours to write to, or the stream's own piece? */
   #owned = false;
+}
+
+/** Pieces are joined once, at the end: a window that doubles would take several times as much. */
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  if (pieces.length === 1) return pieces[0]!;
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** A stream of one piece. */

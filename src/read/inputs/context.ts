@@ -2,6 +2,7 @@
 
 import type { Problem, ProblemCode, Severity } from '../../problem.ts';
 import type { Source } from '../given.ts';
+import type { Sizes } from './bomb.ts';
 import type { ByteReader, ByteStream } from './byte-reader.ts';
 import type { FetchRules } from './request.ts';
 
@@ -26,6 +27,8 @@ export interface Opened {
   readonly depth: number;
   readonly contentType?: string;
   readonly url?: string;
+  /** What the archives around unpacked so far. */
+  readonly sizes?: Sizes;
   /** The file on disk that holds exactly these bytes, for readers that jump about in it. */
   readonly file?: string;
 }
@@ -35,7 +38,7 @@ export type OpenInner = (
   outer: Opened,
   stream: ByteStream,
   path: string,
-  more?: Pick<Opened, 'contentType' | 'url'>,
+  more?: Pick<Opened, 'contentType' | 'url' | 'sizes'>,
 ) => AsyncGenerator<Member>;
 
 /** Largest file that is read as a whole because its format cannot be streamed: a feed, a mail, a news message, an archive in an archive. */

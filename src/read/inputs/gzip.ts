@@ -3,7 +3,7 @@
 
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { counted, guarded } from './bomb.ts';
+import { counted, guarded, type Sizes, sizesIn } from './bomb.ts';
 import { type ByteStream, indexOfBytes } from './byte-reader.ts';
 import type { Member, Opened, OpenInner } from './context.ts';
 import { FIRST_MEMBER_BYTES, inflateMember } from './gzip-member.ts';
@@ -14,7 +14,10 @@ export async function* readGzip(opened: Opened, open: OpenInner): AsyncGenerator
   if (first.kind === 'member' && isOneRecord(first.bytes)) {
     const { readWarcMembers } = await import('./warc.ts');
     yield* readWarcMembers(opened);
-  } else yield* open(opened, gunzip(opened.reader.rest()), opened.path);
+    return;
+  }
+  const sizes = sizesIn(opened.sizes);
+  yield* open(opened, gunzip(opened.reader.rest(), sizes), opened.path, { sizes });
 }
 
 const NEXT_RECORD = new TextEncoder().encode('\r\n\r\nWARC/1.');
@@ -25,8 +28,7 @@ function isOneRecord(bytes: Uint8Array): boolean {
   return indexOfBytes(bytes, NEXT_RECORD) < 0;
 }
 
-function gunzip(packed: ByteStream): ByteStream {
-  const sizes = { packed: 0, unpacked: 0 };
+function gunzip(packed: ByteStream, sizes: Sizes): ByteStream {
   const source = Readable.from(counted(packed, sizes));
   const unpacker = createGunzip();
   source.on('error', (error) => unpacker.destroy(error));

@@ -50,10 +50,11 @@ async function* openInner(
   outer: Opened,
   stream: ByteStream,
   path: string,
-  more: Pick<Opened, 'contentType' | 'url'> = {},
+  more: Pick<Opened, 'contentType' | 'url' | 'sizes'> = {},
 ): AsyncGenerator<Member> {
-  const { limits, depth } = outer;
-  yield* readMembers({ path, reader: new ByteReader(stream), limits, depth: depth + 1, ...more });
+  const { limits, depth, sizes } = outer;
+  const around = sizes === undefined ? {} : { sizes };
+  yield* readMembers({ path, reader: new ByteReader(stream), limits, depth: depth + 1, ...around, ...more });
 }
 
 async function readDocument({ path, reader, limits, contentType, url }: Opened): Promise<Member> {

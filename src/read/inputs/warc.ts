@@ -5,6 +5,7 @@
 import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio';
 import type { Problem } from '../../problem.ts';
 import type { Source } from '../given.ts';
+import { countUnpacked, sizesIn } from './bomb.ts';
 import { ByteReader, indexOfBytes, streamOf } from './byte-reader.ts';
 import { type InputLimits, type Member, type Opened, problemAt, reasonOf } from './context.ts';
 import { inflateMember } from './gzip-member.ts';
@@ -21,12 +22,15 @@ export async function* readWarc({ path, reader, limits }: Opened): AsyncGenerato
 }
 
 /** Reads an archive of gzip members; offsets are those of the members. */
-export async function* readWarcMembers({ path, reader, limits }: Opened): AsyncGenerator<Member> {
+export async function* readWarcMembers({ path, reader, limits, ...opened }: Opened): AsyncGenerator<Member> {
+  const sizes = sizesIn(opened.sizes);
   for await (const member of readGzipMembers(reader, path, limits.mostBytes + MOST_AROUND)) {
     if ('code' in member) {
       yield member;
       continue;
     }
+    sizes.packed = reader.offset;
+    countUnpacked(sizes, member.bytes.length);
     const inner = new ByteReader(streamOf(member.bytes));
     for await (const frame of readFrames(inner, path, limits.mostBytes + MOST_AROUND))
       yield* readRecord('code' in frame ? frame : { ...frame, offset: member.offset }, path, limits);

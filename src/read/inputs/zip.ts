@@ -10,7 +10,7 @@ import {
   validateFileName,
   type ZipFile,
 } from 'yauzl';
-import { guarded, type Sizes } from './bomb.ts';
+import { guarded, isBomb, type Sizes, sizesIn } from './bomb.ts';
 import {
   type Member,
   MOST_WHOLE,
@@ -36,7 +36,7 @@ export async function* readZip(opened: Opened, open: OpenInner): AsyncGenerator<
     return;
   }
   try {
-    yield* readEntries(zip, { packed, unpacked: 0 }, opened, open);
+    yield* readEntries(zip, sizesIn(opened.sizes, packed), opened, open);
   } finally {
     zip.close();
   }
@@ -58,6 +58,7 @@ async function* readEntries(
 ): AsyncGenerator<Member> {
   let count = 0;
   for await (const entry of zip.eachEntry()) {
+    if (isBomb(sizes)) return; // told with the file that went past the limit
     count += 1;
     const name = nameOf(entry);
     if (count > MOST_ENTRIES || isOffice(name)) {
@@ -86,7 +87,7 @@ async function* readEntry(
     return;
   }
   try {
-    yield* open(opened, guarded(await zip.openReadStreamPromise(entry), sizes), path);
+    yield* open(opened, guarded(await zip.openReadStreamPromise(entry), sizes), path, { sizes });
   } catch (error) {
     yield problemAt(path, 'read/damaged', `cannot be unpacked: ${reasonOf(error)}`);
   }

@@ -1,14 +1,14 @@
 // In: a Zstandard stream. Out: what is packed in it, through fzstd (Node 20 has none of its own).
 
 import { Decompress } from 'fzstd';
-import { counted, guarded } from './bomb.ts';
+import { counted, guarded, sizesIn } from './bomb.ts';
 import type { ByteStream } from './byte-reader.ts';
 import type { Member, Opened, OpenInner } from './context.ts';
 
 /** Reads what a Zstandard file holds. */
 export function readZstd(opened: Opened, open: OpenInner): AsyncGenerator<Member> {
-  const sizes = { packed: 0, unpacked: 0 };
-  return open(opened, guarded(unpack(counted(opened.reader.rest(), sizes)), sizes), opened.path);
+  const sizes = sizesIn(opened.sizes);
+  return open(opened, guarded(unpack(counted(opened.reader.rest(), sizes)), sizes), opened.path, { sizes });
 }
 
 /** Small pieces in, so that little comes out at once. */
