@@ -11,6 +11,7 @@ import {
   type Page,
   type Passage,
   SCHEMA,
+  type Span,
 } from './model/index.ts';
 import { loadModels } from './models.ts';
 import type { Problem } from './problem.ts';
@@ -80,7 +81,21 @@ export function defaultLanguage(): Language {
   return english;
 }
 
-/** The stretches that the language stage reads one by one: top-level passages. */
-function leaves(passages: readonly Passage[]): readonly Passage[] {
-  return passages.filter((passage) => passage.parent === null);
+// > | MORROW HILL, May 3 (Coastwire) - Nine people were hurt, officials said.
+//   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^^ the sentence begins behind the dateline
+/** The stretches that the language stage reads one by one: top-level passages, a dateline apart. */
+function leaves(passages: readonly Passage[]): readonly Span[] {
+  const datelines = new Map(
+    passages.filter(({ role }) => role === 'dateline').map((passage) => [passage.parent ?? '', passage]),
+  );
+  return passages
+    .filter(({ parent }) => parent === null)
+    .flatMap((passage) => {
+      const dateline = datelines.get(passage.id);
+      if (dateline?.from !== passage.from || dateline.to >= passage.to) return [passage];
+      return [
+        { from: passage.from, to: dateline.to },
+        { from: dateline.to, to: passage.to },
+      ];
+    });
 }

@@ -5,7 +5,7 @@ import { analyseEnglish, openEnglish } from './english.ts';
 import { openModel } from './model-file.ts';
 import { createWordTable, type WordTable } from './word-table.ts';
 
-export { isPersonNoun } from './english/titles.ts';
+export { isPersonNoun, isTitleWord } from './english/titles.ts';
 export { hashText } from './hash.ts';
 export { openModel, type Table } from './model-file.ts';
 export { genderOfNoun } from './pronouns.ts';

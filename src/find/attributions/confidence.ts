@@ -13,12 +13,13 @@ export const LIKELY = -20;
 /** Where the rules of direct speech and the models, each alone, see the same words of the same source, this is enough. */
 const TOGETHER = 36;
 
-export function confidenceOf(draft: Draft): Confidence {
+/** With `plain`, the construction leaves no doubt that it is a report: likely at least. */
+export function confidenceOf(draft: Draft, plain: boolean): Confidence {
   const nobody = draft.source.length === 0 && draft.voice === undefined && draft.continues === undefined;
   if (nobody) return 'possible';
   const { right, rule, seconded = false } = draft;
   if (right === undefined) return draft.confidence === 'certain' ? 'likely' : draft.confidence;
   if (right >= CERTAIN) return 'certain';
   if (seconded && /^tag-/.test(rule) && right >= TOGETHER) return 'certain';
-  return right >= LIKELY ? 'likely' : 'possible';
+  return right >= LIKELY || plain ? 'likely' : 'possible';
 }

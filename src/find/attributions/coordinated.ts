@@ -32,6 +32,13 @@ function cut(view: View, draft: Draft, begins: ReadonlyMap<number, Draft>): Draf
   const first = tokenAt(view, last.from);
   for (let i = first; i < view.tokens.length && view.tokens[i]!.from < last.to; i++) {
     if (view.quoteOf[i] !== -1 || view.sentenceOf[i] !== view.sentenceOf[draft.cueToken]) return draft;
+    if (
+      i === first + 1 &&
+      draft.content.length > 1 &&
+      isNextReport(view, draft, begins.get(i)) &&
+      joinBefore(view, i) >= 0
+    )
+      return { ...draft, content: draft.content.slice(0, -1) };
     if (i - first < LEAST_KEPT) continue;
     const ends =
       view.lower[i] === ';' ? i : isNextReport(view, draft, begins.get(i)) ? joinBefore(view, i) : -1;
@@ -42,6 +49,8 @@ function cut(view: View, draft: Draft, begins: ReadonlyMap<number, Draft>): Draf
 
 const until = (view: View, { from }: Span, end: number): Span => ({ from, to: view.tokens[end - 1]!.to });
 
+// > | The toll rose to 31, the service said, while the office denied it.       behind an inserted tag the whole rest goes
+//   |                                        ^^^^^ ^^^^^^^^^^ ^^^^^^
 // > | They said it was late, and the council accused them of delay. · … rose to 31, while the office denied it.
 //   |                            ^^^^^^^^^^^ ^^^^^^^                                       ^^^^^^^^^^ ^^^^^^
 /** Does the other report stand beside this one: a plain past or present form, not "had said", with a source of its own? */
@@ -55,6 +64,8 @@ function isNextReport(view: View, draft: Draft, other: Draft | undefined): boole
 
 /** Where the conjunction, and the mark before it, stand before a source; -1 where none does. */
 function joinBefore(view: View, source: number): number {
-  if (!/^(?:and|but|while)$/.test(view.lower[source - 1] ?? '')) return -1;
+  const word = view.lower[source - 1] ?? '';
+  const joins = word === 'as' ? view.lower[source - 2] === ',' : /^(?:and|but|while|whereas)$/.test(word);
+  if (!joins) return -1;
   return /^[,—–-]+$/.test(view.lower[source - 2] ?? '') ? source - 2 : source - 1;
 }

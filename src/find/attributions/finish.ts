@@ -63,7 +63,7 @@ export function finishDrafts(view: View, drafts: readonly Draft[]): Attribution[
       addressee: toRanges(addresseeOf(view, draft)),
       act: actOf(view, draft),
       speech: isSpeech(view, draft),
-      confidence: confidenceOf(draft),
+      confidence: confidenceOf(draft, isThatClause(view, draft)),
     }))
     .map((one) => (one.anonymous && isOpinionOfMany(one, view.text) ? { ...one, speech: true } : one))
     .sort((a, b) => a.from - b.from || b.to - a.to || (a.id < b.id ? -1 : 1));
@@ -124,15 +124,28 @@ function holdersOf(
   return holders;
 }
 
+// > | The office denied that she had threatened it.
+//   | ^^^^^^^^^^ ^^^^^^ ^^^^ the plainest construction of all
+function isThatClause(view: View, { source, cueToken, content }: Draft): boolean {
+  const first = tokenAt(view, content[0]!.from);
+  if (cueToken < 0 || first <= cueToken || view.lower[first] !== 'that' || source.length === 0) return false;
+  const verb = sayingVerb(view.tokens[cueToken]!.lemma, view.lower[cueToken]!);
+  return (
+    first === cueToken + 1 && source[0]!.to <= view.tokens[cueToken]!.from && /[ct]/.test(verb?.frames ?? '')
+  );
+}
+
 const REACH = 6;
 
-/** "did not say", "never called", "denies saying". */
+/** "did not say", "never called", "denies saying", "no official said". */
 function isNegated(view: View, draft: Draft): boolean {
   for (let i = draft.cueToken - 1; i >= Math.max(0, draft.cueToken - REACH); i--) {
     if (/^(?:not|never|n't|n’t|cannot|nobody|neither|nor)$/.test(view.lower[i]!)) return true;
     if (/^(?:VERB|NOUN|PROPN|PUNCT|PRON)$/.test(view.tokens[i]!.tag)) break;
   }
-  return draft.cueToken > 0 && /^(?:nobody|none)$/.test(view.lower[draft.cueToken - 1]!);
+  if (draft.cueToken > 0 && /^(?:nobody|none)$/.test(view.lower[draft.cueToken - 1]!)) return true;
+  const first = draft.source[0] ? tokenAt(view, draft.source[0].from) : -1;
+  return /^(?:no|nobody|none|neither)$/.test(view.lower[first] ?? '');
 }
 
 // > | If he says that, any lawyer will tell you that …      They are practically saying "we can talk".
@@ -166,7 +179,7 @@ function addresseeOf(view: View, draft: Draft): Span[] {
     first++;
   }
   let end = first;
-  while (end < view.tokens.length && end - first < 8 && isNominal(view.tokens[end]!.tag)) end++;
+  while (end < view.tokens.length && end - first < 8 && isAddressed(view, end, first)) end++;
   if (
     end === first ||
     draft.content.some((span) => view.tokens[first]!.from >= span.from && view.tokens[first]!.from < span.to)
@@ -176,8 +189,14 @@ function addresseeOf(view: View, draft: Draft): Span[] {
   return draft.source.some((source) => source.from < span.to && source.to > span.from) ? [] : [span];
 }
 
-function isNominal(tag: string): boolean {
-  return /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(tag);
+// > | told state television that 40 boats · told the Courier last year
+//   |                       ^^^^                           ^^^^
+const ENDS_ADDRESSEE =
+  /^(?:that|whether|if|last|next|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+function isAddressed(view: View, i: number, first: number): boolean {
+  if (i > first && ENDS_ADDRESSEE.test(view.lower[i]!)) return false;
+  return /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(view.tokens[i]!.tag);
 }
 
 function verbOf(view: View, draft: Draft): ReturnType<typeof sayingVerb> {

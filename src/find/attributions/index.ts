@@ -6,6 +6,7 @@ import type { Finder, FindInput } from '../finder.ts';
 import { candidatesOf, isTagged } from './candidates.ts';
 import { withoutNextReports } from './coordinated.ts';
 import { contentFrom, type Draft } from './draft.ts';
+import { isEmptyReport, withoutPointers } from './empty.ts';
 import { finishDrafts } from './finish.ts';
 import { findHeadlines } from './headlines.ts';
 import { findInserted } from './inserted.ts';
@@ -17,6 +18,7 @@ import { findReported } from './reported.ts';
 import { findSigned } from './signed.ts';
 import { withoutStrays } from './strays.ts';
 import { findStructured } from './structured.ts';
+import { withoutLeadingDay, withSubjectOnly } from './subjects.ts';
 import { withoutDays, withoutTails, withRest } from './tails.ts';
 import { joinUntagged } from './untagged.ts';
 import { tokenAt, type View, viewOf } from './view.ts';
@@ -42,11 +44,15 @@ function draftsOf(view: View): Draft[] {
   );
   const taken = new Set(others.map(({ cueToken }) => cueToken));
   const trimmed = [...others, ...findInserted(view, taken)].map((draft) =>
-    withoutDays(view, withRest(view, withoutTails(view, withoutDateline(view, draft)))),
+    withoutDays(view, mendedSource(view, withRest(view, withoutTails(view, withoutDateline(view, draft))))),
   );
   return inOrder(
     joinUntagged(view, withoutNextReports(view, withoutStrays(view, [...trimmed, ...structured]))),
   );
+}
+
+function mendedSource(view: View, draft: Draft): Draft {
+  return withSubjectOnly(view, withoutLeadingDay(view, withoutPointers(view, draft)));
 }
 
 /** What the judge chooses of the candidates, with the direct speech that it does not judge. */
@@ -132,22 +138,6 @@ function isCitation(view: View, { cueToken, content }: Draft): boolean {
     if (/^(?:who|whose)$/.test(view.lower[i]!)) return true;
     else if (/^(?:VERB|AUX)$/.test(view.tokens[i]!.tag)) return false;
   return true;
-}
-
-// > | A judge said something that judges seldom say.      I have read the ruling twice.      Who gets to call it sad?
-//   |                         ^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^                ^^^
-function isEmptyReport(view: View, { content, cueToken, source }: Draft): boolean {
-  const first = tokenAt(view, content[0]!.from);
-  if (view.lower[first] === 'that' && /^(?:some|any|every|no)thing$/.test(view.lower[first - 1] ?? ''))
-    return true;
-  const asker = source[0] ? tokenAt(view, source[0].from) : -1;
-  if (
-    /^who$/.test(view.lower[asker] ?? '') &&
-    /^(?:and|or|about|of|know|ask|[:—–])$/.test(view.lower[asker - 1] ?? '')
-  )
-    return true;
-  const isReader = /^(?:i|we|you|he|she|they|who)$/.test(view.lower[asker] ?? '');
-  return isReader && view.tokens[cueToken]?.lemma === 'read' && view.quoteOf[first] === -1;
 }
 
 // > | Weil has a line for it: "A company is a machine." Tarn agrees.

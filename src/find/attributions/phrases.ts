@@ -141,8 +141,19 @@ function joins(view: View, i: number, end: number): boolean {
   if (view.lower[i + 1] !== undefined && view.tokens[i + 1]!.tag === 'PRON' && i + 2 === end) return false;
   if (isTime(view, i) && i + 1 < end && view.tokens[i + 1]!.tag !== 'PART') return false;
   if (NOMINAL.has(tag)) return word !== 'that' && word !== 'to';
+  if (isReducedRelative(view, i)) return i + 1 < end && i > 0 && view.tokens[i - 1]!.tag === 'NOUN';
   if (/^["'“”‘’«»]$/.test(word)) return view.tokens[i]!.from > 0 && i + 1 < end;
   return INNER.has(word) && i + 1 < end && i > 0 && isNominal(view, i - 1);
+}
+
+// > | Lawyers representing Bram Sund argued that …
+//   |         ^^^^^^^^^^^^
+function isReducedRelative({ tokens, lower }: View, i: number): boolean {
+  return (
+    /^(?:representing|advising|investigating|backing|supporting|opposing|leading|overseeing|monitoring)$/.test(
+      lower[i]!,
+    ) && /^(?:VERB|ADP|SCONJ)$/.test(tokens[i]!.tag)
+  );
 }
 
 function isNominal(view: View, i: number): boolean {

@@ -87,7 +87,9 @@ function parenthetical(view: View, clause: Clause, i: number, verb: SayingVerb):
   const before = view.lower[group - 1] === ',' ? null : sourceBefore(view, group, clause.first);
   const apposed = before ?? sourceBefore(view, group, clause.first);
   const source =
-    apposed && view.lower[apposed.first - 1] === ',' ? apposed : invertedSource(view, clause, i, group);
+    apposed && view.lower[apposed.first - 1] === ','
+      ? apposed
+      : invertedSource(view, clause, { verb: i, group, frames: verb.frames });
   if (!source) return null;
   const start = Math.min(source.first, group);
   const end = Math.max(i + 1, source.end);
@@ -100,9 +102,15 @@ function parenthetical(view: View, clause: Clause, i: number, verb: SayingVerb):
   return draft(view, { source, cue: { first: i, end: i + 1 }, verb: i }, runs, 'parenthetical');
 }
 
-function invertedSource(view: View, clause: Clause, i: number, group: number): Run | null {
-  if (group !== i || view.lower[i - 1] !== ',') return null;
-  return sourceAfter(view, i + 1, clause.end);
+// > | The gate is shut, said Bram Sund.      Tarn, a keeper who sleeps little, told reporters in the capital, Varsk, that …
+//   |                        ^^^^^^^^^                                              ^^^^^^^^^ told: an addressee follows, never the source
+function invertedSource(
+  view: View,
+  clause: Clause,
+  { verb, group, frames }: { readonly verb: number; readonly group: number; readonly frames: string },
+): Run | null {
+  if (group !== verb || view.lower[verb - 1] !== ',' || frames.includes('a')) return null;
+  return sourceAfter(view, verb + 1, clause.end);
 }
 
 function hasVerbOrLength(view: View, run: Run): boolean {

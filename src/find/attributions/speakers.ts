@@ -2,6 +2,7 @@
 // first (a mention inside the source); then offices and titles seen beside a name; pronouns go to the entity the
 // language stage resolved, else to the last fitting speaker; what names nobody keeps its own description.
 
+import { isTitleWord } from '../../language/index.ts';
 import type { Entity, Passage, Sentence, Span } from '../../model/index.ts';
 import { isImpersonal, isMainSubject, nounBefore, previousFrom } from './nouns.ts';
 import { sourceBefore } from './phrases.ts';
@@ -154,13 +155,28 @@ function bestMention(view: View, source: Span, inside: readonly Mention[]): Ment
   const people = inside.filter(
     (mention) => mention.entity.kind === 'person' && isHead(view, source, mention),
   );
-  // > | Lenn's envoy in Varsk, Bram Sund        a place that is taken for a person stands behind a preposition
-  //   |                        ^^^^^^^^^
-  const placed = /\b(?:of|at|in|from|near)\s+(?:the\s+)?$/i;
-  const first = people.find((mention) => !placed.test(view.text.slice(source.from, mention.from)));
-  if (people.length > 0) return first ?? people[0]!;
-  const heads = inside.filter((mention) => isHead(view, source, mention) && !isTail(view, source, mention));
+  const first = people.find((mention) => !isGoverned(view.text.slice(source.from, mention.from)));
+  if (first) return first;
+  const heads = inside.filter(
+    (mention) =>
+      isHead(view, source, mention) &&
+      !isTail(view, source, mention) &&
+      !isGoverned(view.text.slice(source.from, mention.from)),
+  );
   return heads[0] ?? null;
+}
+
+// > | a spokesman for Mayor Ada Quill · critics, including Bram Sund · Lenn's envoy in Varsk, Bram Sund
+//   |             ^^^^^^^^^                    ^^^^^^^^^                           ^^       ^ behind a comma he is the envoy
+const GOVERNS =
+  /(?:^|[\s,(])(?:of|at|in|from|near|for|to|with|by|about|against|behind|around|under|including|like|than|and not|such as|among them|representing|advising|backing|supporting|opposing|investigating|leading)\s+(?:the\s+)?((?:\p{L}[\p{L}.'’-]*\s+){0,3})$/iu;
+
+/** Does the name behind these words only tell whom the speaker belongs to? Titles may stand between. */
+function isGoverned(lead: string): boolean {
+  const found = GOVERNS.exec(lead);
+  if (!found) return false;
+  const words = found[1]!.split(/\s+/).filter((word) => word !== '');
+  return words.every((word) => isTitleWord(word.replace(/\.$/, '').toLowerCase()));
 }
 
 // > | the Tarn premier      Tarn's leader
@@ -180,12 +196,12 @@ function possesses(view: View, mention: Span): boolean {
   );
 }
 
-/** Does the mention stand in a tail ("a resident of X", "a teacher at Y, who …")? */
+/** Does the mention stand in a tail ("a resident of X", "a teacher at Y, who …", "the firm that runs Z")? */
 function isTail(view: View, source: Span, mention: Span): boolean {
   const lead = view.text.slice(source.from, mention.from);
   return (
     /\b(?:of|at|in|from|for|with|on|to|near|by|who|whose|which|,)\s+(?:the\s+)?$/i.test(lead) ||
-    /,/.test(lead)
+    /,|\s(?:who|that|which|whose)\s/.test(lead)
   );
 }
 
@@ -325,7 +341,7 @@ function nobodySince(view: View, a: number, b: number): boolean {
   return !view.input.analysis.entities.some(
     ({ kind, mentions }) =>
       kind === 'person' &&
-      mentions.some(([at, to]) => at >= from && at < b && /^\p{Lu}/u.test(view.text.slice(at, to))),
+      mentions.some(([at, to]) => at >= from && at < b && /^\p{Lu}|\s/u.test(view.text.slice(at, to))),
   );
 }
 

@@ -180,3 +180,8 @@ export function canonicalName(name: string): string {
 export function isPersonNoun(lemma: string): boolean {
   return PERSON_NOUNS.has(lemma) || MEMBER_NOUNS.has(lemma) || PEOPLE_NOUNS.has(lemma);
 }
+
+/** Is the word, in lower case and without a full stop, one that stands before a name: an address, an office, a trade? */
+export function isTitleWord(word: string): boolean {
+  return ADDRESS.has(word) || MALE_TITLES.has(word) || FEMALE_TITLES.has(word) || PERSON_NOUNS.has(word);
+}
