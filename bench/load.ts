@@ -1,12 +1,14 @@
 // Load for measuring growth: as many analysed documents as wanted. In: how many public texts to begin with. Out: documents by number.
 // The texts (whole stories of public sets) are analysed once. Each further round writes all rare words in a cipher of its own, the same
-// in all texts of the round (a town of other names, the same crowd of common words), and in the findings of them; one word in forty is changed
+// in all texts of the round (a town of other names), puts another word that is as common for each common one (else a hundred rounds would
+// print each sentence a hundred times, which no news does), and does so in the findings of them; one word in forty is changed
 // at random (seeded). All edits keep the length of words, so that every finding still points at its words.
 
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { rarityOf } from '../src/collate/rarity.ts';
 import { stemWord } from '../src/collate/stem.ts';
+import { isFunctionWord } from '../src/collate/words.ts';
 import type { AnalysedDocument } from '../src/model/index.ts';
 import { analyse, defaultLanguage } from '../src/variorum.ts';
 import { dataFile } from '../train/data.ts';
@@ -40,6 +42,7 @@ export function makeLoad(size: number): Load {
 
 /** The load of documents that are analysed already. */
 export function loadOf(base: readonly AnalysedDocument[]): Load {
+  learnCommon(base.map(({ document }) => document.text));
   const textAt = (number: number, seed?: number): AnalysedDocument => {
     const { document, ...rest } = base[number % base.length]!;
     const round = Math.floor(number / base.length);
@@ -104,7 +107,64 @@ function inRound<Value>(value: Value, round: number): Value {
 function inCipher(text: string, round: number): string {
   if (round === 0) return text;
   const cipher = cipherOf(round);
-  return text.replace(/[A-Za-z]{3,}/g, (word) => (isRare(word) ? write(word, cipher) : word));
+  const others = othersOf(round);
+  return text.replace(/[A-Za-z]{3,}/g, (word) => {
+    if (isRare(word)) return write(word, cipher);
+    const other = others.get(word.toLowerCase());
+    return other === undefined ? word : inCaseOf(word, other);
+  });
+}
+
+/** The common words of all texts, those that are as long and about as rare together. */
+let common: readonly (readonly string[])[] = [];
+const shuffled = new Map<number, ReadonlyMap<string, string>>();
+/** Words whose weights are less apart than this are about as rare. */
+const AS_RARE = 0.4;
+
+function learnCommon(texts: readonly string[]): void {
+  const classes = new Map<string, Set<string>>();
+  for (const text of texts)
+    for (const [word] of text.toLowerCase().matchAll(/[a-z]{3,}/g)) {
+      const weight = rarityOf(stemWord(word));
+      if (isFunctionWord(word) || weight > RARE) continue;
+      const key = `${word.length} ${Math.floor(weight / AS_RARE)}`;
+      classes.set(key, (classes.get(key) ?? new Set()).add(word));
+    }
+  common = [...classes.values()].map((words) => [...words].sort());
+  shuffled.clear();
+}
+
+/** For each common word the one that stands for it in a round. */
+function othersOf(round: number): ReadonlyMap<string, string> {
+  const made = shuffled.get(round);
+  if (made !== undefined) return made;
+  const random = seeded(7919 * round);
+  const others = new Map<string, string>();
+  for (const words of common) {
+    const order = shuffle(words, random);
+    words.forEach((word, at) => {
+      others.set(word, order[at]!);
+    });
+  }
+  shuffled.clear(); // texts come round by round: one is enough
+  shuffled.set(round, others);
+  return others;
+}
+
+function shuffle<Item>(items: readonly Item[], random: () => number): Item[] {
+  const order = [...items];
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [order[at], order[other]] = [order[other]!, order[at]!];
+  }
+  return order;
+}
+
+function inCaseOf(word: string, other: string): string {
+  if (word === word.toLowerCase()) return other;
+  return other.replace(/[a-z]/g, (letter, at: number) =>
+    word[at] === word[at]!.toLowerCase() ? letter : letter.toUpperCase(),
+  );
 }
 
 /** One word in forty is another; without a seed the text stays as it is. */
@@ -133,14 +193,9 @@ const ciphers = new Map<number, string>();
 function cipherOf(round: number): string {
   const made = ciphers.get(round);
   if (made !== undefined) return made;
-  const random = seeded(round);
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-  for (let at = letters.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    [letters[at], letters[other]] = [letters[other]!, letters[at]!];
-  }
-  ciphers.set(round, letters.join(''));
-  return letters.join('');
+  const letters = shuffle([...'abcdefghijklmnopqrstuvwxyz'], seeded(round)).join('');
+  ciphers.set(round, letters);
+  return letters;
 }
 
 function write(word: string, cipher: string): string {

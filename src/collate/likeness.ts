@@ -58,6 +58,20 @@ export function mostInOrder(
  * rounds counts as shared.
  */
 export function compareAsBags(a: readonly Term[], b: readonly Term[], weights: Weights): Likeness {
+  if (last !== null && last.a === a && last.b === b && last.weights === weights) return last.likeness;
+  last = { a, b, weights, likeness: weighBags(a, b, weights) };
+  return last.likeness;
+}
+
+/** What was compared last: several rules look at one pair. */
+let last: {
+  readonly a: readonly Term[];
+  readonly b: readonly Term[];
+  readonly weights: Weights;
+  readonly likeness: Likeness;
+} | null = null;
+
+function weighBags(a: readonly Term[], b: readonly Term[], weights: Weights): Likeness {
   const shared = withoutMeasures(a, sharedTerms(a, b)).filter(({ key }) => !WHEN.test(key));
   return toLikeness(shared, 0, { a: bagOf(a).content, b: bagOf(b).content, weights });
 }
@@ -92,12 +106,15 @@ function withoutMeasures(terms: readonly Term[], shared: readonly Term[]): reado
 /** Content words of `a` that `b` has in some form, each as often as there. */
 export function sharedTerms(a: readonly Term[], b: readonly Term[]): readonly Term[] {
   const { stems, counts } = bagOf(b);
-  const used = new Map<string, number>();
+  let used: Map<string, number> | null = null;
   return a.filter((term) => {
     const all = stems.get(term.stem);
-    const before = all === undefined ? 0 : (used.get(term.stem) ?? 0);
+    const before = all === undefined ? 0 : (used?.get(term.stem) ?? 0);
     const isHeld = all !== undefined && before < all;
-    if (isHeld) used.set(term.stem, before + 1);
+    if (isHeld) {
+      used ??= new Map();
+      used.set(term.stem, before + 1);
+    }
     return term.isContent && (isHeld || (counts.length > 0 && isRounded(countOf(term), counts)));
   });
 }

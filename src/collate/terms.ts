@@ -46,11 +46,53 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** The words of a stretch of text, in order. */
 export function scanTerms(text: string, span: Span = { from: 0, to: text.length }): readonly Term[] {
-  const slice = text.slice(span.from, span.to);
+  const { from, to } = span;
+  if (text.length < LEAST_KEPT) return scan(text, from, to);
+  const terms = termsOf(text);
+  const first = firstEndingAfter(terms, from);
+  let end = first;
+  while (end < terms.length && terms[end]!.from < to) end++;
+  // A stretch that begins or ends within a word has other words there than the text.
+  const isCut = first < end && (terms[first]!.from < from || terms[end - 1]!.to > to);
+  return isCut ? scan(text, from, to) : terms.slice(first, end);
+}
+
+/** Texts from this length on are scanned whole, once: their sentences are asked for again and again. */
+const LEAST_KEPT = 200;
+/** Characters of texts whose words are kept. */
+const MOST_KEPT = 4_000_000;
+const scanned = new Map<string, readonly Term[]>();
+let kept = 0;
+
+function termsOf(text: string): readonly Term[] {
+  const known = scanned.get(text);
+  if (known !== undefined) return known;
+  if (kept + text.length > MOST_KEPT) {
+    scanned.clear();
+    kept = 0;
+  }
+  const terms = scan(text, 0, text.length);
+  scanned.set(text, terms);
+  kept += text.length;
+  return terms;
+}
+
+function firstEndingAfter(terms: readonly Term[], position: number): number {
+  let [low, high] = [0, terms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (terms[middle]!.to <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function scan(text: string, from: number, to: number): Term[] {
+  const slice = text.slice(from, to);
   const terms: Term[] = [];
   WORD.lastIndex = 0;
   for (let match = WORD.exec(slice); match !== null; match = WORD.exec(slice))
-    terms.push(toTerm(match[0], span.from + match.index));
+    terms.push(toTerm(match[0], from + match.index));
   return terms;
 }
 
