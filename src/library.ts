@@ -6,6 +6,7 @@ import {
   addToStories,
   decideStories,
   explainStory,
+  type KeptStories,
   openStories,
   type Profile,
   profileOf,
@@ -153,13 +154,30 @@ async function groupNew(library: Library): Promise<void> {
   const decisions = (await library.decisions()).flatMap(({ kind, documents, from, undoneAt }) =>
     undoneAt === null && (kind === 'merge' || kind === 'split') ? [{ kind, documents, from }] : [],
   );
-  while (await library.group((step) => groupSome(step, decisions)));
+  while (await withStories(library, (step, stories) => groupSome(step, stories, decisions)));
+}
+
+/** What the grouping knew after the last step: documents come where others came lately. */
+const opened = new WeakMap<Library, KeptStories>();
+
+/** One step of the grouping, with what the last one read, unless another process wrote meanwhile. */
+async function withStories<Result>(
+  library: Library,
+  work: (step: GroupingStep, stories: KeptStories) => Result,
+): Promise<Result> {
+  const known = opened.get(library);
+  opened.delete(library); // a step that fails leaves nothing behind
+  const { stories, result } = await library.group((step) => {
+    const stories = known?.attach(step) === true ? known : openStories(step);
+    return { stories, result: work(step, stories) };
+  });
+  opened.set(library, stories);
+  return result;
 }
 
 /** Groups some documents; are there more? */
-function groupSome(step: GroupingStep, decisions: readonly StoryDecision[]): boolean {
+function groupSome(step: GroupingStep, stories: KeptStories, decisions: readonly StoryDecision[]): boolean {
   const waiting = step.ungrouped(GROUPED_AT_ONCE);
-  const stories = openStories(step);
   const isDecided = JSON.stringify(decisions) !== JSON.stringify(stories.decisions);
   if (waiting.length === 0 && !isDecided) return false;
   const changed = new Map<string, StoryMembers>();
@@ -186,8 +204,7 @@ function profileIn({ isHere, profile, analysed }: Ungrouped): Profile[] {
 async function wantedStories(library: Library, unsettled: Unsettled): Promise<readonly StoryMembers[]> {
   const stale = await library.storyMembers(unsettled.stories);
   const ids = new Set([...unsettled.documents, ...stale.flatMap(({ documents }) => documents)]);
-  return library.group((step) => {
-    const stories = openStories(step);
+  return withStories(library, (_, stories) => {
     const wanted = new Map<string, StoryMembers>();
     const done = new Set<string>();
     for (const id of ids) {
@@ -210,7 +227,7 @@ async function* tasksFor(library: Library, wanted: readonly StoryMembers[]): Asy
     const reasons =
       members.documents.length === 1
         ? []
-        : await library.group((step) => explainStory(openStories(step), members));
+        : await withStories(library, (_, stories) => explainStory(stories, members));
     yield { documents, reasons };
   }
 }

@@ -54,18 +54,25 @@ export function memoryNames(): Names {
   };
 }
 
+/** Where things are read and written now: what was read in an earlier step need not be read again. */
+export interface Step {
+  shelves: Shelves;
+}
+
 /** A shelf that is kept elsewhere: read when it is asked for, written by `flush`. */
 export interface KeptShelf<Thing> extends Shelf<Thing> {
   flush(): void;
+  /** How many things of it are held in memory. */
+  known(): number;
 }
 
-export function keptShelf<Thing>(shelves: Shelves, name: string, codec: Codec<Thing>): KeptShelf<Thing> {
+export function keptShelf<Thing>(step: Step, name: string, codec: Codec<Thing>): KeptShelf<Thing> {
   const known = new Map<number, Thing | undefined>();
   const changed = new Set<number>();
   return {
     get: (key) => {
       if (known.has(key)) return known.get(key);
-      const bytes = shelves.read(name, key);
+      const bytes = step.shelves.read(name, key);
       const thing = bytes === null ? undefined : codec.read(bytes);
       known.set(key, thing);
       return thing;
@@ -81,37 +88,38 @@ export function keptShelf<Thing>(shelves: Shelves, name: string, codec: Codec<Th
     flush: () => {
       for (const key of [...changed].sort((a, b) => a - b)) {
         const thing = known.get(key);
-        shelves.write(name, key, thing === undefined ? null : codec.write(thing));
+        step.shelves.write(name, key, thing === undefined ? null : codec.write(thing));
       }
       changed.clear();
     },
+    known: () => known.size,
   };
 }
 
-export function keptNames(shelves: Shelves, name: string): Names {
+export function keptNames(step: Step, name: string): Names {
   const known = new Map<string, number | undefined>();
   const decoder = new TextDecoder();
   return {
     numberOf: (text) => {
       if (known.has(text)) return known.get(text);
-      const number = shelves.numberOf(name, text) ?? undefined;
+      const number = step.shelves.numberOf(name, text) ?? undefined;
       known.set(text, number);
       return number;
     },
     nameOf: (number) => {
-      const bytes = shelves.read(name, number);
+      const bytes = step.shelves.read(name, number);
       return bytes === null ? '' : decoder.decode(bytes);
     },
     add: (text, number) => {
       known.set(text, number);
-      shelves.setNumber(name, text, number);
-      shelves.write(name, number, new TextEncoder().encode(text));
+      step.shelves.setNumber(name, text, number);
+      step.shelves.write(name, number, new TextEncoder().encode(text));
     },
     remove: (text) => {
-      const number = known.get(text) ?? shelves.numberOf(name, text);
+      const number = known.get(text) ?? step.shelves.numberOf(name, text);
       known.set(text, undefined);
-      shelves.setNumber(name, text, null);
-      if (typeof number === 'number') shelves.write(name, number, null);
+      step.shelves.setNumber(name, text, null);
+      if (typeof number === 'number') step.shelves.write(name, number, null);
     },
   };
 }

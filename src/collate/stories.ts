@@ -70,11 +70,13 @@ export function startStories(profiles: readonly Profile[] = [], options: StoryOp
 /** Stories that a library keeps: only what a step looks at is read. `keep` writes what steps changed. */
 export interface KeptStories extends Stories {
   keep(): void;
+  /** Goes on in another step, after `keep`. False where others wrote meanwhile: open them anew. */
+  attach(shelves: Shelves): boolean;
 }
 
 export function openStories(shelves: Shelves, limits?: Limits): KeptStories {
-  const { index, decisions, flush } = openIndex(shelves, limits);
-  const stories: KeptStories = { index, decisions, keep: () => flush(stories.decisions) };
+  const { index, decisions, flush, attach } = openIndex(shelves, limits);
+  const stories: KeptStories = { index, decisions, keep: () => flush(stories.decisions), attach };
   return stories;
 }
 

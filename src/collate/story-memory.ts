@@ -106,7 +106,12 @@ export interface KeptIndex {
   readonly decisions: readonly StoryDecision[];
   /** Writes what changed. */
   flush(decisions: readonly StoryDecision[]): void;
+  /** Goes on in another step with what it knows. False where that is no longer what is kept, or too much: open it anew. */
+  attach(shelves: Shelves): boolean;
 }
+
+/** Documents, their texts and holders of keys that are held in memory from one step to the next, all together. */
+const MOST_KNOWN = 12_000;
 
 interface Head {
   readonly counts: Counts;
@@ -114,13 +119,15 @@ interface Head {
 }
 
 export function openIndex(shelves: Shelves, limits: Limits = LIMITS): KeptIndex {
-  const bytes = shelves.read('head', 0);
-  const head = bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as Head);
-  const entries = keptShelf(shelves, 'entry', ENTRY);
-  const texts = keptShelf(shelves, 'text', TEXT);
-  const holders = keptShelf(shelves, 'holders', HOLDERS);
-  const regions = keptShelf(shelves, 'region', REGION);
-  const names = { slots: keptNames(shelves, 'slot'), stems: keptNames(shelves, 'stem') };
+  const step = { shelves };
+  let known = { head: readHead(shelves), others: shelves.othersWrote() };
+  const head = known.head === null ? null : (JSON.parse(known.head) as Head);
+  const entries = keptShelf(step, 'entry', ENTRY);
+  const texts = keptShelf(step, 'text', TEXT);
+  const holders = keptShelf(step, 'holders', HOLDERS);
+  const regions = keptShelf(step, 'region', REGION);
+  const shelfList = [entries, texts, holders, regions];
+  const names = { slots: keptNames(step, 'slot'), stems: keptNames(step, 'stem') };
   const empty = createIndex(limits);
   const index = {
     ...empty,
@@ -135,11 +142,22 @@ export function openIndex(shelves: Shelves, limits: Limits = LIMITS): KeptIndex 
     index,
     decisions: head?.decisions ?? [],
     flush: (decisions) => {
-      for (const shelf of [entries, texts, holders, regions]) shelf.flush();
+      for (const shelf of shelfList) shelf.flush();
       const now: Head = { counts: index.counts, decisions };
-      shelves.write('head', 0, new TextEncoder().encode(JSON.stringify(now)));
+      known = { ...known, head: JSON.stringify(now) };
+      step.shelves.write('head', 0, new TextEncoder().encode(known.head!));
+    },
+    attach: (next) => {
+      const isSame = next.othersWrote() === known.others && readHead(next) === known.head;
+      step.shelves = next;
+      return isSame && shelfList.reduce((sum, shelf) => sum + shelf.known(), 0) <= MOST_KNOWN;
     },
   };
+}
+
+function readHead(shelves: Shelves): string | null {
+  const bytes = shelves.read('head', 0);
+  return bytes === null ? null : new TextDecoder().decode(bytes);
 }
 
 /** The number of a stem: common stems have the first ones. */

@@ -241,6 +241,8 @@ export interface Shelves {
   numberOf(shelf: string, name: string): number | null;
   /** Null takes it away. */
   setNumber(shelf: string, name: string, number: number | null): void;
+  /** Another number than before when another writer than this one has written since. */
+  othersWrote(): number;
 }
 
 /** A document whose place in the grouping must be looked at: it is new, or another, or no longer here. */

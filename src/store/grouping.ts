@@ -30,6 +30,7 @@ export function groupingStep(database: Database): GroupingStep {
       if (number === null) database.run('DELETE FROM grouping_names WHERE name = ?', key);
       else database.run('INSERT OR REPLACE INTO grouping_names (name, number) VALUES (?, ?)', key, number);
     },
+    othersWrote: () => Number(database.get('PRAGMA data_version')!['data_version']),
     ungrouped: (limit) => readUngrouped(database, limit),
     setGrouped: (ids) => {
       database.run('DELETE FROM ungrouped WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids));

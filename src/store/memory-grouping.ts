@@ -18,6 +18,7 @@ export function groupingOf(memory: Memory): Part<'group'> {
       if (number === null) numbers.delete(`${shelf} ${name}`);
       else numbers.set(`${shelf} ${name}`, number);
     },
+    othersWrote: () => 0,
     ungrouped: (limit) =>
       [...memory.ungrouped]
         .sort()

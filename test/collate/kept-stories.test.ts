@@ -36,6 +36,7 @@ function shelvesInMemory(): Shelves & { readonly reads: () => number } {
       if (number === null) numbers.delete(`${shelf} ${name}`);
       else numbers.set(`${shelf} ${name}`, number);
     },
+    othersWrote: () => 0,
   };
 }
 
@@ -78,6 +79,47 @@ test('steps that each open the kept grouping anew give the stories that the docu
     }),
     { seed: 11, numRuns: 120 },
   );
+});
+
+test('steps that go on with what the last one knew, or open the grouping anew, give the same stories', () => {
+  fc.assert(
+    fc.property(
+      profiles,
+      fc.array(fc.nat(), { maxLength: 8 }),
+      fc.array(fc.boolean()),
+      (list, leaving, fresh) => {
+        const shelves = shelvesInMemory();
+        let [known, steps] = [openStories(shelves, limits), 0];
+        const step = (work: (stories: KeptStories) => void): void => {
+          if (fresh[steps++ % fresh.length] === true) known = openStories(shelves, limits);
+          assert.ok(known.attach(shelves));
+          work(known);
+          known.keep();
+        };
+        for (const profile of list) step((stories) => addToStories(stories, [profile]));
+        const gone = new Set(leaving.map((chosen) => list[chosen % list.length]!.id));
+        for (const id of gone) step((stories) => removeFromStories(stories, id));
+        const rest = list.filter(({ id }) => !gone.has(id));
+        assert.deepEqual(shown(openStories(shelves, limits)), shown(startStories(rest, { limits })));
+        assert.deepEqual(shown(known), shown(openStories(shelves, limits)));
+      },
+    ),
+    { seed: 12, numRuns: 120 },
+  );
+});
+
+test('what was known is not gone on with when another has written since', () => {
+  const shelves = shelvesInMemory();
+  const profile = (id: string): Profile => ({ id, order: id, sentences: [['crane', 'quay', 'docker']] });
+  const mine = openStories(shelves);
+  addToStories(mine, [profile('a')]);
+  mine.keep();
+  assert.ok(mine.attach(shelves));
+  const other = openStories(shelves);
+  addToStories(other, [profile('b')]);
+  other.keep();
+  assert.equal(mine.attach(shelves), false);
+  assert.equal(other.attach({ ...shelves, othersWrote: () => 1 }), false);
 });
 
 test('what users decided is kept with the grouping', () => {
