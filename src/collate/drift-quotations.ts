@@ -162,7 +162,7 @@ const LONG_CUT = 24;
 /** Halves of one printed sentence that belong to two utterances. */
 export function findSplices(drafts: readonly UtteranceDraft[], weights: Weights): readonly Drift[] {
   const halves = drafts.flatMap((draft, index) =>
-    draft.units.filter((unit) => unit.isSeamed).map((unit) => ({ unit, index, draft })),
+    draft.units.filter((unit) => unit.isSeamed && unit.type !== 'indirect').map((unit) => ({ unit, index, draft })),
   );
   return halves.flatMap(({ unit, index }) => {
     const next = halves.find(

@@ -33,6 +33,20 @@ export function splitSeams(text: string, span: Span): readonly Span[] {
   return cutAt(text, span, cuts);
 }
 
+// > | said that the accounts were frozen, and that repair would take 40 days
+//   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^      two things said
+const JOIN = /,?\s{1,5}(?:and|but|or|while)\s{1,4}(?:also\s)?(?=(?:that|whether)\s)/gu;
+
+/** What was said cut into the clauses that "and that" joins, without the words that join them. */
+export function splitClauses(text: string, span: Span): readonly Span[] {
+  const joins = [...text.slice(span.from, span.to).matchAll(JOIN)];
+  const starts = [0, ...joins.map((match) => match.index + match[0].length)];
+  const ends = [...joins.map(({ index }) => index), span.to - span.from];
+  return starts
+    .map((start, at) => trim(text, span.from + start, span.from + ends[at]!))
+    .filter((piece) => piece.to > piece.from);
+}
+
 function cutAt(text: string, span: Span, cuts: readonly number[]): readonly Span[] {
   const borders = [0, ...cuts, span.to - span.from];
   const pieces = borders.slice(1).map((to, at) => trim(text, span.from + borders[at]!, span.from + to));

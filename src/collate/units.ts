@@ -16,7 +16,7 @@ import { pairQuotationMarks } from '../voices/index.ts';
 import { layoutOf } from './layout.ts';
 import { isExclusive } from './occasions.ts';
 import { SCALES, stepOn } from './sense.ts';
-import { splitSeams, splitSentences } from './sentences.ts';
+import { splitClauses, splitSeams, splitSentences } from './sentences.ts';
 import { type Speaker, speakerOf } from './speakers.ts';
 import type { StoryDocument } from './story-input.ts';
 import { scanTerms, type Term } from './terms.ts';
@@ -37,7 +37,7 @@ export interface Unit extends Span {
   readonly isMarked: boolean;
   /** The telling words that stand in marks where a writer's own words stand around them. */
   readonly quotedTerms: readonly Term[];
-  /** Half of a sentence that a semicolon or an ellipsis cuts. */
+  /** Half of a sentence that a semicolon or an ellipsis cuts, or one of the things that somebody said "that … and that …". */
   readonly isSeamed: boolean;
   /** What somebody was asked, not what he said: it tells what the answer is about. */
   readonly isAsked: boolean;
@@ -91,7 +91,7 @@ function contentUnits(document: StoryDocument, attribution: Attribution): readon
   const spans = attribution.content.map(([from, to]) => ({ from, to }));
   const pieces =
     attribution.type === 'indirect'
-      ? [{ span: { from: startOfDemand(text, attribution), to: spans.at(-1)!.to }, isSeamed: false }]
+      ? clauses(text, { from: startOfDemand(text, attribution), to: spans.at(-1)!.to })
       : spans.flatMap((span) => splitSentences(text, span)).flatMap((sentence) => seams(text, sentence));
   return pieces
     .filter(({ span }) => span.to - span.from >= FEWEST_CHARACTERS)
@@ -117,6 +117,18 @@ function startOfDemand(text: string, { cue, content, addressee }: Attribution): 
   );
   const isDemand = verb !== undefined && stepOn(SCALES[0]!, verb) >= 0;
   return isDemand && /(?:^|\s)to\s/u.test(text.slice(from, to)) ? last[0] : from;
+}
+
+/** Content words of each of two clauses that are compared apart. */
+const FEWEST_IN_CLAUSE = 3;
+
+function clauses(text: string, content: Span): readonly { span: Span; isSeamed: boolean }[] {
+  const parts = splitClauses(text, content);
+  const isApart = parts.every(
+    (part) => scanTerms(text, part).filter((term) => term.isContent).length >= FEWEST_IN_CLAUSE,
+  );
+  if (parts.length < 2 || !isApart) return [{ span: content, isSeamed: false }];
+  return parts.map((span) => ({ span, isSeamed: true }));
 }
 
 function seams(text: string, sentence: Span): readonly { span: Span; isSeamed: boolean }[] {
