@@ -5,6 +5,7 @@ import { type Alteration, findAlterations, placeOf } from './alterations.ts';
 import { compareInOrder } from './likeness.ts';
 import { compareUnits } from './match-utterances.ts';
 import { isCondition, isNegator } from './sense.ts';
+import { compareSpeakers } from './speakers.ts';
 import { countTexts, documentOf, type StoryInput } from './story-input.ts';
 import { scanTerms, type Term } from './terms.ts';
 import { isHeadline, type Unit } from './units.ts';
@@ -28,9 +29,15 @@ export function findQuotationDrift(
     return oncePerQuotation(
       [...said, ...retold],
       [...said, ...retold].map((later) =>
-        alterationsOf(story, later, said, weights).filter(
-          ({ rule }) => later.type !== 'indirect' || IN_RETELLING.has(rule),
-        ),
+        (later.type === 'indirect'
+          ? alterationsOf(
+              story,
+              later,
+              [...said, ...retold.filter((unit) => isNearly(unit, later, weights))],
+              weights,
+            )
+          : alterationsOf(story, later, said, weights)
+        ).filter(({ rule }) => later.type !== 'indirect' || IN_RETELLING.has(rule)),
       ),
     );
   });
@@ -39,6 +46,17 @@ export function findQuotationDrift(
 /** An account's own retelling in other words: what it makes surer than the quotation shows, what it cuts does not. */
 function isRetold({ type, attribution, inComment }: Unit): boolean {
   return type === 'indirect' && attribution !== null && !attribution.negated && !inComment;
+}
+
+/** Least share of the longer of two paraphrases by which they are one, told twice. */
+const NEARLY = 0.75;
+
+// > | said the town might ask for help or call up reservists   →   said the town would ask for help and call up reservists
+//   |               ^^^^^                 ^^                                     ^^^^^                 ^^^
+function isNearly(fuller: Unit, later: Unit, weights: Weights): boolean {
+  if (fuller === later || fuller.siglum === later.siglum) return false;
+  if (compareSpeakers(fuller.speaker, later.speaker) !== 'same') return false;
+  return compareInOrder(fuller.terms, later.terms, weights).shareOfLonger >= NEARLY;
 }
 
 const IN_RETELLING: ReadonlySet<Alteration['rule']> = new Set(['hedge dropped', '"or" becomes "and"']);
@@ -162,7 +180,9 @@ const LONG_CUT = 24;
 /** Halves of one printed sentence that belong to two utterances. */
 export function findSplices(drafts: readonly UtteranceDraft[], weights: Weights): readonly Drift[] {
   const halves = drafts.flatMap((draft, index) =>
-    draft.units.filter((unit) => unit.isSeamed && unit.type !== 'indirect').map((unit) => ({ unit, index, draft })),
+    draft.units
+      .filter((unit) => unit.isSeamed && unit.type !== 'indirect')
+      .map((unit) => ({ unit, index, draft })),
   );
   return halves.flatMap(({ unit, index }) => {
     const next = halves.find(

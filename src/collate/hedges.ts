@@ -30,8 +30,14 @@ const SOMETIMES: readonly (readonly [RegExp, IsHedge])[] = [
   //   |     ^^^^^^^^            ^^^^^^^             ^^^^^^^
   [/^reported$/u, ({ before }) => /^(?:is|was|were|are|been|be|has|had)$/u.test(before[0] ?? '')],
   [/^reports?$/u, ({ after }) => /^(?:of|that|suggest|suggests|suggested|say|said)$/u.test(after[0] ?? '')],
-  // > | claims that · claimed to have        (but not: claimed five lives, claimed responsibility)
-  [/^(?:claim|claims|claimed)$/u, ({ after }) => !after.slice(0, 6).some((word) => TAKEN.test(word))],
+  // > | claims that · claimed to have        (but not: claimed five lives, claimed responsibility, settle claims by 200 families)
+  [
+    /^(?:claim|claims|claimed)$/u,
+    ({ before, after }) =>
+      !after.slice(0, 6).some((word) => TAKEN.test(word)) &&
+      !/^(?:by|for|against|of|from|worth|over)$/u.test(after[0] ?? '') &&
+      !/^(?:settle|settled|settling|pay|paid|all|any|such|insurance)$/u.test(before[0] ?? ''),
+  ],
   [
     /^(?:seem|seems|seemed|appear|appears|appeared)$/u,
     ({ after }) => !/^(?:in|before|on|at)$/u.test(after[0] ?? ''),

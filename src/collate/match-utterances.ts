@@ -22,7 +22,7 @@ import { isNegator } from './sense.ts';
 import { compareSpeakers, type Sameness } from './speakers.ts';
 import { tellsOf } from './speech-acts.ts';
 import type { StoryInput } from './story-input.ts';
-import { isHeadline, type Unit } from './units.ts';
+import { isHeadline, isUnsaid, type Unit } from './units.ts';
 import { massOf, type Weights } from './weights.ts';
 
 /** A word or run that more units than this have says nothing about which of them belong together. */
@@ -122,7 +122,7 @@ function judge(a: Unit, b: Unit, weights: Weights, [at, to]: readonly [number, n
   if (a.attribution === null && b.attribution === null) return null;
   if (a.siglum === b.siglum && a.from < b.to && b.from < a.to) return null;
   if (isDenial(a) !== isDenial(b) && compareSpeakers(a.speaker, b.speaker) !== 'same') return null;
-  if (lacksName(a, b) || lacksName(b, a)) return null;
+  if (isUnsaid(a) || isUnsaid(b) || lacksName(a, b) || lacksName(b, a)) return null;
   const isBare = a.attribution === null || b.attribution === null;
   const score = isBare ? bareScore(a, b, weights) : saidScore(a, b, weights);
   if (score !== null) return { a: at, b: to, score, kind: 'likely' };

@@ -58,7 +58,7 @@ export function denialsIn(text: string, unit: Unit): readonly Denial[] {
   if (isQuestion(text, unit)) return [];
   return unit.terms.flatMap((term, at) => {
     const isDeny = isDenial(unit.terms, at);
-    if (!isDeny && !negatesClause(unit.terms, at)) return [];
+    if (!isDeny && (!negatesClause(unit.terms, at) || isUnsaid(unit, term))) return [];
     const focus = isDeny ? clauseAfter(text, unit.terms, at) : scopeAt(text, unit.terms, at);
     if (focus.length === 0 || focus.every(({ stem }) => UNITS.has(stem))) return [];
     const isClaim = term.key === 'no' && isSaid(unit, term);
@@ -70,6 +70,13 @@ export function denialsIn(text: string, unit: Unit): readonly Denial[] {
 /** Does somebody say it, whom the sentence names? */
 function isSaid({ attribution }: Unit, { from }: Term): boolean {
   return attribution?.content.some(([start, end]) => start <= from && from < end) ?? false;
+}
+
+// > | Hollin did not say that the gates were open        what he did not say may be so
+//   |            ^^^
+function isUnsaid({ attribution }: Unit, { from }: Term): boolean {
+  if (attribution === null || !attribution.negated || attribution.act === 'deny') return false;
+  return from < attribution.content[0]![0];
 }
 
 const BE = /^(?:be|am|is|are|was|were|been|being)$/u;
@@ -230,13 +237,21 @@ function scopeOf(text: string, terms: readonly Term[], at: number, most: number)
   const scope: Term[] = [];
   for (let next = at + 1; next <= at + most && next < terms.length; next++) {
     const term = terms[next]!;
-    if (/[,;:.!?–—"“”()[\]]|['‘’](?=\s|$)/u.test(text.slice(terms[next - 1]!.to, term.from))) break;
+    if (endsClause(text, terms[next - 1]!, term)) break;
     if (/^(?:before|until|since|because|but)$/u.test(term.key)) return term.key === 'but' ? scope : [];
     if (REFUSALS.has(term.stem)) return scope.length === 0 ? [] : scope;
     const isTold = scope.length === 0 && isOrder(terms, next);
     if (isTold || (term.isContent && !isLight(terms, next) && !NUMBER.test(term.key))) scope.push(term);
   }
   return scope;
+}
+
+// > | never agreed to pay the families' legal costs        whose costs: the clause goes on
+//   |                                 ^
+function endsClause(text: string, before: Term, { from }: Term): boolean {
+  const between = text.slice(before.to, from);
+  if (before.key.endsWith('s') && /^['’] $/u.test(between)) return false;
+  return /[,;:.!?–—"“”()[\]]|['‘’](?=\s|$)/u.test(between);
 }
 
 // > | no sign of damage        (but not: does not sign off plants)

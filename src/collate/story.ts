@@ -22,6 +22,7 @@ import { listOmissions, withSilence } from './silence.ts';
 import { indexSentences, sharedReadings } from './silence-signs.ts';
 import { findSourceDrift, findSpeakerConflicts } from './sources.ts';
 import type { StoryInput } from './story-input.ts';
+import { findSubjectDrift, findUnsaid } from './subjects.ts';
 import { scanTerms } from './terms.ts';
 import { drawTimeline } from './timeline.ts';
 import { sentencesOf, unitsOf } from './units.ts';
@@ -74,6 +75,7 @@ export function compareAccounts(story: StoryInput): Comparison {
       ...figureConflicts,
       ...findMisquotations(story, alterations),
       ...findSpeakerConflicts(story, utterances, weights),
+      ...findUnsaid(story, units),
       ...findDenials(story, all, { weights, misquoted }),
       ...fragments.conflicts,
       ...findDateConflicts(story),
@@ -84,6 +86,7 @@ export function compareAccounts(story: StoryInput): Comparison {
       ...alterations.flat().map(({ rule, ...drift }) => ({ ...drift, why: rule })),
       ...findSilentCuts(utterances),
       ...findSourceDrift(story, utterances),
+      ...findSubjectDrift(utterances),
       ...findSplices(utterances, weights),
       ...findAnswerDrift(story, sentences, weights),
       ...findFigureDrift(quantities),

@@ -271,3 +271,10 @@ function isAsked(text: string, { from, to }: Span): boolean {
 export function isHeadline(unit: Unit): boolean {
   return HEADLINE_ROLES.includes(unit.role);
 }
+
+// > | The governor did not say that she would close the plant.
+//   |              ^^^^^^^^^^^ what follows is nobody's words
+/** What somebody is told not to have said: a reading of nothing. A denial is a speech act of its own. */
+export function isUnsaid({ attribution }: Unit): boolean {
+  return attribution?.negated === true && attribution.act !== 'deny';
+}

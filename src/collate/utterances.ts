@@ -14,7 +14,7 @@ import { matchUtterances } from './match-utterances.ts';
 import { mostFrequent } from './most-frequent.ts';
 import { documentOf, type StoryDocument, type StoryInput, textAt } from './story-input.ts';
 import { scanTerms } from './terms.ts';
-import type { Unit } from './units.ts';
+import { isUnsaid, type Unit } from './units.ts';
 import { findVariants, type ReadingText } from './variants.ts';
 import type { Weights } from './weights.ts';
 
@@ -71,6 +71,7 @@ function saysSomething(group: readonly Unit[]): boolean {
 
 /** Words that a reader puts into somebody's mouth are a reading of an utterance, but make none unless they are quoted at length. */
 function isReport(unit: Unit): boolean {
+  if (isUnsaid(unit)) return false;
   if (unit.attribution === null) return unit.isMarked && unit.terms.length >= LONG_UNTOLD;
   return !unit.inComment || (unit.type === 'direct' && unit.terms.length >= LONG_QUOTATION);
 }

@@ -1,5 +1,5 @@
 // Builds small analysed documents for collation tests. `⟦Speaker|type|words⟧` marks what an attribution attributes (`act` may
-// follow the type after a slash: `indirect/deny`), `⟦#23 person|dead|words⟧` a figure; the rest of the text is bare.
+// follow the type after a slash: `indirect/deny`; `indirect/unsaid` for what somebody did not say), `⟦#23 person|dead|words⟧` a figure; the rest of the text is bare.
 // A line that starts with `# ` is the title, with `> ` a comment, with `? ` a question, with `= ` an answer.
 
 import type { StoryDocument, StoryInput } from '../../src/collate/story-input.ts';
@@ -82,11 +82,11 @@ function toFinding(who: string, how: string, span: { from: number; to: number })
     within: null,
     via: null,
     continues: null,
-    negated: false,
+    negated: act === 'unsaid',
     hypothetical: false,
     anonymous: false,
     addressee: [],
-    act,
+    act: act === 'unsaid' ? 'say' : act,
     speech: true,
     confidence: 'certain',
   };

@@ -368,3 +368,40 @@ test('reports a retelling that is surer than the words it retells', () => {
   const reasons = compareAccounts(storyOf(said, retold)).drift.map(({ why }) => why);
   assert.ok(reasons.includes('hedge dropped') && reasons.includes('"or" becomes "and"'), reasons.join());
 });
+
+const HEADLINE = account('A', '# Varn: ⟦Ilse Varn|indirect|We will close northern quay⟧');
+const UNSAID = account(
+  'B',
+  'Varn did not say ⟦Ilse Varn|indirect/unsaid|that she would close the northern quay⟧.',
+);
+
+test('sets what a speaker did not say against the account that has it from her', () => {
+  assert.deepEqual(conflicts('attribution', HEADLINE, UNSAID), [
+    'B: that she would close the northern quay / A: We will close northern quay',
+  ]);
+  const other = account(
+    'A',
+    'Varn said ⟦Ilse Varn|indirect|the operator would close the northern quay within a year⟧.',
+  );
+  assert.deepEqual(conflicts('attribution', other, UNSAID), []);
+  assert.deepEqual(conflicts('denial', other, UNSAID), []);
+});
+
+test('takes what somebody did not say for no reading of what he said', () => {
+  const { statements } = compareAccounts(storyOf(HEADLINE, UNSAID));
+  assert.deepEqual(
+    statements.flatMap(({ readings }) => readings.map(({ document }) => document)),
+    ['A'],
+  );
+});
+
+test('takes a denial of one cost for no denial of another', () => {
+  assert.deepEqual(
+    conflicts(
+      'denial',
+      account('A', 'The company had never agreed to pay the families’ legal costs.'),
+      account('B', 'The company agreed on Monday to pay a billion crowns to settle claims by the families.'),
+    ),
+    [],
+  );
+});

@@ -177,3 +177,38 @@ test('takes a reason that the body gives in other words for no new one', () => {
     [],
   );
 });
+
+test('reports a headline that gives the speaker the deed of another', () => {
+  const text = account(
+    'A',
+    'Varn said ⟦Ilse Varn|indirect|the operator would close the northern quay within a year⟧.',
+  );
+  const headline = account('B', '# Varn: ⟦Ilse Varn|indirect|We will close northern quay⟧');
+  assert.deepEqual(drift(text, headline), ['actor: "the operator" becomes "we"']);
+  const own = account(
+    'A',
+    'Varn said ⟦Ilse Varn|indirect|the government would close the northern quay within a year⟧.',
+  );
+  assert.deepEqual(drift(own, headline), []);
+});
+
+test('reports a hedge and an "or" that a second paraphrase loses', () => {
+  const plain = account(
+    'A',
+    'Varn said ⟦Ilse Varn|indirect|the town might ask for help from abroad or call up pilots⟧.',
+  );
+  const sure = account(
+    'B',
+    'Varn said ⟦Ilse Varn|indirect|the town would ask for help from abroad and call up pilots⟧.',
+  );
+  assert.deepEqual(drift(plain, sure), ['modality: hedge dropped', 'modality: "or" becomes "and"']);
+});
+
+test('takes claims that are settled for no hedge', () => {
+  assert.deepEqual(
+    driftsIn(
+      '# Glassmaker agrees to pay pilots over the northern quay\nThe glassmaker agreed to pay pilots to settle claims by families over the northern quay.',
+    ),
+    [],
+  );
+});

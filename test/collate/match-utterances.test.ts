@@ -93,3 +93,16 @@ test('keeps a name that is given to people apart from another charge against the
   );
   assert.deepEqual(shared(story), []);
 });
+
+test('compares the things that somebody said "that … and that …" each for itself', () => {
+  const both = account(
+    'A',
+    'Tarn said ⟦Ilse Tarn|indirect|that the accounts of the ferry company were frozen and that repair of the foghorn would take 40 days⟧.',
+  );
+  const first = account('B', '⟦Ilse Tarn|indirect|The ferry company had its accounts frozen⟧, Tarn said.');
+  const second = account('C', 'Tarn said ⟦Ilse Tarn|indirect|repair of the foghorn would take 40 days⟧.');
+  const groups = compareAccounts(storyOf(both, first, second)).statements.map(({ readings }) =>
+    readings.map(({ document }) => document).join(''),
+  );
+  assert.deepEqual(groups, ['AB', 'AC']);
+});
