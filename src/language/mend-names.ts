@@ -8,7 +8,9 @@ import { CAPITAL, type Words } from './words.ts';
 
 /** The names, in order. */
 export function mendNames(words: Words, names: readonly Name[]): Name[] {
-  const parted = names.flatMap((name) => partOf(words, name));
+  const parted = names
+    .filter((name) => !isClock(words, name))
+    .flatMap((name) => partOf(words, withoutCount(words, name)));
   const countries = countriesAmong(words, parted);
   return parted.map((name) =>
     mayBeCountry(name) && countries.has(textOf(words, name)) ? { ...name, kind: 'place' } : name,
@@ -19,6 +21,36 @@ const wordAt = (words: Words, i: number): string =>
   i >= 0 && i < words.count ? words.text.slice(words.from[i]!, words.to[i]!) : '';
 
 const textOf = (words: Words, name: Name): string => wordAt(words, name.first).toLowerCase();
+
+const ZONE =
+  /^(?:[ECMPA][SD]?T|GMT|UTC|BST|CES?T|EES?T|MSK|IST|JST|AES?T|local|(?:Central|Eastern|Pacific|Mountain|Atlantic|Greenwich|Moscow|Universal)(?: (?:Standard|Daylight|Summer|Mean|European))* Time)$/;
+const HOUR = /^(?:[ap]\.?m\.?|\d{1,2}[:.]\d\d|\d{4}|\d{1,2}|noon|midnight)$/i;
+
+// > | at 10 a.m. Central Time      6:02 am ET
+//   |            ^^^^^^^^^^^^              ^^ the zone of a clock is nobody's name
+function isClock(words: Words, { first, end }: Name): boolean {
+  let from = first;
+  while (from < end && HOUR.test(wordAt(words, from))) from++;
+  if (from === end || !HOUR.test(wordAt(words, from - 1))) return false;
+  return ZONE.test(words.text.slice(words.from[from]!, words.to[end - 1]!));
+}
+
+const COUNT =
+  /^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens?|hundreds?|thousands?)$/i;
+const BEFORE_COUNT = /^(?:some|about|around|nearly|almost|over|roughly)$/i;
+const PEOPLE =
+  /(?:men|women|marines|troops|soldiers|agents|officers|guards|fighters|police|people|personnel|members|workers|voters|deputies|[ai]ns|democrats|conservatives)$/i;
+
+// > | 400 National Guardsmen · Some 200 Border Patrol agents
+//   | ^^^                     ^^^^^^^^ counts them, and is no part of their name
+function withoutCount(words: Words, name: Name): Name {
+  let first = name.first;
+  if (BEFORE_COUNT.test(wordAt(words, first))) first++;
+  if (!COUNT.test(wordAt(words, first))) return name;
+  while (first < name.end && COUNT.test(wordAt(words, first))) first++;
+  const counted = PEOPLE.test(wordAt(words, name.end - 1)) || PEOPLE.test(wordAt(words, name.end));
+  return counted && first < name.end ? { ...name, first } : name;
+}
 
 // > | Ilse Tarn of Brell      but | Sam of Brell, the Duke of Brell
 //   | ^^^^^^^^^    ^^^^^

@@ -254,3 +254,14 @@ test('the number that opens an answer counts what its question asks about', () =
 test('a count behind a year is no telephone number, and nobody’s two cents are counted', () => {
   readsAs('In October 2022 [[two sailors|2 sailor]] were killed. My own two cents are below.');
 });
+
+test('counts people of a force by its name, and no sections of a law', () => {
+  readsAs('He sent [[400 National Guardsmen|400 guardsman]] to the port.');
+  readsAs('The question is whether §12406 was triggered under 18 U.S.C. 1385.');
+});
+
+test('says what became of many behind the part of them that is told apart', () => {
+  const text = 'At least 14 people, including three police officers, were hurt on Monday.';
+  const [many] = figuresOf(text);
+  assert.equal(text.slice(...many!.ofSpan!), 'hurt');
+});

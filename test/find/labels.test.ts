@@ -69,3 +69,6 @@ test('people and bodies are named by their nouns, with the judging word kept', (
 test('a label belongs to the passage that it stands in', () => {
   assert.deepEqual([...new Set(labelsOf('The raid began.').map((label) => label.owner))], ['p1']);
 });
+
+test('a name with an article is a name, not a title', () =>
+  names('[[The Port Authority|name]] asked [[Mayor Mara Quill|title]] for help.'));

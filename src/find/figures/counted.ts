@@ -110,7 +110,7 @@ export function countedAt(text: string, at: number, one = false): Counted | null
     if (STOPS.has(lower) || (last === 'and' && NUMBERS.test(lower))) return one ? single : null;
     last = lower;
     const span = { from: next - word.length, to: next };
-    if (PEOPLE.has(lower) && !isModifier(text, next, lower))
+    if ((PEOPLE.has(lower) || MEN.test(lower)) && !isModifier(text, next, lower))
       return { ...span, unit: personUnit(lower), head: word };
     if (one && single && (isPlural(lower) || /ed$/.test(lower))) return single;
     if (one) {
@@ -121,6 +121,10 @@ export function countedAt(text: string, at: number, one = false): Counted | null
   }
   return one ? single : null;
 }
+
+// > | 400 National Guardsmen
+//   |              ^^^^^^^^^
+const MEN = /^(?!(?:speci|regi|abdo|acu|sta|ye|albu|cy|ra)men$)\p{L}{3,}(?:men|women)$/u;
 
 /** People in general are `person`; a kind of people keeps its name. > | 13,000 workers · 40 people · nine dead */
 function personUnit(lower: string): string {

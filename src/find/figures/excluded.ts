@@ -21,6 +21,11 @@ const PHONE_AFTER = /^[-. ]\d{3}[-. ]\d{4}|^-\d{4}(?!\d)/;
 const PHONE_BEFORE = /(?:\(\d{3}\) ?|\d{3}[-. ])$|\+(?:\d{1,5}[ .-]){0,4}$/;
 // > | section 12(3) of the act
 //   |            ^
+// > | whether §12406 was triggered · under 18 U.S.C. 1385
+//   |          ^^^^^                                ^^^^
+const LAW_BEFORE =
+  /(?:§{1,2}|¶{1,2}|(?<!\p{L})(?:U\.? ?S\.? ?C|C\.? ?F\.? ?R|Stat|Fed|Cal|Rev)\.?)\s?(?:§{1,2}\s?)?$/u;
+const LAW_AFTER = /^ (?:U\.? ?S\.? ?C|C\.? ?F\.? ?R)\.? /;
 const SUBSECTION_BEFORE = /\d\($/;
 const STREET =
   /^(?:[-–]\d+)? (?:[NSEW]\.? )?(?:\p{Lu}[\p{L}]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Drive|Dr|Square|Court|Place)(?!\p{L})|^ block of/u;
@@ -63,6 +68,7 @@ export function whyExcluded(text: string, number: NumberFound): string | null {
     return 'part of a name, an ordinal or a time';
   if (number.form === 'digits' && (PHONE_AFTER.test(after) || PHONE_BEFORE.test(before)))
     return 'a telephone number';
+  if (LAW_BEFORE.test(before) || LAW_AFTER.test(after)) return 'numbers a part, a page or a name';
   if (SUBSECTION_BEFORE.test(before) && after.startsWith(')')) return 'a part of a section';
   if (number.form === 'digits' && STREET.test(after)) return 'an address';
   if (DENIED.test(before) && (number.form === 'fraction' || /^\s*(?:[,.;:!?"”’)]|\n|$)/.test(after)))
@@ -141,6 +147,7 @@ export function isInName(text: string, number: NumberFound): boolean {
   const behind = /(?:^|[\s("“])([^\s]*\p{Lu}[^\s.:;!?,]*) $/u.exec(before);
   if (behind && !SENTENCE_WORDS.test(behind[1]!) && !startsSentence(before, behind[1]!)) return true;
   if (number.value === null || number.value >= 1000 || number.form !== 'digits') return false;
+  if (/^(?: \p{Lu}\p{L}+){1,3}(?<=men|women|ans|crats)(?!\p{L})/u.test(text.slice(number.to, number.to + 40))) return false;
   return /^ \p{Lu}\p{L}+/u.test(text.slice(number.to, number.to + 20)) && !/[.!?:\n]\s*$|^$/.test(before);
 }
 

@@ -32,13 +32,20 @@ const AFTER =
 /** The words behind the figure that say what became of those whom it counts. */
 export function fateAfter(text: string, figure: Counting): Span | null {
   const start = Math.max(figure.to, figure.noun?.to ?? 0);
-  const match = AFTER.exec(text.slice(start, start + 60));
+  const match = AFTER.exec(text.slice(start, start + 60)) ?? BEHIND_PART.exec(text.slice(start, start + 140));
   if (!match) return null;
   const to = start + match[0].length;
-  return { from: to - (match[1] ?? match[2])!.length, to };
+  const word = match[1] ?? match[2];
+  return word === undefined ? null : { from: to - word.length, to };
 }
 
 const FATE = 'killed|dead|died|injured|wounded|hurt|missing|arrested|detained|rescued|displaced|evacuated';
+// > | At least 14 people, including three police officers, were hurt on Monday
+//   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^     ^^^^ told behind a part of them
+const BEHIND_PART = new RegExp(
+  `^,\\s+(?:including|among them|(?:most|many|some|all|half|\\p{L}{2,12}|\\d{1,5}) of (?:them|whom))(?!\\p{L})[^.;:,\\n]{2,70},\\s+(?:was|were|(?:has|have|had) been|(died|drowned|perished)(?!\\p{L}))(?:\\s+(?:also\\s+)?(${FATE})(?!\\p{L}))?`,
+  'iu',
+);
 const ASKED = new RegExp(
   `(?:^|\\n)(?:how many \\p{L}[^\\n?]{0,60}\\s(${FATE})(?!\\p{L})[^\\n?]{0,80}|(?:were|are|was|is) [^\\n?]{2,60} among the (${FATE}))\\?\\s{1,3}(?:yes[,:;–—-]?\\s+)?(?:at least |about |some |nearly |more than )?$`,
   'iu',

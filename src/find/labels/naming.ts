@@ -63,12 +63,13 @@ function entityNamings(
   return out;
 }
 
-/** A bare name, a name with a title or epithet before it, or a description without the name. */
+/** A bare name (an article or a count before it is no title), a name with a title or epithet before it, or a description without the name. */
 function sortOfMention(analysis: Analysis, phrase: TokenRange, mention: TokenRange): Naming['sort'] {
   const hasName = analysis.tokens.slice(mention.first, mention.end).some((token) => token.tag === 'PROPN');
   if (isLoaded(analysis, phrase)) return 'loaded';
   if (!hasName) return 'description';
-  return phrase.first < mention.first ? 'title' : 'name';
+  const before = analysis.tokens.slice(phrase.first, mention.first);
+  return before.some((token) => !/^(?:DET|NUM|PUNCT)$/.test(token.tag)) ? 'title' : 'name';
 }
 
 /** Phrases headed by an event noun, or by a noun for people, bodies and papers. */
