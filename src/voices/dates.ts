@@ -21,7 +21,7 @@ const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAY =
-  '(?:(sun|mon|tue|wed|thu|fri|sat)(?:day|nesday|sday|rsday|urday|s|rs|r)?\\.?,?\\s{0,2}(?:the\\s)?)?';
+  '(?:(?<!\\p{L})(sun|mon|tue|wed|thu|fri|sat)(?:day|nesday|sday|rsday|urday|s|rs|r)?\\.?,?\\s{0,2}(?:the\\s)?)?';
 const YEAR = "((?:19|20)\\d\\d|['’]\\d\\d)";
 /** The forms, each with the groups weekday, year, month, day in the order given. */
 const FORMS: readonly { readonly pattern: RegExp; readonly order: string }[] = [

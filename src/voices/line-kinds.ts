@@ -164,11 +164,44 @@ export interface DateLineMatch {
 const DATE_LABEL =
   /^\W{0,3}(?:(?:date|published|updated|posted|last (?:updated|modified|edited)|first published|filed|issued|created|modified|on|as of)\b\s?(?:on|at|:)?\s?)?(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?,?\s)?/iu;
 
+const SEGMENT =
+  /^(?:\d{1,3}[\s-]min(?:ute)?s?(?: (?:read|listen))?|(?:source|via|by|from|in|credit):? .{2,50}|[\d.,]+k? (?:comments?|views?|shares?|reads?)|(?:share|save|listen|print)|\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?|\p{Lu}[\p{L}&’'-]*(?: (?:\p{Lu}[\p{L}&’'-]*|and|of|the|&)){0,4})$/iu;
+
+// > | Published March 9, 2031, 6:02 am ET · 2 min read · Source: The Daily Lamp
+//   | one part is a date and no more; the others are a reading time, a source, a section, a name
+function isDatedRow(text: string): boolean {
+  const segments = text.split(/\s[·•|]\s/u);
+  if (segments.length < 2 || segments.length > 6 || text.length > 180) return false;
+  const dated = segments.filter((segment) => readDateLine(segment)?.fusedAt === null);
+  return dated.length > 0 && segments.every((segment) => dated.includes(segment) || SEGMENT.test(segment));
+}
+
+// > | The Quarterly Lamp, March 11, 2031
+//   | ^^^^^^^^^^^^^^^^^^ a name of a few words before the date, and nothing behind it
+const NAME_BEFORE =
+  /^((?:[Tt]he\s)?\p{Lu}[\p{L}\d'’&.-]*(?:\s(?:of|the|and|&|\p{Lu}[\p{L}\d'’&.-]*)){0,5})(?:,|\s[|·•–—-])\s(?=.)/u;
+
+/** The name before the date of such a line; null where the line is none. */
+export function nameBeforeDate(text: string): string | null {
+  const match = text.length <= 100 ? NAME_BEFORE.exec(text) : null;
+  if (!match) return null;
+  const rest = text.slice(match[0].length);
+  const date = readDates(rest)[0];
+  const closes =
+    date &&
+    date.from === 0 &&
+    date.year !== null &&
+    /^(?:,?\s\d{1,2}[:.]\d\d.{0,12})?$/u.test(rest.slice(date.to));
+  return closes && readDates(match[1]!).length === 0 ? match[1]! : null;
+}
+
 /** A line that is a date with labels, time and perhaps a section; or a paragraph with a date run into its first word. */
 export function readDateLine(text: string): DateLineMatch | null {
   const date = readDates(text.slice(0, 120))[0];
   if (!date) return null;
   const label = DATE_LABEL.exec(text)?.[0].length ?? 0;
+  if (isDatedRow(text) || (date.from > label && nameBeforeDate(text) !== null))
+    return { date, fusedAt: null };
   if (date.from > label) return null;
   const rest = text.slice(date.to);
   const after = rest.replace(/^\s?(?:[|·•,–—-]\s?)?(?:at|updated|edited|last updated)?/iu, '');

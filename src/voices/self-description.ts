@@ -4,7 +4,7 @@
 
 import type { Document, Role, Span } from '../model/index.ts';
 import { isMasthead, isShouted, isWindowTitle, titleParts } from './head.ts';
-import { bylineNames, readDateline } from './line-kinds.ts';
+import { bylineNames, nameBeforeDate, readDateline } from './line-kinds.ts';
 import { describePublished } from './published-in-text.ts';
 
 /** What self-description needs of a passage or a draft. */
@@ -102,7 +102,8 @@ function findHouses(text: string, parts: readonly Part[]): Houses {
   const texts = furniture.map((part) => text.slice(part.from, part.to));
   const masthead = findMasthead(text, parts);
   const source = firstMatch([...texts, ...besideDates(text, parts)], SOURCE) ?? firstMatch(texts, FULL_STORY);
-  const host = firstMatch(texts, HOST)?.trim() ?? null;
+  const host =
+    firstMatch(texts, HOST)?.trim() ?? (source !== null && masthead === null ? firstLine(text, parts) : null);
   const agency = findAgency(text, parts);
   const reprinted = parts.some((part) => part.role === 'editor-note' && isReprinters(text, part));
   const aggregator = source !== null || host !== null ? (host ?? masthead) : null;
@@ -114,6 +115,18 @@ function findHouses(text: string, parts: readonly Part[]): Houses {
     firstMatch(texts, RIGHTS);
   return { outlet: own ?? (reprinted ? null : agency), agency, aggregator };
 }
+
+// > | NewsHeap        first on a page that says whose the article is: the page's own name
+//   | ^^^^^^^^
+function firstLine(text: string, [first]: readonly Part[]): string | null {
+  const line = first?.why === 'above the headline' ? text.slice(first.from, first.to) : '';
+  return /^\p{Lu}[\p{L}\d'’&.-]*(?: \p{Lu}[\p{L}\d'’&.-]*){0,2}$/u.test(line) && !SECTION.test(line)
+    ? line
+    : null;
+}
+
+const SECTION =
+  /^(?:home|menu|news|world|politics|opinion|business|sports?|tech(?:nology)?|science|health|culture|live|breaking|video|latest|local|national|international|search|sign in|log in|subscribe|top stories)\b/iu;
 
 /** A note that an agency does not write over its own copy. */
 function isReprinters(text: string, part: Part): boolean {
@@ -138,6 +151,10 @@ function findMasthead(text: string, parts: readonly Part[]): string | null {
   for (const part of parts.slice(0, 8)) {
     if (part.role === 'body') return null;
     const line = text.slice(part.from, part.to);
+    // > | The Quarterly Lamp, March 11, 2031
+    //   | ^^^^^^^^^^^^^^^^^^
+    const named = part.role === 'date-line' ? nameBeforeDate(line) : null;
+    if (named !== null && (isMasthead(named) || isNamed(named))) return named;
     // > | Weir closed – The Towline
     //   |               ^^^^^^^^^^^
     if (headline.length > 8 && isWindowTitle(line, headline))

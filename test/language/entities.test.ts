@@ -140,5 +140,8 @@ test('a country that nobody has heard of is known by its people, its ministers o
 test('a count before a force and the zone of a clock are no part of a name', () => {
   const text = 'A judge stopped 400 National Guardsmen on Monday. The hearing is at 10 a.m. Central Time.';
   const names = entitiesOf(text).map(({ name }) => name);
-  assert.deepEqual(names.filter((name) => /400|Time/.test(name)), []);
+  assert.deepEqual(
+    names.filter((name) => /400|Time/.test(name)),
+    [],
+  );
 });

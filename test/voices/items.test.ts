@@ -118,3 +118,20 @@ test('a shouted name above the headline is the paper’s, and a slash may part d
   const { bylines, outlet, published } = findVoices(plainPage(text)).document;
   assert.deepEqual([bylines, outlet, published], [[], 'SUND PATRIOT', '2031-03-04']);
 });
+
+test('a row of date, reading time and source names whose article it is; the first line of the page is the page', () => {
+  const text =
+    'NewsHeap\nYour news, in a heap\n\nWeir closed at Varden\nPublished March 9, 2031, 6:02 am ET · 2 min read · Source: Brill Press\n\nThe weir at Varden was closed on Friday after a crack was found, the water board said. Boats were told to wait.\n\nIt will be shut for two weeks, and the lock with it, the board said.\n';
+  const { title, outlet, aggregator, published } = findVoices(plainPage(text)).document;
+  assert.deepEqual(
+    [title, outlet, aggregator, published],
+    ['Weir closed at Varden', 'Brill Press', 'NewsHeap', null],
+  );
+});
+
+test('a line of a name and a date under the byline is the outlet and the day', () => {
+  const text =
+    'The Weir and the Word\nby Ilse Tarn\nThe Quarterly Commons, March 11, 2031\n\nI have crossed that weir every day for thirty years, and nobody ever told me that it was cracked.\n\nLast Thursday they told me.\n';
+  const { outlet, published, bylines } = findVoices(plainPage(text)).document;
+  assert.deepEqual([outlet, published, bylines], ['The Quarterly Commons', '2031-03-11', ['Ilse Tarn']]);
+});

@@ -147,7 +147,8 @@ export function isInName(text: string, number: NumberFound): boolean {
   const behind = /(?:^|[\s("“])([^\s]*\p{Lu}[^\s.:;!?,]*) $/u.exec(before);
   if (behind && !SENTENCE_WORDS.test(behind[1]!) && !startsSentence(before, behind[1]!)) return true;
   if (number.value === null || number.value >= 1000 || number.form !== 'digits') return false;
-  if (/^(?: \p{Lu}\p{L}+){1,3}(?<=men|women|ans|crats)(?!\p{L})/u.test(text.slice(number.to, number.to + 40))) return false;
+  if (/^(?: \p{Lu}\p{L}+){1,3}(?<=men|women|ans|crats)(?!\p{L})/u.test(text.slice(number.to, number.to + 40)))
+    return false;
   return /^ \p{Lu}\p{L}+/u.test(text.slice(number.to, number.to + 20)) && !/[.!?:\n]\s*$|^$/.test(before);
 }
 
