@@ -2,7 +2,7 @@
 // changed or left out, and through whom it came. Places that share the words are found in the texts; the statements in which they
 // stand then give the other readings, paraphrases too.
 
-import { compareWithAsked, type QuotationReading, readQuotation } from './collate/index.ts';
+import { compareWithAsked, holdsQuotation, type QuotationReading, readQuotation } from './collate/index.ts';
 import type {
   AnalysedDocument,
   DocumentSummary,
@@ -91,6 +91,9 @@ function startSearch(library: Library, asked: string): Search {
   };
   return {
     look: async (id) => {
+      // Most of those that share words do not print them: what was found in these is not wanted.
+      const text = documents.has(id) ? null : await library.documentText(id);
+      if (text !== null && !holdsQuotation(asked, text)) return;
       const loaded = await load(id);
       if (loaded === null) return;
       const found = readQuotation(asked, loaded.analysed);

@@ -43,6 +43,7 @@ export { type Change, findChanges } from './changes.ts';
 export {
   ASKED,
   compareWithAsked,
+  holdsQuotation,
   type QuotationMatch,
   type QuotationReading,
   readQuotation,

@@ -59,6 +59,12 @@ export function readQuotation(asked: string, analysed: AnalysedDocument): Quotat
   );
 }
 
+/** Does a text print the words, whole or in part? */
+export function holdsQuotation(asked: string, text: string): boolean {
+  const wanted = scanTerms(asked);
+  return wanted.length > 0 && placesOf(wanted, scanTerms(text)).length > 0;
+}
+
 interface Place {
   /** Half-open indexes into the terms of the document. */
   readonly words: Span;

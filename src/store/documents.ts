@@ -13,7 +13,7 @@ import type {
 } from '../model/index.ts';
 import type { Database, Row, Value } from './driver.ts';
 import { setUngrouped } from './grouping.ts';
-import { pack, packBytes, readJson, unpack, unpackBytes, unpackJson } from './pack.ts';
+import { pack, packBytes, readJson, unpack, unpackBytes, unpackDocumentText, unpackJson } from './pack.ts';
 import { indexDocument, unindexDocument } from './postings.ts';
 import { fromCursor, limitOf, sliceOf } from './slices.ts';
 
@@ -192,6 +192,12 @@ export function readDocument(database: Database, id: string): AnalysedDocument |
 export function readDocumentJson(database: Database, id: string): string | null {
   const row = database.get('SELECT analysed FROM documents WHERE id = ? AND removed_at IS NULL', id);
   return row === undefined ? null : unpackJson(row['analysed']);
+}
+
+/** Its text alone. */
+export function readDocumentText(database: Database, id: string): string | null {
+  const row = database.get('SELECT analysed FROM documents WHERE id = ? AND removed_at IS NULL', id);
+  return row === undefined ? null : unpackDocumentText(row['analysed']);
 }
 
 /** Ids whose bytes need no analysis: analysed as this version does it, or removed. */

@@ -19,6 +19,7 @@ export function documentsOf(
   | 'known'
   | 'document'
   | 'documentJson'
+  | 'documentText'
   | 'documentSummary'
   | 'documents'
   | 'everyDocument'
@@ -40,6 +41,7 @@ export function documentsOf(
         }),
       ),
     document: async (id) => here(id)?.given.analysed ?? null,
+    documentText: async (id) => here(id)?.given.analysed.document.text ?? null,
     documentJson: async (id) => {
       const kept = here(id);
       return kept === null ? null : JSON.stringify(kept.given.analysed);

@@ -2,6 +2,7 @@
 // fraction of a millisecond; measured on the sample story, Brotli at quality 5 packs tighter than deflate at 9 and as fast.
 
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import type { AnalysedDocument } from '../model/index.ts';
 import { VariorumError } from '../problem.ts';
 import type { Value } from './driver.ts';
 
@@ -42,6 +43,28 @@ export function unpack<Kept>(bytes: Value | undefined): Kept {
     throw damaged(cause);
   }
 }
+
+/** The text of an analysed document, without what was found in it: most of the time goes into that. Throws the same. */
+export function unpackDocumentText(bytes: Value | undefined): string {
+  const json = Buffer.from(unpackBytes(bytes as Uint8Array)).toString('utf8');
+  return textIn(json) ?? unpack<AnalysedDocument>(bytes).document.text;
+}
+
+// > | {"document":{… "language":"en","text":"Six boats …","origin":[]},"passages":[…
+//   |                                       ^^^^^^^^^^^^^ quotation marks inside strings are written \" and cannot be these
+function textIn(json: string): string | null {
+  const from = json.indexOf(BEFORE_TEXT, json.indexOf('"language":"')) + BEFORE_TEXT.length - 1;
+  if (from < BEFORE_TEXT.length) return null;
+  let to = from + 1;
+  while (to < json.length && json[to] !== '"') to += json[to] === '\\' ? 2 : 1;
+  try {
+    return JSON.parse(json.slice(from, to + 1)) as string;
+  } catch (cause) {
+    throw damaged(cause);
+  }
+}
+
+const BEFORE_TEXT = '","text":"';
 
 /** JSON that stands in a column as it is. Throws the same. */
 export function readJson<Kept>(text: Value | undefined): Kept {

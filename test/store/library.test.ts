@@ -72,6 +72,35 @@ function promises({ withLibrary }: LibraryKind): void {
     });
   });
 
+  test('finds copies that are equally likely in the order of their ids, however many there are', async () => {
+    await withLibrary(async (library) => {
+      const copies = Array.from({ length: 60 }, (_, at) =>
+        given(
+          account(`copy-${at}.txt`, `The kiln at Drosk was lit again.\n\n${String.fromCharCode(0x3b1 + at)}`),
+        ),
+      );
+      await library.add(copies);
+      const found = (await library.search({ text: 'kiln', limit: 5 })).rows.map(
+        ({ document }) => document.id,
+      );
+      assert.deepEqual(
+        found,
+        copies
+          .map(({ analysed }) => analysed.document.id)
+          .sort()
+          .slice(0, 5),
+      );
+      const rest = await library.likeDocuments('the kiln at Drosk', 7);
+      assert.deepEqual(
+        rest,
+        copies
+          .map(({ analysed }) => analysed.document.id)
+          .sort()
+          .slice(0, 7),
+      );
+    });
+  });
+
   test('keeps the older version of a page readable, out of stories and search', async () => {
     await withLibrary(async (library) => {
       await library.add([given(HARBOUR!)]);

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { pack, packJson, unpack, unpackJson } from '../../src/store/pack.ts';
+import type { AnalysedDocument } from '../../src/model/index.ts';
+import { pack, packJson, unpack, unpackDocumentText, unpackJson } from '../../src/store/pack.ts';
 
 const finding = fc
   .record({
@@ -30,6 +31,24 @@ test('any findings come back as they were, value and JSON', () => {
       assert.deepEqual(unpack(pack({ findings })), { findings });
     }),
     { seed: 7, numRuns: 300 },
+  );
+});
+
+test('the text alone is that of the document, whatever marks stand in it and before it', () => {
+  const odd = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('","text":"', '\\', '"language":"en","text":"x', '\\"'),
+  );
+  fc.assert(
+    fc.property(odd, odd, (title, text) => {
+      const given = {
+        document: { id: 'a', title, language: 'en', text, origin: [] },
+        findings: [{ text: title }],
+      };
+      const kept = pack(given as unknown as AnalysedDocument);
+      assert.equal(unpackDocumentText(kept), text);
+    }),
+    { seed: 8, numRuns: 300 },
   );
 });
 
