@@ -21,6 +21,7 @@ export interface Draft {
   readonly forms: NameForm[];
   readonly mentions: Mention[];
   readonly descriptions: string[];
+  /** By titles; while names are still gathered, by those that came so far. */
   gender: 'male' | 'female' | 'unknown';
 }
 
@@ -45,6 +46,7 @@ export function linkNames(forms: readonly NameForm[]): Draft[] {
     const form = voted[i]!;
     const draft = chooseDraft(index, form) ?? startDraft(drafts, index, form);
     draft.forms.push(form);
+    if (draft.gender === 'unknown') draft.gender = genderOfTitles([form]);
     draft.mentions.push({ first: form.first, end: form.end, sort: 'name' });
   }
   for (const draft of drafts) {
@@ -141,9 +143,9 @@ function fits(form: NameForm, draft: Draft): boolean {
 }
 
 function gendersAgree(form: NameForm, draft: Draft): boolean {
-  const a = genderOfTitles([form]);
-  const b = genderOfTitles(draft.forms);
-  return a === 'unknown' || b === 'unknown' || a === b;
+  if (draft.gender === 'unknown') return true;
+  const gender = genderOfTitles([form]);
+  return gender === 'unknown' || gender === draft.gender;
 }
 
 /** Tokens back to the nearest full name of the draft; names further on count as far away. */

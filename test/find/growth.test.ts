@@ -2,9 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { dates } from '../../src/find/dates/index.ts';
 import { readFigures } from '../../src/find/figures/read.ts';
 import { findScareQuotes } from '../../src/find/labels/scare-quotes.ts';
-import type { Span } from '../../src/model/index.ts';
+import { linkNames } from '../../src/language/link-names.ts';
+import type { NameForm } from '../../src/language/name-forms.ts';
+import type { Document, Passage, Span } from '../../src/model/index.ts';
 import { defaultLanguage } from '../../src/variorum.ts';
 import { pairQuotationMarks } from '../../src/voices/quotation-marks.ts';
 import { growthOf } from '../harness/cpu-time.ts';
@@ -41,3 +44,38 @@ test('words without an end are cut into sentences of at most 500', () => {
   assert.ok(sentences.every(({ firstToken, endToken }) => endToken - firstToken <= 500));
   assert.equal(sentences.at(-1)!.endToken, 2400);
 });
+
+test('a name that comes very often is joined to its person without going through the earlier places', () => {
+  const formAt = (first: number): NameForm => ({
+    first,
+    end: first + 2,
+    kind: 'person',
+    words: ['ilse', 'tarn'],
+    key: 'ilse tarn',
+    titles: [],
+  });
+  const growth = growthOf((size) => {
+    const drafts = linkNames(Array.from({ length: size }, (_, i) => formAt(3 * i)));
+    assert.equal(drafts.length, 1);
+  }, 8000);
+  // Little work and much memory: the collector's turns count. Going through all takes 16 times and more.
+  assert.ok(growth < 12, `${growth.toFixed(1)} times the time for four times the text`);
+});
+
+test('the day of a date among very many passages is looked up', () => {
+  const [line, filler, each] = ['7 May 2031\n', '-\n', 60];
+  const growth = growthOf((size) => {
+    const text = `${line}${filler.repeat(each)}`.repeat(size);
+    const ends = [...text.matchAll(/\n/g)].map(({ index }) => index + 1);
+    const passages = ends.map((end, i) => passageAt(ends[i - 1] ?? 0, end));
+    const analysis = { language: 'en' as const, tokens: [], sentences: [], entities: [] };
+    const document = { text, published: null } as unknown as Document;
+    assert.equal(dates.find({ document, passages, quotations: [], analysis }, []).length, size);
+  }, 200);
+  assert.ok(growth < MOST_GROWTH, `${growth.toFixed(1)} times the time for four times the text`);
+});
+
+function passageAt(from: number, to: number): Passage {
+  const nothing = { parent: null, replyTo: null, number: null, date: null, quotedFrom: null };
+  return { id: `p${from}`, role: 'body', voice: 'the outlet', from, to, why: 'a line', ...nothing };
+}

@@ -40,11 +40,12 @@ function place(input: FindInput, expressions: readonly Expression[]): Moment[] {
   const told = new Map<string, string>();
   const taken = new Set<string>();
   const passages = passagesAround(expressions, input.passages);
+  const anchorOf = anchorsIn(input);
   const moments = expressions.map((expression, n) => {
     const passage = passages[n]!;
     const heading = spanAt(headings, expression.from);
     const under = heading ? dayUnder(heading, expression) : null;
-    const anchor = voiceDay(passage) ?? under ?? anchorOf(input, passage);
+    const anchor = voiceDay(passage) ?? under ?? anchorOf(passage);
     const memory = memoryOf(memories, voiceKey(passage));
     const sentence = around(expression, spanAt(sentences, expression.from) ?? { from: 0, to: text.length });
     const context = {
@@ -103,17 +104,15 @@ function voiceDay(passage: Passage | null): number | null {
   return passage?.role === 'comment' ? parseDay(passage.date) : null;
 }
 
-/** The voice's own day, else that of the passage around it, else the document's. */
-function anchorOf(input: FindInput, passage: Passage | null): number | null {
-  for (let at: Passage | null = passage; at; at = parentOf(input, at)) {
-    const day = parseDay(at.date);
-    if (day !== null) return day;
-  }
-  return parseDay(input.document.published);
-}
-
-function parentOf(input: FindInput, passage: Passage): Passage | null {
-  return input.passages.find((other) => other.id === passage.parent) ?? null;
+/** For each passage its voice's own day, else that of the passage around it, else the document's. */
+function anchorsIn({ passages, document }: FindInput): (passage: Passage | null) => number | null {
+  const published = parseDay(document.published);
+  const days = new Map<string, number | null>();
+  // Outer passages come before those inside them.
+  for (const { id, parent, date } of passages)
+    if (!days.has(id))
+      days.set(id, parseDay(date) ?? (parent === null ? published : (days.get(parent) ?? published)));
+  return (passage) => (passage === null ? published : (days.get(passage.id) ?? published));
 }
 
 /**
