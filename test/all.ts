@@ -50,6 +50,7 @@ import './find/attributions/laws.test.ts';
 import './find/attributions/own-words.test.ts';
 import './find/attributions/quoted.test.ts';
 import './find/attributions/signed.test.ts';
+import './find/attributions/span-scores.test.ts';
 import './find/attributions/sources.test.ts';
 import './find/attributions/strays.test.ts';
 import './find/comment-numbers.test.ts';

@@ -234,7 +234,8 @@ function spanSequence(
     paint(labels, gold.content, window.first, 3, cue);
     paint(labels, gold.source, window.first, 1, cue);
   }
-  return { rows: kept(spanRows(words, view.sentenceOf, window, cue, cueAt, hints)), gold: labels };
+  const input = { words, sentenceOf: view.sentenceOf, window, cue, cueAt, hints };
+  return { rows: kept(spanRows(input)), gold: labels };
 }
 
 function paint(

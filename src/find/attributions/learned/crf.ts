@@ -124,7 +124,7 @@ function addAny({ labels: size, rows: count, weights }: Crf, rows: Rows, scores:
 const packs = new WeakMap<Crf, Int32Array>();
 
 /** For each row one word (three labels) or two (five): what the labels have over label 0, two to a word. */
-function packedOf(crf: Crf): Int32Array {
+export function packedOf(crf: Crf): Int32Array {
   const known = packs.get(crf);
   if (known !== undefined) return known;
   const { labels: size, rows, weights } = crf;
@@ -141,9 +141,9 @@ function packedOf(crf: Crf): Int32Array {
   packs.set(crf, packed);
   return packed;
 }
-/** A word is `high * HALF + low`; sums of up to 128 rows of differences below 256 stay inside their halves. */
+/** A word is `high * HALF + low`; sums of up to MOST_SUMMED rows of differences below 256 stay inside their halves. */
 const HALF = 1 << 16;
-const MOST_SUMMED = 128;
+export const MOST_SUMMED = 128;
 
 function addThree(packed: Int32Array, count: number, rows: Rows, scores: Int32Array): void {
   const { hashes, starts } = rows;
@@ -173,10 +173,15 @@ function addFive(packed: Int32Array, count: number, rows: Rows, scores: Int32Arr
         sum = (sum + packed[at]!) | 0;
         other = (other + packed[at + 1]!) | 0;
       }
-      addHalves(scores, i * 5 + 1, sum);
-      addHalves(scores, i * 5 + 3, other);
+      addSums(scores, i, sum, other);
     }
   }
+}
+
+/** Adds two words of sums to the scores of token `i` of a field of five labels. */
+export function addSums(scores: Int32Array, i: number, low: number, high: number): void {
+  addHalves(scores, i * 5 + 1, low);
+  addHalves(scores, i * 5 + 3, high);
 }
 
 function addHalves(scores: Int32Array, at: number, sum: number): void {

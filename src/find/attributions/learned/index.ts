@@ -16,7 +16,8 @@ import {
   readCrf,
 } from './crf.ts';
 import { cueRows } from './cue-features.ts';
-import { type CueSpot, spanRows } from './span-features.ts';
+import type { CueSpot, SpanInput } from './span-features.ts';
+import { spanScores, startTokenSums } from './span-scores.ts';
 import { cuesFrom, draftsByCue, hintsOf, spansFrom, type Window, windowOf } from './spots.ts';
 import { readTrees, type Trees } from './trees.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -83,16 +84,17 @@ export function findLearned(
   };
   const drafts: Draft[] = [];
   let cueRoom: Rows | undefined;
-  let spanRoom: Rows | undefined;
   for (const paragraph of view.paragraphs.flatMap(pieces)) {
     cueRoom = cueRows(scene.words, view.sentenceOf, paragraph.first, paragraph.end, cueRoom);
     const cues = cuesOf(scene, paragraph, cueRoom);
     for (const { cue } of cues) scene.cueAt.fill(1, cue.first, cue.end);
+    const sums = startTokenSums(paragraph);
     for (const { cue, odds } of cues) {
       const window = windowOf(paragraph, cue);
       const hints = hintsOf(view, scene.byCue, cue, window);
-      spanRoom = spanRows(scene.words, view.sentenceOf, window, cue, scene.cueAt, hints, spanRoom);
-      drafts.push(...draftsFrom(scene, cue, window, spanRoom, odds));
+      const { words, cueAt } = scene;
+      const input = { words, sentenceOf: view.sentenceOf, window, cue, cueAt, hints };
+      drafts.push(...draftsFrom(scene, input, spanScores(models.spans, input, sums), odds));
     }
     for (const { cue } of cues) scene.cueAt.fill(0, cue.first, cue.end);
   }
@@ -138,9 +140,8 @@ function cuesOf({ words, models, biases }: Scene, paragraph: Paragraph, rows: Ro
   });
 }
 
-function draftsFrom(scene: Scene, cue: CueSpot, window: Window, rows: Rows, odds: number): Draft[] {
+function draftsFrom(scene: Scene, { cue, window }: SpanInput, plain: Int32Array, odds: number): Draft[] {
   const { models, biases } = scene;
-  const plain = emissions(models.spans, rows, []);
   const all = evidence(models.spans, plain);
   const held = logOdds(all, evidence(models.spans, plain, CONTENT));
   const seen: Uint8Array[] = [];

@@ -31,38 +31,24 @@ interface Walk {
   readonly nominals: Uint8Array;
 }
 
-/** Features of the tokens `first … end` for one cue. `cueAt` marks the tokens of every cue, `hints` is over the window. */
-export function spanRows(
-  words: Words,
-  sentenceOf: Int32Array,
-  window: { readonly first: number; readonly end: number },
-  cue: CueSpot,
-  cueAt: Uint8Array,
-  hints: Hints,
-  old?: Rows,
-): Rows {
-  const { first, end } = window;
+/** What the second model is to look at. `cueAt` marks the tokens of every cue, `hints` is over the window. */
+export interface SpanInput {
+  readonly words: Words;
+  /** The view's. */
+  readonly sentenceOf: Int32Array;
+  readonly window: { readonly first: number; readonly end: number };
+  readonly cue: CueSpot;
+  readonly cueAt: Uint8Array;
+  readonly hints: Hints;
+}
+
+/** Features of the tokens of the window for one cue. */
+export function spanRows(input: SpanInput, old?: Rows): Rows {
+  const { first, end } = input.window;
+  const { cue } = input;
   const rows = roomFor(end - first, MOST_FEATURES, old);
-  const walk = walkFrom(words, sentenceOf, first, end, cue, cueAt);
-  const shape = cueShape(words, cue, first, end);
-  const paths = pathsTo(words, sentenceOf, { first, end }, cue);
-  const given = givenBy(words, { first, end }, cue);
-  const hasGiven = partsIn(given);
+  const scene = sceneOf(input);
   let at = 0;
-  const scene: Scene = {
-    words,
-    sentenceOf,
-    first,
-    end,
-    cue,
-    cueAt,
-    hints,
-    walk,
-    shape,
-    paths,
-    given,
-    hasGiven,
-  };
   for (let i = first; i < end; i++) {
     rows.starts[i - first] = at;
     if (i >= cue.first && i < cue.end) {
@@ -77,7 +63,27 @@ export function spanRows(
   return rows;
 }
 
-interface Scene {
+/** What is known of the window before its tokens are looked at one by one. */
+export function sceneOf({ words, sentenceOf, window, cue, cueAt, hints }: SpanInput): Scene {
+  const { first, end } = window;
+  const given = givenBy(words, window, cue);
+  return {
+    words,
+    sentenceOf,
+    first,
+    end,
+    cue,
+    cueAt,
+    hints,
+    walk: walkFrom(words, sentenceOf, first, end, cue, cueAt),
+    shape: cueShape(words, cue, first, end),
+    paths: pathsTo(words, sentenceOf, window, cue),
+    given,
+    hasGiven: partsIn(given),
+  };
+}
+
+export interface Scene {
   readonly words: Words;
   readonly sentenceOf: Int32Array;
   readonly first: number;
@@ -101,7 +107,7 @@ function cueShape(words: Words, cue: CueSpot, first: number, end: number): numbe
 }
 
 // `<` stands for the token before, `>` for the one after; side is before or after the cue, place and near tell how far off.
-const ATOMS: readonly string[] = `
+export const ATOMS: readonly string[] = `
   place near exact tag cueLemma cueForm shape hint hintEdge side inQuote sort quote word lemma form same <word
   >word <<word >>word <form >form <<tag <tag >tag >>tag verbs commas marks stops openers nominals cues cue
   saying >cue <cue starts >starts >sort <sort >quote <quote opener <opener path <path >path relation given
@@ -109,8 +115,7 @@ const ATOMS: readonly string[] = `
 `
   .trim()
   .split(/\s+/);
-const JOINS: Joins = readJoins(
-  `
+export const FEATURES = `
   place near exact+tag place+cueLemma place+cueForm place+shape near+cueLemma exact+cueLemma near+shape hint
   hintEdge hintEdge+tag hint+side+cueLemma hint+inQuote hintEdge+sort+quote word+side lemma+side form+side+same
   form+near <word+side >word+side <<word+side >>word+side <form+form+side form+>form+side <<tag+<tag+tag+side
@@ -129,17 +134,18 @@ const JOINS: Joins = readJoins(
   givenEdge+cueLemma+side givenEdge+cueCluster+side givenEdge+commas+verbs+side givenEdge+hintEdge+side
   givenEdge+quote+shape given+cueForm+parts tag+side+parts near+cueCluster+parts place+cueCluster
   path+side+cueCluster name+side+given name+near+sort name+<named+givenEdge
-  `,
-  ATOMS,
-  101,
-);
+`;
+/** What the first feature is known by. */
+export const FIRST_FEATURE = 101;
+const JOINS: Joins = readJoins(FEATURES, ATOMS, FIRST_FEATURE);
 
-const atoms = new Int32Array(ATOMS.length);
+/** Of the token that `putAtoms` was called for last. */
+export const atoms: Int32Array = new Int32Array(ATOMS.length);
 /** The one feature of a token of the cue itself. */
-const IN_CUE: number = spread(mix(99, 1));
+export const IN_CUE: number = spread(mix(99, 1));
 
 /** Writes the atoms of token `i`, which is not in the cue, in the order of ATOMS. */
-function putAtoms(scene: Scene, i: number): void {
+export function putAtoms(scene: Scene, i: number): void {
   const { words, sentenceOf, first, end, cue, cueAt, hints, walk, shape, paths } = scene;
   const { word, lemma, tag, form, quote, sort, saying, opener } = words;
   const [l1, l2] = [i - 1 >= first, i - 2 >= first];
