@@ -48,6 +48,7 @@ import './find/attributions/crf.test.ts';
 import './find/attributions/judge.test.ts';
 import './find/attributions/laws.test.ts';
 import './find/attributions/own-words.test.ts';
+import './find/attributions/pages.test.ts';
 import './find/attributions/quoted.test.ts';
 import './find/attributions/signed.test.ts';
 import './find/attributions/span-scores.test.ts';

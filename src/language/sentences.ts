@@ -38,7 +38,7 @@ export function createSplitter(model: ModelFile): Splitter {
       let start = 0;
       for (let i = 0; i < words.count; i++) {
         let begin = beginsForCertain(words, i, wrapped);
-        if (!begin && mayBegin(words, i)) {
+        if (!begin && mayBegin(words, i) && !isOwned(words, i)) {
           scorer.score(features, collectSentenceFeatures(words, i, start, features), scores);
           begin = scores[1]! - scores[0]! > (isAfterMark(words, i) ? 0 : UNMARKED_MARGIN);
         }
@@ -79,7 +79,31 @@ export function isWrapped(words: Words): boolean {
 
 function beginsForCertain(words: Words, i: number, wrapped: boolean): boolean {
   const flags = words.flags[i]!;
-  return (flags & PARAGRAPH_BEFORE) !== 0 || (!wrapped && (flags & LINE_BEFORE) !== 0);
+  return (
+    (flags & PARAGRAPH_BEFORE) !== 0 ||
+    (!wrapped && (flags & LINE_BEFORE) !== 0) ||
+    isBetweenQuotations(words, i)
+  );
+}
+
+// > | “They closed it”. “Nobody rang,” said Tarn.
+//   |                   ^
+function isBetweenQuotations(words: Words, i: number): boolean {
+  if (i < 2 || wordOrMark(words, i) !== OPENING || wordOrMark(words, i - 2) !== CLOSING) return false;
+  return (
+    isAfterMark(words, i) &&
+    (words.flags[i]! & SPACE_BEFORE) !== 0 &&
+    words.to[i - 1]! - words.from[i - 1]! === 1
+  );
+}
+
+// > | the Dock Workers’ Union        a sign of belonging ends no sentence
+//   |                   ^
+function isOwned(words: Words, i: number): boolean {
+  const from = words.from[i - 1] ?? 0;
+  const mark = words.text.charCodeAt(from);
+  if (i < 2 || words.to[i - 1]! - from !== 1 || (mark !== 0x2019 && mark !== 39)) return false;
+  return words.to[i - 2] === from && /[sz]/i.test(words.text[from - 1]!);
 }
 
 /** Gaps worth asking about: after a mark, or before a capital, a digit or a mark; not inside "Dr. J. K. Aster". */

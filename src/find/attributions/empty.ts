@@ -80,3 +80,24 @@ export function withoutPointers(view: View, draft: Draft): Draft {
   );
   return content.length === 0 || content.length === draft.content.length ? draft : { ...draft, content };
 }
+
+// > | The Lamp asked him on Monday.   They blame each other.   … , the Lamp quoted her as saying.   The ship was attacked by drones.
+//   |                ^^^ ^^ ^^^^^^               ^^^^ ^^^^^                        ^^^ ^^ ^^^^^^
+const WITHOUT_WORDS = /^(?:ask|tell|quote|cite|question|interview|accuse|blame|condemn|say|call)$/;
+const NOTHING =
+  /^(?:(?:on|last|this) \p{Lu}?\p{L}{3,8}|(?:him|her|them|me|us|you|it)(?: (?:on|in|at|last|this) [\p{L}\d ]{2,24}| yesterday| again| as saying| as telling \p{L}+)?|each other|one another|[\p{Lu}][\p{L}’'. -]{1,40} as saying|in (?:the|no|very) (?:\p{L}+ )?(?:strongest|harshest|clearest|plainest|starkest|bluntest|uncertain|strong|harsh|clear)(?: possible)? (?:terms|words|language))[,.]?$/iu;
+
+/** Whom somebody asked, how loudly it was said, whom a raid hit: nothing that was said. */
+export function saysNothing(view: View, { content, cueToken }: Draft): boolean {
+  const only = content[0]!;
+  if (content.length > 1) return false;
+  const { lemma } = view.tokens[cueToken] ?? { lemma: '' };
+  if (
+    WITHOUT_WORDS.test(lemma) &&
+    only.to - only.from < 80 &&
+    NOTHING.test(view.text.slice(only.from, only.to))
+  )
+    return true;
+  const isHit = lemma === 'attack' && view.tokens[cueToken - 1]?.lemma === 'be';
+  return isHit && view.quoteOf[tokenAt(view, only.from)] === -1;
+}

@@ -140,7 +140,7 @@ const REACH = 6;
 /** "did not say", "never called", "denies saying", "no official said". */
 function isNegated(view: View, draft: Draft): boolean {
   for (let i = draft.cueToken - 1; i >= Math.max(0, draft.cueToken - REACH); i--) {
-    if (/^(?:not|never|n't|n’t|cannot|nobody|neither|nor)$/.test(view.lower[i]!)) return true;
+    if (/^(?:not|never|n't|n’t|cannot|nobody|neither|nor|without)$/.test(view.lower[i]!)) return true;
     if (/^(?:VERB|NOUN|PROPN|PUNCT|PRON)$/.test(view.tokens[i]!.tag)) break;
   }
   if (draft.cueToken > 0 && /^(?:nobody|none)$/.test(view.lower[draft.cueToken - 1]!)) return true;

@@ -5,11 +5,12 @@ import { type Attribution, contains, overlaps, type Span } from '../../model/ind
 import type { Finder, FindInput } from '../finder.ts';
 import { candidatesOf, isTagged } from './candidates.ts';
 import { withoutNextReports } from './coordinated.ts';
+import { withSentenceBefore } from './displaced.ts';
 import { contentFrom, type Draft } from './draft.ts';
-import { isEmptyReport, withoutPointers } from './empty.ts';
+import { isEmptyReport, saysNothing, withoutPointers } from './empty.ts';
 import { finishDrafts } from './finish.ts';
 import { findHeadlines } from './headlines.ts';
-import { findInserted } from './inserted.ts';
+import { findInserted, findNamings } from './inserted.ts';
 import { type AttributionModels, attributionModels } from './learned/index.ts';
 import { bestOfEach, judged } from './learned/judge.ts';
 import { combine, mergeDrafts } from './merge.ts';
@@ -39,15 +40,28 @@ function draftsOf(view: View): Draft[] {
   const merged = models ? decided(view, quoted, rules, models) : rules;
   const structured = findStructured(view);
   const asked = questionSpans(view);
-  const others = merged.filter(
+  const namings = findNamings(view);
+  const named = new Set(namings.map(({ cueToken }) => cueToken));
+  const others = [...merged.filter(({ cueToken }) => !named.has(cueToken)), ...namings].filter(
     (draft) => !isOwnVoice(view, draft, structured) && !isAside(view, draft, asked),
   );
   const taken = new Set(others.map(({ cueToken }) => cueToken));
   const trimmed = [...others, ...findInserted(view, taken)].map((draft) =>
-    withoutDays(view, mendedSource(view, withRest(view, withoutTails(view, withoutDateline(view, draft))))),
+    withoutDays(
+      view,
+      mendedSource(
+        view,
+        withRest(view, withoutTails(view, withoutDateline(view, withSentenceBefore(view, draft)))),
+      ),
+    ),
   );
   return inOrder(
-    joinUntagged(view, withoutNextReports(view, withoutStrays(view, [...trimmed, ...structured]))),
+    joinUntagged(
+      view,
+      withoutNextReports(view, withoutStrays(view, [...trimmed, ...structured])).filter(
+        (draft) => !saysNothing(view, draft),
+      ),
+    ),
   );
 }
 
@@ -118,7 +132,7 @@ function isAside(view: View, draft: Draft, questions: readonly Span[]): boolean 
   const first = draft.content[0]!;
   if (isHowNamed(view, first)) return true;
   if (isAsWeGo(view, draft) || isCitation(view, draft) || isExplained(view, draft)) return true;
-  if (isEmptyReport(view, draft) || isAnnounced(view, draft)) return true;
+  if (isEmptyReport(view, draft) || isAnnounced(view, draft) || saysNothing(view, draft)) return true;
   if (draft.source.some((span) => draft.content.some((other) => overlaps(span, other)))) return true;
   return (
     isOpeningParticiple(view, draft) ||

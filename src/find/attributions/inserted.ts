@@ -76,3 +76,66 @@ function clauseEnd(view: View, first: number): number {
   }
   return i;
 }
+
+const NAMES =
+  /^(?:call(?:s|ed)|describe[sd]|term(?:s|ed)|label(?:s|ed|led)|dub(?:s|bed)|brand(?:s|ed)|characteri[sz]e[sd])$/;
+/** Characters. */
+const SHORT_NAME = 24;
+const WITH_AS = /^(?:describe[sd]|characteri[sz]e[sd])$/;
+
+// > | They arrested four men in what the ministry called an act of terror.
+//   |                                ^^^^^^^^^^^^ ^^^^^^ ^^^^^^^^^^^^^^^^
+export function findNamings(view: View): Draft[] {
+  const drafts: Draft[] = [];
+  for (let i = 2; i + 2 < view.tokens.length; i++) {
+    if (!NAMES.test(view.lower[i]!) || view.quoteOf[i] !== -1) continue;
+    const first = namerStart(view, i);
+    const begin = view.lower[i + 1] === 'as' ? i + 2 : i + 1;
+    if (first < 0 || (WITH_AS.test(view.lower[i]!) && begin === i + 1)) continue;
+    const content = nameGiven(view, begin);
+    if (content === null) continue;
+    drafts.push({
+      source: [spanOf(view, { first, end: i })],
+      cue: [spanOf(view, { first: i, end: begin })],
+      cueToken: i,
+      content: [content],
+      rule: 'inserted',
+      confidence: 'likely',
+    });
+  }
+  return drafts;
+}
+
+/** The first word of a short subject behind "what", or -1. */
+function namerStart(view: View, cue: number): number {
+  for (let k = cue - 1; k > 0 && cue - k <= LONGEST_SOURCE + 1; k--) {
+    if (/^(?:VERB|AUX|PUNCT|SCONJ)$/.test(view.tokens[k]!.tag)) return -1;
+    if (view.lower[k - 1] === 'what' && isSame(view, k - 1, cue))
+      return /^(?:DET|NOUN|PROPN|ADJ|PRON)$/.test(view.tokens[k]!.tag) ? k : -1;
+  }
+  return -1;
+}
+
+/** The name up to the end of its clause; where it opens with a quotation mark, what stands between the marks. */
+function nameGiven(view: View, begin: number): { readonly from: number; readonly to: number } | null {
+  const first = view.tokens[begin]!;
+  if (!/^(?:DET|NOUN|PROPN|ADJ|NUM|PUNCT)$/.test(first.tag)) return null;
+  const quote = quoteAhead(view, begin);
+  const quotation = quote === -1 ? null : view.input.quotations[quote]!;
+  // A word or two in marks are a name that the writer keeps away from, and labels tell whose it is.
+  if (quotation && quotation.inner.to - quotation.inner.from < SHORT_NAME) return null;
+  if (quotation && first.from >= quotation.from) return quotation.inner;
+  if (quotation) return { from: first.from, to: quotation.to };
+  const end = clauseEnd(view, begin);
+  return end > begin ? spanOf(view, { first: begin, end }) : null;
+}
+
+/** The quotation that begins within a few words of the same clause, or -1. */
+function quoteAhead(view: View, begin: number): number {
+  for (let i = begin; i < begin + 5 && i < view.tokens.length; i++) {
+    if (view.sentenceOf[i] !== view.sentenceOf[begin]) return -1;
+    if (view.quoteOf[i] !== -1) return view.quoteOf[i]!;
+    if (/^[,.;:!?—–]$/.test(view.lower[i]!)) return -1;
+  }
+  return -1;
+}

@@ -4,7 +4,8 @@
 
 import { isTitleWord } from '../../language/index.ts';
 import type { Entity, Passage, Sentence, Span } from '../../model/index.ts';
-import { isImpersonal, isMainSubject, nounBefore, previousFrom } from './nouns.ts';
+import { bodyName, isImpersonal, isMainSubject, nounBefore, personTold, previousFrom } from './nouns.ts';
+import { endsWithWords, officeInside, officeKey, officesOf } from './offices.ts';
 import { sourceBefore } from './phrases.ts';
 import { tokenAt, type View } from './view.ts';
 
@@ -53,28 +54,6 @@ function mentionsOf(entities: readonly Entity[]): Mention[] {
   return mentions.sort((a, b) => a.from - b.from || b.to - a.to || (a.entity.id < b.entity.id ? -1 : 1));
 }
 
-/** Offices that one entity alone bears, in lower case. */
-function officesOf(entities: readonly Entity[]): Map<string, Entity> {
-  const offices = new Map<string, Entity>();
-  const shared = new Set<string>();
-  for (const entity of entities) {
-    for (const description of entity.descriptions) {
-      const key = officeKey(description);
-      if (offices.has(key) && offices.get(key) !== entity) shared.add(key);
-      offices.set(key, entity);
-    }
-  }
-  for (const key of shared) offices.delete(key);
-  return offices;
-}
-
-function officeKey(description: string): string {
-  return description
-    .toLowerCase()
-    .replace(/^(?:the|a|an|his|her|its|their|our)\s+/, '')
-    .trim();
-}
-
 /** The attribution before: its speaker, the person among the entities, and where it stands. */
 export interface Before {
   readonly speaker: Speaker;
@@ -90,8 +69,9 @@ export function speakerOf(view: View, book: SpeakerBook, source: readonly Span[]
   const inside = mentionsIn(book.mentions, first);
   if (PRONOUN.test(text)) return notWriter(view, first, pronounSpeaker(view, book, first, before, inside));
   const best = bestMention(view, first, inside);
-  if (best && !(inside.length === 1 && isShouted(text) && ofSurname(book, text))) return speaks(best.entity);
-  const office = book.offices.get(officeKey(text)) ?? officeInside(book, text);
+  if (best && !(inside.length === 1 && isShouted(text) && ofSurname(book, text)))
+    return { name: bodyName(best.entity.name, text), entity: best.entity.id };
+  const office = book.offices.get(officeKey(text)) ?? officeInside(book.offices, text);
   if (office) return speaks(office);
   const shouted = isShouted(text) ? ofSurname(book, text) : null;
   if (shouted) return speaks(shouted);
@@ -184,6 +164,8 @@ function isGoverned(lead: string): boolean {
 function isHead(view: View, source: Span, mention: Span): boolean {
   if (possesses(view, mention)) return false;
   const rest = view.text.slice(mention.to, source.to);
+  // > | Lennish and Brellan officials
+  if (/^,? (?:and|or) \p{Lu}\p{Ll}+(?:n|sh|ch|se|i|k) \p{Ll}+/u.test(rest)) return false;
   return !/^["'’”]?[\s-]+["“‘]?(?!(?:of|at|in|who|which|and|from|on|for|to|with|near|or|the|a|an|has|had)\b)\p{L}/u.test(
     rest,
   );
@@ -197,29 +179,16 @@ function possesses(view: View, mention: Span): boolean {
 }
 
 /** Does the mention stand in a tail ("a resident of X", "a teacher at Y, who …", "the firm that runs Z")? */
-function isTail(view: View, source: Span, mention: Span): boolean {
+function isTail(view: View, source: Span, mention: Mention): boolean {
   const lead = view.text.slice(source.from, mention.from);
+  // > | the ferry's owner, Lenn-based Orvad Lines        a body's name beside what it is
+  //   |                               ^^^^^^^^^^^
+  const isBody = mention.entity.kind === 'organization' && mention.to >= source.to;
+  if (isBody && /^[^,]+, (?:the |\p{L}+-based )?$/u.test(lead)) return false;
   return (
     /\b(?:of|at|in|from|for|with|on|to|near|by|who|whose|which|,)\s+(?:the\s+)?$/i.test(lead) ||
     /,|\s(?:who|that|which|whose)\s/.test(lead)
   );
-}
-
-function officeInside(book: SpeakerBook, text: string): Entity | null {
-  const lower = text.toLowerCase();
-  let found: Entity | null = null;
-  let longest = 5;
-  for (const [office, entity] of book.offices) {
-    if (office.length > longest && endsWithWords(lower, office)) {
-      found = entity;
-      longest = office.length;
-    }
-  }
-  return found;
-}
-
-function endsWithWords(text: string, tail: string): boolean {
-  return text.endsWith(tail) && !/[\p{L}\p{N}]/u.test(text[text.length - tail.length - 1] ?? ' ');
 }
 
 /** Of a pronoun: who spoke just before in the paragraph, else the subject of the sentence before, else whom it was resolved to. */
@@ -240,12 +209,20 @@ function pronounSpeaker(
   const want = GENDERED[word];
   const resolved = inside[0];
   if (/^(?:who|which|that)$/.test(word)) return relativeSpeaker(view, book, span);
+  // > | They will tell you that it was staged.        people in general
+  if (word === 'they' && /^(?:will|would|['’]ll|['’]d)$/.test(view.lower[tokenAt(view, span.to)] ?? ''))
+    return NOBODY;
   const post = want ? postOf(view, span) : null;
   if (post && !(resolved && isNamedIn(view, book, resolved.entity, post)))
     return nounBefore(view, post.from, span, want!)?.speaker ?? NOBODY;
   if (want) {
     const noun = nounBefore(view, previousFrom(view, span), span, want);
     if (noun?.isSubject) return noun.speaker;
+    const here = before.from >= 0 && sameParagraph(view, before.from, span.from);
+    const previous =
+      here || subjectBefore(view, book, span, want) ? null : sentenceBefore(view, tokenAt(view, span.from));
+    const told = previous && personTold(view, previous.from, span);
+    if (told) return { name: told, entity: null };
     const last = before.from >= 0 && isTurn(view, before.from, span.from) ? before.person : null;
     const likely = last && fits(last, want) ? last : subjectBefore(view, book, span, want);
     if (likely) return speaks(likely);
@@ -256,7 +233,10 @@ function pronounSpeaker(
   if (resolved ?? group) return speaks((resolved ?? group)!.entity);
   if (/^(?:they|it)$/.test(word)) return goesOn(view, span, before, word) ? before.speaker : NOBODY;
   const recent = recentFitting(book.mentions, span.from, word);
-  return recent ? speaks(recent) : before.speaker.name !== null ? before.speaker : NOBODY;
+  if (recent) return speaks(recent);
+  return before.speaker.name === null || (want && before.person?.kind === 'organization')
+    ? NOBODY
+    : before.speaker;
 }
 
 // > | Tarn did not say that it was shut. He said …      a name that is given once, and that the entities do not hold
@@ -318,7 +298,7 @@ function relativeSpeaker(view: View, book: SpeakerBook, span: Span): Speaker {
     /^.*\b(?:by|from|to|with|of|for)\s+(?=(?:his|her|their|its|our|an?|one|another)\s)/iu,
     '',
   );
-  if (people && /^(?:his|her|their|its|our|a|an|one|two|another|some)\s/i.test(words))
+  if (people && /^(?:his|her|their|its|our|an?|one|two|another|some|the|that)\s/i.test(words))
     return { name: words, entity: null };
   return last ? speaks(last.entity) : NOBODY;
 }

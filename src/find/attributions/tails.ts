@@ -61,10 +61,15 @@ function holdsVerb(view: View, span: Span): boolean {
 
 /** The draft without the tails of its content. */
 export function withoutTails(view: View, draft: Draft): Draft {
-  const content = draft.content.map((span) =>
-    withoutTail(view, withoutDeed(view, draft.cueToken, withoutOpening(view, span))),
+  const said = draft.content.filter(
+    ({ from }, i) => i === 0 || !/^(?:citing|quoting)\s/i.test(view.text.slice(from, from + 9)),
   );
-  return content.every((span, i) => span === draft.content[i]) ? draft : { ...draft, content };
+  const content = said.map((span) =>
+    withoutRemark(view, withoutTail(view, withoutDeed(view, draft.cueToken, withoutOpening(view, span)))),
+  );
+  const isWhole =
+    content.length === draft.content.length && content.every((span, i) => span === draft.content[i]);
+  return isWhole ? draft : { ...draft, content };
 }
 
 function withoutTail(view: View, span: Span): Span {
@@ -81,15 +86,23 @@ function withoutTail(view: View, span: Span): Span {
   return closing.to > span.from ? { from: span.from, to: closing.to } : span;
 }
 
-// > | She said, and I quote, “they told us to stay indoors”.
-//   |           ^^^^^^^^^^^^^
-const OPENING = /^(?:and )?(?:I|we) quote[,:]? (?=["“‘«])/i;
+// > | She said, and I quote, “they told us to stay indoors”.        She writes in The Long Weir, “we stayed”.
+//   |           ^^^^^^^^^^^^^                                               ^^^^^^^^^^^^^^^^^
+const OPENING =
+  /^(?:(?:and )?(?:I|we) (?:quote|translate|paraphrase)[,:]? |(?:in|on) (?:(?:his|her|their|its|the|a|an) )?(?:\p{L}[\p{L}’'-]*(?<!\b(?:sa(?:y|ys|id)|tells|told|asks|asked|writes|wrote)) ){0,4}\p{L}[\p{L}’'-]*(?<!\b(?:sa(?:y|ys|id)|tells|told|asks|asked|writes|wrote))[,:] )(?=["“‘«])/iu;
+// > | It said in an emailed statement that the crew were safe.
+//   |         ^^^^^^^^^^^^^^^^^^^^^^^
+const MEDIUM =
+  /^(?:in|on|through|via|at|during) (?:(?:a|an|the|his|her|its|their) )?(?:[\p{L}-]{2,20} ){0,3}(?:statement|statements|interview|address|post|letter|email|e-mail|report|speech|briefing|message|video|filing|note|tweet|broadcast|memo|telegram|release|conference|remarks|X|Telegram|Facebook|Twitter|television|TV|radio)(?: (?:on|to|with|at|in|by) [^,.;:()"“”]{2,40})?,? (?=that\s)/iu;
 
 function withoutOpening(view: View, span: Span): Span {
-  const opening = OPENING.exec(view.text.slice(span.from, Math.min(span.to, span.from + 24)));
+  const medium = MEDIUM.exec(view.text.slice(span.from, Math.min(span.to, span.from + 120)));
+  if (medium) return { from: span.from + medium[0].length, to: span.to };
+  const opening = OPENING.exec(view.text.slice(span.from, Math.min(span.to, span.from + 80)));
   if (!opening) return span;
   const rest = { from: span.from + opening[0].length, to: span.to };
   const whole = /^["“‘«][^"“”‘«»]*["”’»]$/u.test(view.text.slice(rest.from, rest.to));
+  if (!whole && /^(?:in|on) /iu.test(opening[0])) return span;
   return whole ? { from: rest.from + 1, to: rest.to - 1 } : rest;
 }
 
@@ -104,6 +117,20 @@ function withoutDeed(view: View, cue: number, span: Span): Span {
     return { from: span.from, to: view.tokens[i - 2]!.to };
   }
   return span;
+}
+
+// > | He claimed that the raid was staged, offering no proof.        … that it was shut, the agency said, citing two officials
+//   |                                    ^^^^^^^^^^^^^^^^^^^                                            ^^^^^^^^^^^^^^^^^^^^
+/** What the writer adds about how it was said. */
+const REMARK =
+  /(?:,? (?:but )?without (?:offering|providing|giving|citing|presenting|showing|elaborating|specifying|naming|identifying|explaining)|,? (?:but )?(?:offering|providing|giving|citing|presenting|gave|offered|provided) (?:no|little|any|few)|, (?:citing|quoting)|, (?:but )?(?:declining|refusing) to (?:elaborate|say|name|give|comment))(?!\p{L})[^.;:"“”‘«»]{0,120}[.]?$/iu;
+
+function withoutRemark(view: View, span: Span): Span {
+  const from = Math.max(span.from, span.to - 180);
+  const remark = REMARK.exec(view.text.slice(from, span.to));
+  if (!remark || from + remark.index <= span.from + 8) return span;
+  const at = tokenAt(view, from + remark.index);
+  return view.quoteOf[at] === -1 ? { from: span.from, to: from + remark.index } : span;
 }
 
 /** The closing mark of the last quotation inside the span, or -1. A quotation that the span cuts short has none. */

@@ -33,8 +33,24 @@ export function viaOf(view: View, draft: Draft): string | null {
   const tail = tailOf(view, draft);
   return (
     tidy((HANDED.exec(tail) ?? MEDIUM.exec(tail) ?? RELAYED.exec(tail) ?? CITING.exec(tail))?.[1] ?? '') ||
-    null
+    relayedBehind(view, draft)
   );
+}
+
+// > | Tarn said the gate “was shut”, the Courier quoted her as saying.        the Courier reported, citing two officials.
+//   |                                ^^^^^^^^^^^                                                            ^^^^^^^^^^^^^
+const QUOTED_BEHIND =
+  /^["”’]?, ((?:the |state |local )?[^,.;:()"“”]{2,50}?) (?:quoted|cited) (?:him|her|them|it|the \p{L}+|\p{Lu}\p{L}+) as (?:saying|telling)/iu;
+const CITING_BEHIND = /^["”’]?,? (?:citing|quoting) ((?:the |a |an |its |their )?[^,.;:()"“”]{2,60})/iu;
+
+/** What follows all of it in the sentence. */
+function relayedBehind(view: View, draft: Draft): string | null {
+  const end = [...draft.cue, ...draft.source, ...draft.content].reduce(
+    (to, span) => Math.max(to, span.to),
+    0,
+  );
+  const after = view.text.slice(end, end + 120);
+  return tidy((QUOTED_BEHIND.exec(after) ?? CITING_BEHIND.exec(after))?.[1] ?? '') || null;
 }
 
 /** What follows the cue or the source, up to the content or the sentence's end. */
