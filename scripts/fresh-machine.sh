@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # usage: scripts/fresh-machine.sh [NODE_MAJOR…]    (22 and 24 when none is named)
-# In: the last commit. Out: what README promises, tried on a clean checkout with an empty home and an empty npm cache: its two commands, the
+# In: the last commit; scripts/bare-debian.sh runs this in a bare Debian. Out: what README promises, tried on a clean checkout with an empty home
+# and an empty npm cache: its two commands, the
 # files they make and the number of accounts; that the library opens although no install script runs (.npmrc); the packed tarball through npx; and
 # the program under other versions of Node, which come from the registry. Ends with 1 at the first thing that is not as README says.
 set -euo pipefail
@@ -11,7 +12,9 @@ mkdir -p "$HOME"
 say() { printf '%s  %s\n' "$(date +%T)" "$1"; }
 fail() { printf 'not as README says: %s\n' "$1" >&2; exit 1; }
 
-git clone -q --no-hardlinks "$repository" "$place/checkout"; cd "$place/checkout"
+# On a machine without git the folder is a checkout already.
+if [ -e "$repository/.git" ]; then git clone -q --no-hardlinks "$repository" "$place/checkout"; else cp -a "$repository" "$place/checkout"; fi
+cd "$place/checkout"
 say "README: npm ci && npm run demo, on Node $(node --version)"
 grep -qF 'npm ci && npm run demo' README.md || fail 'the first command is another one'
 npm ci >"$place/log" 2>&1 || { tail -20 "$place/log"; fail 'npm ci'; }
