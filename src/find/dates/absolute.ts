@@ -3,7 +3,7 @@
 
 import { readNumber } from '../numbers.ts';
 import { date, fixed, MOD, type Rule, rule, shiftOf, type Unplaced, WHICH, whichOf } from './rule.ts';
-import type { Groups, Shape } from './shapes.ts';
+import type { DayShape, Groups } from './shapes.ts';
 import { DAY, MONTH, monthNumber, WEEKDAY, WEEKDAY_SHORT, weekdayNumber, YEAR } from './words.ts';
 
 /** "89" is 1989, "05" is 2005. */
@@ -12,7 +12,7 @@ function fullYear(digits: string): number {
   return digits.length > 2 ? year : year + (year < 50 ? 2000 : 1900);
 }
 
-function day(year: number | null, month: number, date_: number, weekday: string | undefined): Shape {
+function day(year: number | null, month: number, date_: number, weekday: string | undefined): DayShape {
   return { kind: 'day', year, month, day: date_, weekday: weekday ? weekdayNumber(weekday) : null };
 }
 
@@ -24,11 +24,13 @@ export const ABSOLUTE: readonly Rule[] = [
     date(day(Number(g.y), Number(g.m), Number(g.d), undefined)),
   ),
   // > | 11/02/89 · 9.4.2024
-  rule('(?<a>\\d{1,2})(?<s>[/.-])(?<b>\\d{1,2})\\k<s>(?<y>\\d{4}|\\d\\d)(?![\\d./-])', 'gu', (g) => {
+  rule('(?<a>\\d{1,2})(?<s>[/.-])(?<b>\\d{1,2})\\k<s>(?<y>\\d{4}|\\d\\d)(?![\\d/-]|\\.\\d)', 'gu', (g) => {
     if (g.s !== '/' && g.y!.length === 2 && !/^\d\d$/.test(g.a!)) return null;
     const [a, b] = [Number(g.a), Number(g.b)];
     const [month, date_] = a > 12 || g.s === '.' ? [b, a] : [a, b];
-    return month > 12 || date_ > 31 ? null : date(day(fullYear(g.y!), month, date_, undefined));
+    if (month > 12 || date_ > 31) return null;
+    const shape = day(fullYear(g.y!), month, date_, undefined);
+    return date(g.s !== '.' && a <= 12 && b <= 12 && a !== b ? { ...shape, either: true } : shape);
   }),
   // > | Wednesday, April 10, 2024 · Feb. 3, 1931 · April 9
   rule(

@@ -95,7 +95,7 @@ const PATTERNS: readonly (readonly [pattern: RegExp, read: Read, holds: RegExp])
       `${START}${LEAD}(?<h>${HOURS}|\\d{1,2})\\s+(?:in\\s+the|this|on\\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\s+(?<p>morning|afternoon|evening|night)(?!\\p{L})`,
       'giu',
     ),
-    partHour,
+    unnumbered,
     /(?:the|this|day)\s+(?:morning|afternoon|evening|night)/iu,
   ],
   [
@@ -161,6 +161,24 @@ function partHour(g: Groups): { hour: number; minute: number } | null {
   if (!(hour >= 1 && hour <= 12)) return null;
   const late = /afternoon|evening|night/i.test(g.p ?? g.n ?? '');
   return { hour: late && hour < 12 ? hour + 12 : hour, minute: 0 };
+}
+
+/** Words with a number behind them that names one of several, and small words that lead an hour at the start of a sentence. */
+const NUMBERED =
+  /(?<!\p{L})(?:gate|room|platform|bus|flight|route|line|pier|berth|terminal|exit|lane|channel|level|stage|track|ward|hall|court|dock|junction|block|building|floor|unit|train|tram|ferry|district|zone|sector|number|no\.|game|round|chapter|part)\s$/iu;
+const CAPITAL = /(?<!\p{L})\p{Lu}[\p{L}’'.]{1,20}\s$/u;
+const LEADS_HOUR = /(?<!\p{L})(?:At|By|Until|Till|From|Since|Only|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s$/u;
+
+// > | at Gate 4 on Tuesday night · bus 12 this evening          a number that names a thing is no hour
+//   |         ^                        ^^
+function unnumbered(
+  g: Groups,
+  match: RegExpExecArray,
+  text: string,
+): { hour: number; minute: number } | null {
+  const before = text.slice(Math.max(0, match.index - 24), match.index);
+  const names = NUMBERED.test(before) || (CAPITAL.test(before) && !LEADS_HOUR.test(before));
+  return names ? null : partHour(g);
 }
 
 function bareHour(g: Groups): { hour: number; minute: number } | null {

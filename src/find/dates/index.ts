@@ -10,6 +10,7 @@ import { formatDay, parseDay } from './calendar.ts';
 import { findClocks, joinDays } from './clock.ts';
 import { findExpressions } from './grammar.ts';
 import { dayUnder, headingDays } from './headings.ts';
+import { withOrder } from './number-order.ts';
 import { type Context, resolve } from './resolve.ts';
 import type { Expression } from './shapes.ts';
 import { tenseAt } from './tense.ts';
@@ -20,7 +21,8 @@ export const dates: Finder<Moment> = {
   needs: [],
   find(input) {
     const { text } = input.document;
-    const expressions = joinDays(text, findExpressions(text, findClocks(text)));
+    const found = joinDays(text, findExpressions(text, findClocks(text)));
+    const expressions = withOrder(text, found, parseDay(input.document.published));
     return place(input, insideOnePassage(expressions, input.passages));
   },
 };

@@ -252,6 +252,7 @@ function easter(year: number): number {
 function resolveDay(shape: DayShape, context: Context): Resolved {
   const { month, day } = shape;
   if (!isValidDay(shape.year ?? 2024, month, day)) return unknown(`there is no ${day}.${month}.`);
+  if (shape.either) return unknown('day and month may be exchanged, and the page does not show its order');
   if (shape.year !== null)
     return known(formatDay(dayNumber(shape.year, month, day)), 'says it itself', false);
   const base = context.anchor === null ? context.year : civil(context.anchor).year;

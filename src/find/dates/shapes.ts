@@ -26,6 +26,8 @@ export interface DayShape {
   readonly month: number;
   readonly day: number;
   readonly weekday: number | null;
+  /** Written in numbers that may be day and month as well as month and day. */
+  readonly either?: true;
 }
 export interface ClockShape {
   readonly kind: 'clock';
