@@ -2,6 +2,7 @@
 
 import { findWrittenDates, readInstant } from './date-words.ts';
 import { attribute, type Dom, type DomNode, hasAttribute, INLINE, isInside, textOf } from './dom.ts';
+import { readOpenDate } from './open-dates.ts';
 
 /** Visits the nodes of an item that are its own, not a reply's; stops when the visitor returns true. */
 function eachOwn(
@@ -145,7 +146,7 @@ const isDatePlace = (node: DomNode): boolean =>
   node.tag === 'abbr' ||
   (node.tag === 'a' && /^\p{L}{0,9}.{1,16}\d{4}.{0,14}$/u.test(attribute(node, 'title')));
 
-/** The comment's own instant, as given; null where it is relative or missing. */
+/** The comment's own instant, as given; in words, or with an open year, where it leaves that open; null where it is missing. */
 export function dateOf(dom: Dom, item: DomNode, inner: readonly DomNode[]): string | null {
   const times = findOwn(dom, item, inner, (node) => node.tag === 'time' || hasAttribute(node, 'datetime'));
   for (const node of times) {
@@ -158,12 +159,21 @@ export function dateOf(dom: Dom, item: DomNode, inner: readonly DomNode[]): stri
     const value = readInstant(attribute(node, 'content') || textOf(dom, node, 100));
     if (value) return value;
   }
-  for (const node of findOwn(dom, item, inner, isDatePlace)) {
+  const places = findOwn(dom, item, inner, isDatePlace);
+  for (const node of places) {
     const value = readInstant(attribute(node, 'title')) ?? readInstant(textOf(dom, node, 160));
     if (value) return value;
   }
-  return dateInHeader(dom, item, inner);
+  return dateInHeader(dom, item, inner) ?? openDate(dom, [...times, ...places]);
 }
+
+const openDate = (dom: Dom, places: readonly DomNode[]): string | null => {
+  for (const node of places) {
+    const date = readOpenDate(textOf(dom, node, 60));
+    if (date) return date;
+  }
+  return null;
+};
 
 /** A date in a short line of the item: `17.07.2011, 12:25`. */
 function dateInHeader(dom: Dom, item: DomNode, inner: readonly DomNode[]): string | null {

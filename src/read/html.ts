@@ -171,7 +171,9 @@ function planTopic(dom: Dom, plan: Plan, comments: readonly Comment[], title: Do
 
 /** The instant of the first post is a date that the page gives of itself. */
 const openedAt = (opening: Comment | undefined): ReadDate[] =>
-  opening?.date ? [{ source: 'first post', value: opening.date, isChange: false }] : [];
+  opening?.date && /^\d{4}/.test(opening.date)
+    ? [{ source: 'first post', value: opening.date, isChange: false }]
+    : [];
 
 const topicTitle = (dom: Dom): DomNode | null =>
   dom.nodes.find(

@@ -44,6 +44,10 @@ function isControlBar(text: string): boolean {
 export const isControl = (text: string): boolean =>
   text.length <= 60 && (CONTROL.test(text) || BADGE.test(text) || isControlBar(text));
 
+/** A line of a comment that is the page's and not its writer's: buttons with their counts, or how long ago it was written. */
+export const isAroundComment = (text: string): boolean =>
+  isControl(text) || (readMetaLine(text)?.relative ?? null) !== null;
+
 export interface MetaLine {
   /** The template, with N for a name, D for a date, R for a relative time. */
   readonly shape: string;

@@ -2,15 +2,16 @@
 // Idea: one line or two read as a comment's head; a bare name counts only above a line with a time.
 
 import { isName, type MetaLine, readMetaLine } from './comment-lines.ts';
-import { isoDay } from './dates.ts';
+import { isoDay, pad } from './dates.ts';
 import type { Line } from './lines.ts';
 import type { ThreadComment } from './thread.ts';
 
 /** The day of a line with a time, or null. */
 export function dateOf(meta: MetaLine): string | null {
   if (!meta.date) return meta.relative;
-  const day = isoDay(meta.date);
-  if (day === null) return meta.relative;
+  const { year, month } = meta.date;
+  // The year is found when the page's day is known: comment-years.ts.
+  const day = year === null ? `XXXX-${pad(month)}-${pad(meta.date.day)}` : isoDay(meta.date);
   return meta.date.time ? `${day}T${meta.date.time}` : day;
 }
 

@@ -2,6 +2,7 @@
 
 import type { Document, Page, Passage, Quotation } from '../model/index.ts';
 import type { Problem } from '../problem.ts';
+import { withYears } from './comment-years.ts';
 import { toPassages } from './draft.ts';
 import { passagesFromBlocks } from './from-blocks.ts';
 import { withItemVoices } from './items.ts';
@@ -14,6 +15,7 @@ import { findReplies } from './replies.ts';
 import { describeDocument } from './self-description.ts';
 import { voiceNames, wireCopy } from './voice-names.ts';
 
+export { isAroundComment } from './comment-lines.ts';
 export { pairQuotationMarks } from './quotation-marks.ts';
 
 export interface Voiced {
@@ -28,7 +30,8 @@ export interface Voiced {
 export function findVoices(page: Page): Voiced {
   const found = page.blocks.length > 0 ? fromMarkup(page) : fromText(page.document);
   const top = found.passages.filter((passage) => passage.parent === null);
-  const passages = withItemVoices(page.document.text, found.passages);
+  const items = withItemVoices(page.document.text, found.passages);
+  const passages = withYears(items, found.document.published);
   return { ...found, passages, quotations: pairQuotationMarks(page.document.text, top) };
 }
 

@@ -220,7 +220,9 @@ Trucks went in on Tuesday.`;
 
 test('takes no number that names a thing for an hour', () => {
   resolvesTo('Passengers waited at Gate 4 on [[Tuesday night|2031-04-08TNI]] for bus 12.');
-  resolvesTo('Tram 9 [[this morning|2031-04-09TMO]] was late. At [[9 this morning|2031-04-09T09:00]] it ran.');
+  resolvesTo(
+    'Tram 9 [[this morning|2031-04-09TMO]] was late. At [[9 this morning|2031-04-09T09:00]] it ran.',
+  );
 });
 
 test('cannot tell day from month in numbers unless the page shows its order', () => {
@@ -228,6 +230,8 @@ test('cannot tell day from month in numbers unless the page shows its order', ()
   resolvesTo('The dam opened on [[05/01/2031|2031-01-05]] and closed on [[13/01/2031|2031-01-13]].');
   resolvesTo('The dam opened on [[05-01-2031|2031-05-01]] and closed on [[01-25-2031|2031-01-25]].');
   resolvesTo('Printed [[09/04/2031|2031-04-09]]; the dam opened on [[05/01/2031|2031-01-05]].');
-  resolvesTo('It opened on [[05/01/2031|unknown]], not [[13/01/2031|2031-01-13]] or [[01/25/2031|2031-01-25]].');
+  resolvesTo(
+    'It opened on [[05/01/2031|unknown]], not [[13/01/2031|2031-01-13]] or [[01/25/2031|2031-01-25]].',
+  );
   resolvesTo('The dam opened on [[04/04/2031|2031-04-04]] and on [[5.1.2031|2031-01-05]].');
 });

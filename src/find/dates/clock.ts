@@ -167,7 +167,8 @@ function partHour(g: Groups): { hour: number; minute: number } | null {
 const NUMBERED =
   /(?<!\p{L})(?:gate|room|platform|bus|flight|route|line|pier|berth|terminal|exit|lane|channel|level|stage|track|ward|hall|court|dock|junction|block|building|floor|unit|train|tram|ferry|district|zone|sector|number|no\.|game|round|chapter|part)\s$/iu;
 const CAPITAL = /(?<!\p{L})\p{Lu}[\p{L}’'.]{1,20}\s$/u;
-const LEADS_HOUR = /(?<!\p{L})(?:At|By|Until|Till|From|Since|Only|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s$/u;
+const LEADS_HOUR =
+  /(?<!\p{L})(?:At|By|Until|Till|From|Since|Only|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s$/u;
 
 // > | at Gate 4 on Tuesday night · bus 12 this evening          a number that names a thing is no hour
 //   |         ^                        ^^

@@ -3,6 +3,7 @@
 // Idea: read.ts reads the numbers; here bare ones take the unit of a neighbour or are dropped, and `of` is read.
 
 import { type Figure, findingId, type Moment } from '../../model/index.ts';
+import { isAroundComment } from '../../voices/index.ts';
 import type { Finder, FindInput } from '../finder.ts';
 import {
   attributionsAround,
@@ -86,8 +87,21 @@ function plainParts(
 function ownFigures(input: FindInput, dates: readonly Moment[]): readonly RawFigure[] {
   const raw = insideOnePassage(readFigures(input.document.text, dates.filter(isPoint)), input.passages);
   const passages = passagesAround(raw, input.passages);
-  return raw.filter((_, n) => !passages[n] || !FURNITURE.has(passages[n]!.role));
+  const isOwn = ({ from }: RawFigure, role: string): boolean =>
+    !FURNITURE.has(role) && !(role === 'comment' && isAroundComment(lineAt(input.document.text, from)));
+  return raw.filter((figure, n) => !passages[n] || isOwn(figure, passages[n]!.role));
 }
+
+// > | Reply 3 Like 12        > | 2 hours ago
+//   |       ^      ^^            ^              figures of the page, not of the comment
+/** The line of a place, as far as such lines are long. */
+function lineAt(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - LONGEST_LINE), at);
+  const after = text.slice(at, at + LONGEST_LINE);
+  const end = after.indexOf('\n');
+  return (before.slice(before.lastIndexOf('\n') + 1) + (end < 0 ? after : after.slice(0, end))).trim();
+}
+const LONGEST_LINE = 140;
 
 function idsOf(figures: readonly RawFigure[]): readonly string[] {
   const taken = new Set<string>();
