@@ -195,8 +195,10 @@ function gainsOf(heads: readonly (readonly Term[])[], words: readonly Term[]): U
   heads.forEach((head, row) => {
     const from = (row + 1) * width + 1;
     for (const term of head)
-      for (const at of likeIn(index, term))
-        gains[from + at] = Math.max(gains[from + at]!, wordScore(term, words[at]!));
+      for (const at of likeIn(index, term)) {
+        const score = wordScore(term, words[at]!);
+        if (score > gains[from + at]!) gains[from + at] = score;
+      }
   });
   return gains;
 }
@@ -237,8 +239,9 @@ function enter<Form>(places: Map<Form, number[]>, form: Form, at: number): void 
 function likeIn({ keys, stems, edges }: FormIndex, word: Term): readonly number[] {
   const same = keys.get(word.key) ?? NOWHERE;
   if (!word.isContent) return same;
-  const forms = stems.get(word.stem) ?? NOWHERE;
-  return [...same, ...forms, ...edgesOf(word.key).flatMap((edge) => edges.get(edge) ?? NOWHERE)];
+  const like = [...same, ...(stems.get(word.stem) ?? NOWHERE)];
+  for (const edge of edgesOf(word.key)) for (const at of edges.get(edge) ?? NOWHERE) like.push(at);
+  return like;
 }
 
 /** Is the word, or one near it, among them? */
@@ -246,9 +249,9 @@ export function isAmong({ words, keys, stems, edges }: FormIndex, word: Term): b
   if (keys.has(word.key)) return true;
   if (!word.isContent) return false;
   if (stems.has(word.stem)) return true;
-  return edgesOf(word.key).some((edge) =>
-    (edges.get(edge) ?? NOWHERE).some((at) => isSpelling(word.key, words[at]!.key)),
-  );
+  for (const edge of edgesOf(word.key))
+    for (const at of edges.get(edge) ?? NOWHERE) if (isSpelling(word.key, words[at]!.key)) return true;
+  return false;
 }
 
 const NOWHERE: readonly number[] = [];
@@ -257,9 +260,17 @@ const NOWHERE: readonly number[] = [];
 //   | ^^ ^^   ^^ ^^
 function edgesOf(key: string): readonly number[] {
   if (key.length < SPELT) return NOWHERE;
-  const end = key.length - 1;
-  return [2 * twoLetters(key, 0), 2 * twoLetters(key, end - 1) + 1];
+  const known = edgesKnown.get(key);
+  if (known !== undefined) return known;
+  if (edgesKnown.size >= MOST_KNOWN) edgesKnown.clear();
+  const edges = [2 * twoLetters(key, 0), 2 * twoLetters(key, key.length - 2) + 1];
+  edgesKnown.set(key, edges);
+  return edges;
 }
+
+/** Words that were looked at lately: two units are compared word by word. */
+const edgesKnown = new Map<string, readonly number[]>();
+const MOST_KNOWN = 50_000;
 
 /** One number for two letters; that others may have it too costs a comparison. */
 function twoLetters(key: string, at: number): number {

@@ -122,6 +122,7 @@ const TELLING_FIGURES = 3;
 //   |                                          ^^^^^
 function hasNumber({ sentences, notions }: SentenceIndex, { telling, weights }: Sought): boolean {
   const numbers = telling.filter(({ key }) => /\p{N}{2}/u.test(key));
+  if (numbers.length === 0) return false;
   const isLong = ({ key }: Term): boolean =>
     key.replace(/[^\p{N}]/gu, '').length >= TELLING_FIGURES && !/^(?:19|20)\d\d$/u.test(key);
   if (numbers.some((term) => isLong(term) && notions.has(notionOf(term.stem)))) return true;
@@ -197,7 +198,10 @@ function hasNotionsTogether({ sentences, notions }: SentenceIndex, sought: Sough
     return nexts.some(({ stem }) => {
       const second = notionOf(stem);
       const places = first === second ? [] : (notions.get(first) ?? []);
-      return places.some((place) => standTogether(sentences[place]!.terms, first, second));
+      const others = places.length === 0 ? [] : (notions.get(second) ?? []);
+      return places.some(
+        (place) => others.includes(place) && standTogether(sentences[place]!.terms, first, second),
+      );
     });
   });
 }

@@ -112,6 +112,15 @@ function buildNotions(): ReadonlyMap<string, string> {
 
 /** What a word is about, so that other words for it can be found. */
 export function notionOf(stem: string): string {
+  const known = notions.get(stem);
+  if (known !== undefined) return known;
+  if (notions.size >= MOST_NOTIONS) notions.clear();
   const family = familyOf(stem);
-  return NOTIONS.get(family) ?? family;
+  const notion = NOTIONS.get(family) ?? family;
+  notions.set(stem, notion);
+  return notion;
 }
+
+/** Stems that were looked up lately: a story has each of its words many times. */
+const notions = new Map<string, string>();
+const MOST_NOTIONS = 50_000;

@@ -189,14 +189,33 @@ export function sentencesOf(document: StoryDocument): readonly Unit[] {
     .filter((unit) => unit.terms.length > 0);
 }
 
+/** What every stage asks of a document, worked out once. */
+interface Parts {
+  readonly stretches: readonly Span[];
+  readonly sentences: readonly Span[];
+  /** Sentences that no attribution touches, by where they begin: units and sentences at once. */
+  readonly plain: Map<number, Unit>;
+}
+
+const partsKnown = new WeakMap<StoryDocument, Parts>();
+
+function partsOf(document: StoryDocument): Parts {
+  const known = partsKnown.get(document);
+  if (known !== undefined) return known;
+  const { document: page, passages } = document.analysed;
+  const stretches = passages.length === 0 ? [{ from: 0, to: page.text.length }] : leaves(page.text, passages);
+  const sentences = stretches.flatMap((stretch) => splitSentences(page.text, stretch));
+  const parts = { stretches, sentences, plain: new Map() };
+  partsKnown.set(document, parts);
+  return parts;
+}
+
 function sentenceSpans(document: StoryDocument): readonly Span[] {
-  const { text } = document.analysed.document;
-  return stretchesOf(document).flatMap((stretch) => splitSentences(text, stretch));
+  return partsOf(document).sentences;
 }
 
 function stretchesOf(document: StoryDocument): readonly Span[] {
-  const { document: page, passages } = document.analysed;
-  return passages.length === 0 ? [{ from: 0, to: page.text.length }] : leaves(page.text, passages);
+  return partsOf(document).stretches;
 }
 
 /** Stretches of one passage each, the innermost where passages nest in paragraphs; furniture left out. A bracket in a line cuts nothing. */
@@ -215,11 +234,24 @@ function startsLine(text: string, position: number): boolean {
   return /^\s*$/u.test(text.slice(text.lastIndexOf('\n', position - 1) + 1, position));
 }
 
-function toUnit(
-  document: StoryDocument,
-  span: Span,
-  given: { readonly attribution: Attribution | null; readonly isSeamed: boolean; readonly isMarked: boolean },
-): Unit {
+interface Given {
+  readonly attribution: Attribution | null;
+  readonly isSeamed: boolean;
+  readonly isMarked: boolean;
+}
+
+function toUnit(document: StoryDocument, span: Span, given: Given): Unit {
+  const isPlain = given.attribution === null && !given.isSeamed && !given.isMarked;
+  if (!isPlain) return makeUnit(document, span, given);
+  const { plain } = partsOf(document);
+  const known = plain.get(span.from);
+  if (known !== undefined && known.to === span.to) return known;
+  const unit = makeUnit(document, span, given);
+  plain.set(span.from, unit);
+  return unit;
+}
+
+function makeUnit(document: StoryDocument, span: Span, given: Given): Unit {
   const { document: page } = document.analysed;
   const layout = layoutOf(document.analysed);
   const around = layout.passagesAround(span);
