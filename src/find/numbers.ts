@@ -76,14 +76,13 @@ export const NUMBER_WORD: string = [...ONES.keys(), ...TEENS.keys(), ...TENS.key
   .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   .join('|');
 
+// What stands before is looked at last, since that takes longest: first whether a number may begin here at all.
 const START = new RegExp(
   [
-    String.raw`(?<![\p{L}\d_.])[.]\d`,
-    String.raw`(?<![\p{L}\d_])\d`,
     // Currency codes are written without a space.
-    String.raw`(?<=(?<!\p{L})(?:USD|EUR|GBP|AUD|CAD|CHF|RM|PS|US|Rs|Y))\d`,
+    String.raw`(?=[.\d])(?:(?<![\p{L}\d_.])[.]\d|(?<![\p{L}\d_])\d|(?<=(?<!\p{L})(?:USD|EUR|GBP|AUD|CAD|CHF|RM|PS|US|Rs|Y))\d)`,
     '[½⅓⅔¼¾⅕⅛]',
-    String.raw`(?<![\p{L}\d_’'])(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|zero|hundred|thousand|million|billion|half|quarter|dozens?|scores(?=\s+of)|hundreds|thousands|millions|billions|tens|few|several|couple)(?![\p{L}\d])`,
+    String.raw`(?=[aotfsenzhmbqdc])(?<![\p{L}\d_’'])(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|zero|hundred|thousand|million|billion|half|quarter|dozens?|scores(?=\s+of)|hundreds|thousands|millions|billions|tens|few|several|couple)(?![\p{L}\d])`,
   ].join('|'),
   'giu',
 );

@@ -30,7 +30,7 @@ const CREDITS: readonly (readonly [pattern: RegExp, holds: RegExp])[] = [
   //   | ^^^^^^^^^^^^^^^
   [
     new RegExp(`[([]?(?<![\\p{L}])\\p{Lu}{2,}(?:\\s(?:PHOTO|Photo|IMAGES))?\\s?/\\s?${NAMES}[)\\]]?`, 'u'),
-    /\p{Lu}\s?\/|(?:PHOTO|Photo|IMAGES)\s?\//u,
+    /\/(?<=(?:\p{Lu}|Photo)\s?\/)/u,
   ],
   // > | Handout / Lenn Power    Piet Ansel/Getty Images   (AP Photo/Piet Ansel)
   //   | ^^^^^^^^^^^^^^^^^^^^
@@ -59,7 +59,7 @@ const CREDITS: readonly (readonly [pattern: RegExp, holds: RegExp])[] = [
   [new RegExp(`\\(${NAMES}\\s?/\\s?${NAMES}\\)`, 'u'), /\(.*\//su],
   // > | Piet Ansel/Harbour Lamp        between two sentences
   //   | ^^^^^^^^^^^^^^^^^^^^^^^
-  [new RegExp(`(?<=[.!?]\\s)${CAP}(?:\\s${CAP}){1,2}\\s?/\\s?${NAMES}`, 'u'), /[.!?]\s.*\//su],
+  [new RegExp(`(?<=[.!?]\\s)${CAP}(?:\\s${CAP}){1,2}\\s?/\\s?${NAMES}`, 'u'), /\/(?<=[.!?]\s.*\/)/su],
 ];
 /** More than the word "Photo:" that leads a caption. */
 const NAMED = /(?:\/|\bby|\bfrom|\bof|\bvia|:)\s?(?:\p{Lu}|[Tt]he\s)/u;
@@ -71,12 +71,19 @@ const OPENERS =
 const SHOWS =
   /(?:\bin (?:a|an|this|the) (?:[\p{L}]{1,14}\s){0,2}(?:picture|photo|photograph|image|handout)\b|^(?:file photo|photo|pictured?|image|caption|in pictures?)\s?[:–—-]|\((?:[Ff]ile )?[Pp]hoto(?:graph)?: [^()]{2,40}\)$|\((?:left|right|centre|center|file photo|file|above|below)\))/iu;
 
+/** A part of all that SHOWS takes, quickly looked for. */
+const MAY_SHOW = /pict|photo|image|handout|caption|\(/iu;
+
 /** Reads a caption out of a unit; null when the unit holds none. Spans are relative to the unit's text. */
 export function readCaption(text: string): Captioned | null {
   if (text.length > 4000) return null;
   const credit = creditIn(text);
   if (!credit) {
-    return SHOWS.test(text) && text.length < 400 && wordCount(text) < 60 && !/\bsaid\b|["“]/u.test(text)
+    return text.length < 400 &&
+      MAY_SHOW.test(text) &&
+      SHOWS.test(text) &&
+      wordCount(text) < 60 &&
+      !/\bsaid\b|["“]/u.test(text)
       ? { caption: { from: 0, to: text.length }, credit: null, rest: null }
       : null;
   }

@@ -75,7 +75,7 @@ const PATTERNS: readonly (readonly [pattern: RegExp, read: Read, holds: RegExp])
   // > | a quarter past one · half past six · five to two
   [
     new RegExp(
-      `${START}(?:at\\s+)?(?<q>a quarter|quarter|half|ten|twenty|twenty-five|five)\\s+(?<dir>past|to)\\s+(?<h>${HOURS})(?!\\p{L}|-)`,
+      `(?=[aqhtf])${START}(?:at\\s+)?(?<q>a quarter|quarter|half|ten|twenty|twenty-five|five)\\s+(?<dir>past|to)\\s+(?<h>${HOURS})(?!\\p{L}|-)`,
       'giu',
     ),
     spokenClock,

@@ -6,7 +6,7 @@ import { boundBefore } from './bounds.ts';
 import type { RawFigure } from './raw-figure.ts';
 
 const ORDINAL_COUNT =
-  /(?<!\p{L})(?:an?|the|one|its|their)\s+(?:further\s+)?(?=(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|\d+(?:st|nd|rd|th))\s+(\p{L}+))/giu;
+  /(?=[atoi])(?<!\p{L})(?:an?|the|one|its|their)\s+(?:further\s+)?(?=(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|\d+(?:st|nd|rd|th))\s+(\p{L}+))/giu;
 const COUNTED_ORDINALS =
   /^(?:victim|person|passenger|body|man|woman|child|death|patient|village|house|suspect|worker|resident|student|soldier|officer|case|survivor|fatality)$/i;
 
@@ -39,7 +39,7 @@ export function ordinalFigures(text: string): RawFigure[] {
 }
 
 const FOLD =
-  /(?<![\p{L}\d-])((?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|\d+)-?)fold(?!\p{L})/giu;
+  /(?=[tfsenh\d])(?<![\p{L}\d-])((?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|\d+)-?)fold(?!\p{L})/giu;
 
 /** > | grew more than sixfold */
 export function foldFigures(text: string): RawFigure[] {
