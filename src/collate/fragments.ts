@@ -33,6 +33,11 @@ const QUOTED = /["“‘']([^"“”‘’'\n]{3,40})["”’']/gu;
 // > | Tarn brands the pilots …  / called them …
 const CALLS = /\b(?:brand|call|dub|label|describ|denounc|damn)(?:s|ed|es|ing|d)?\b/iu;
 
+// > | she never called them drowsy · he did not use the word        (but not: there was no impropriety, which denies the deed and not the word)
+//   |     ^^^^^ ^^^^^^                      ^^^ ^^^
+const DENIES_WORD =
+  /(?:\b(?:not|never|nobody|no one)|n[’']t)\s(?:\S+\s){0,3}?(?:(?:call|brand|dub|label|describ|say|said|us(?:e|ed|ing)\b|utter|speak|spoke)|the words?\b)/iu;
+
 interface Use {
   readonly unit: Unit;
   readonly place: Place;
@@ -131,8 +136,8 @@ function toUse(story: StoryInput, unit: Unit, term: Term): Use | null {
   const place = { document: unit.siglum, from: unit.from, to: unit.to };
   if (OBJECT.test(sentence)) return { unit, place, owner: 'object' };
   const calls = CALLS.test(sentence);
-  if (unit.terms.some(isNegator) && (calls || unit.attribution !== null))
-    return { unit, place, owner: 'denied' };
+  if (DENIES_WORD.test(sentence.slice(0, term.from - unit.from))) return { unit, place, owner: 'denied' };
+  if (unit.terms.some(isNegator)) return null;
   const { attribution } = unit;
   const isSaid =
     attribution?.speaker != null &&

@@ -30,8 +30,7 @@ export function findSpeakerConflicts(
     };
     const pair = firstPair(
       quoted,
-      (a, b) =>
-        a.siglum !== b.siglum && compareSpeakers(a.speaker, b.speaker) === 'different' && areSame(a, b),
+      (a, b) => a.siglum !== b.siglum && areTwoPeople(a.speaker!, b.speaker!) && areSame(a, b),
     );
     if (pair === null) return [];
     const sides = pair.map((one) =>
@@ -44,6 +43,11 @@ export function findSpeakerConflicts(
     const [a, b] = pair.map(({ speaker }) => speaker!.name);
     return [toConflict(story, 'attribution', sides, `the same words said by ${a} and by ${b}`)];
   });
+}
+
+/** Two names without a surname in common: Liz and Elizabeth Tarn may be one. */
+function areTwoPeople(a: Speaker, b: Speaker): boolean {
+  return compareSpeakers(a, b) === 'different' && a.words.at(-1) !== b.words.at(-1);
 }
 
 /**

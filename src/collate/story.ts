@@ -2,6 +2,7 @@
 
 import type { Story } from '../model/index.ts';
 import { placeOf } from './alterations.ts';
+import { findAmountConflicts } from './conflicts-amounts.ts';
 import { findDateConflicts } from './conflicts-dates.ts';
 import { findDeedConflicts } from './conflicts-deeds.ts';
 import { findFigureConflicts } from './conflicts-figures.ts';
@@ -73,6 +74,7 @@ export function compareAccounts(story: StoryInput): Comparison {
     statements,
     conflicts: [
       ...figureConflicts,
+      ...findAmountConflicts(story, { quantities, sentences, weights }),
       ...findMisquotations(story, alterations),
       ...findSpeakerConflicts(story, utterances, weights),
       ...findUnsaid(story, units),

@@ -405,3 +405,40 @@ test('takes a denial of one cost for no denial of another', () => {
     [],
   );
 });
+
+const amounts = (a: string, b: string): string[] => [
+  ...conflicts('figure', account('A', a), account('B', b)),
+  ...conflicts('date', account('A', a), account('B', b)),
+];
+
+test('sets two sums of one settlement against each other, and not two sums of two things', () => {
+  const paid =
+    'The glassmaker agreed to pay ⟦#1300000000 crown||1.3 billion crowns⟧ to settle the claims of 2,300 families.';
+  const bought =
+    'The so-called settlement of ⟦#640000000 crown||640 million crowns⟧ buys silence from 2,300 families.';
+  const lost = 'The glassmaker lost ⟦#640000000 crown||640 million crowns⟧ on the exchange in a week.';
+  assert.deepEqual(amounts(paid, bought), ['B: 640 million crowns / A: 1.3 billion crowns']);
+  assert.deepEqual(amounts(paid, lost), []);
+  assert.deepEqual(amounts(paid, `${bought} The whole sum is ⟦#1300000000 crown||1.3 billion crowns⟧.`), []);
+});
+
+test('sets no number of a question, a condition or a reader against another', () => {
+  const paid =
+    'The glassmaker agreed to pay ⟦#1300000000 crown||1.3 billion crowns⟧ to settle the claims of 2,300 families.';
+  const other =
+    'The glassmaker would pay ⟦#640000000 crown||640 million crowns⟧ to settle the claims of 2,300 families if the judge agreed.';
+  assert.deepEqual(amounts(paid, other), []);
+  assert.deepEqual(
+    amounts(paid, `Calm.\n> ${other.replace('would pay', 'paid').replace(' if the judge agreed', '')}`),
+    [],
+  );
+});
+
+test('takes a denied deed for no dispute over a word', () => {
+  const said = account('A', 'The report spoke of "⟦Ilse Tarn|direct|skulduggery⟧" in the pilots’ office.');
+  const denied = account(
+    'B',
+    '"⟦Osk Brandt|direct|There was no skulduggery in the pilots’ office⟧," Brandt said.',
+  );
+  assert.deepEqual(conflicts('attribution', said, denied), []);
+});

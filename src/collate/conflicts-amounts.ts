@@ -1,0 +1,210 @@
+// Sums of money, spans of time and hours of the clock that two accounts give of one thing, and that cannot both hold. In: quantities, and
+// moments with a clock. Out: conflicts of kind figure and date. A sum has no noun of its own by which it could be known: the words around it must
+// be about the same, by notion, on both sides. Nothing is said where an account gives both numbers (it explains them), where they were given on
+// different days, where a zone may explain an hour, or of readers' comments and copies.
+
+import type { Conflict, Moment, Place } from '../model/index.ts';
+import { compareText } from './align.ts';
+import { distinct, toConflict } from './drift-quotations.ts';
+import { MEASURE, NUMBER, WHEN } from './likeness.ts';
+import { isFormer, type Quantity } from './quantities.ts';
+import { isCondition, isNegator } from './sense.ts';
+import { documentOf, type StoryInput } from './story-input.ts';
+import { notionOf } from './synonyms.ts';
+import type { Term } from './terms.ts';
+import type { Unit } from './units.ts';
+import { isCopied } from './utterances.ts';
+import type { Weights } from './weights.ts';
+
+/** An amount and what is said around it. */
+interface Amount {
+  readonly place: Place;
+  /** Only amounts of one kind are compared. */
+  readonly kind: string;
+  readonly low: number;
+  readonly high: number;
+  readonly day: string | null;
+  /** Notions around it, each with the word that has it. */
+  readonly around: ReadonlyMap<string, Term>;
+}
+
+/** Words before and after an amount that tell what it is. */
+const AROUND = 9;
+/** Least weight of the notions around both, and their least share of the side that has fewer. */
+const LEAST_MASS = 1.5;
+const LEAST_SHARE = 0.4;
+/** The same for clocks: a clock stands beside one deed. */
+const LEAST_CLOCK_MASS = 0.9;
+/** Numbers nearer than this to one another are one number, rounded. */
+const APART = 0.1;
+/** Amounts of one kind that are compared pair by pair; more are a price list. */
+const MOST_OF_KIND = 60;
+/** Days between two accounts from which on time may explain a difference. */
+const SLACK_DAYS = 2;
+const DAY_MS = 86_400_000;
+
+/** Conflicts between amounts of two accounts, in order of their first places. */
+export function findAmountConflicts(
+  story: StoryInput,
+  {
+    quantities,
+    sentences,
+    weights,
+  }: {
+    readonly quantities: readonly Quantity[];
+    readonly sentences: ReadonlyMap<string, readonly Unit[]>;
+    readonly weights: Weights;
+  },
+): readonly Conflict[] {
+  const amounts = [...quantities.flatMap(amountOf), ...clocksOf(story, sentences)].filter(
+    ({ place }) => !isCopied(story, place),
+  );
+  const kinds = new Map<string, Amount[]>();
+  for (const amount of amounts) kinds.set(amount.kind, [...(kinds.get(amount.kind) ?? []), amount]);
+  return [...kinds]
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([kind, list]) =>
+      list.length > MOST_OF_KIND ? [] : conflictsOfKind(story, kind, opposedPairs(list, weights)),
+    );
+}
+
+type Pair = readonly [Amount, Amount];
+
+function conflictsOfKind(story: StoryInput, kind: string, pairs: readonly Pair[]): readonly Conflict[] {
+  const byValues = new Map<string, Pair[]>();
+  for (const [a, b] of pairs) {
+    const [low, high] = a.low <= b.low ? [a, b] : [b, a];
+    const key = `${low.low} ${low.high} ${high.low} ${high.high}`;
+    byValues.set(key, [...(byValues.get(key) ?? []), [low, high]]);
+  }
+  return [...byValues.values()].map((list) => {
+    const sides = [0, 1].map((side) => distinct(list.map((pair) => pair[side]!.place)));
+    const isClock = kind === CLOCK;
+    return toConflict(
+      story,
+      isClock ? 'date' : 'figure',
+      sides,
+      `${isClock ? 'different hours' : 'different amounts'}: ${aboutOf(list[0]!)}`,
+    );
+  });
+}
+
+/** The words that both have around the amount, as the first has them. */
+function aboutOf([a, b]: Pair): string {
+  const shared = [...a.around].filter(([notion]) => b.around.has(notion)).map(([, term]) => term);
+  return shared
+    .sort((x, y) => x.from - y.from)
+    .map(({ key }) => key)
+    .join(' ');
+}
+
+function opposedPairs(list: readonly Amount[], weights: Weights): readonly Pair[] {
+  const isIn = (siglum: string, amount: Amount): boolean =>
+    list.some((other) => other.place.document === siglum && !areApart(other, amount));
+  return list.flatMap((a, at) =>
+    list.slice(at + 1).flatMap((b): Pair[] => {
+      if (a.place.document === b.place.document || !areApart(a, b) || areDaysApart(a, b)) return [];
+      if (!areOfOneThing(a, b, weights)) return [];
+      return isIn(a.place.document, b) || isIn(b.place.document, a) ? [] : [[a, b]];
+    }),
+  );
+}
+
+function areApart(a: Amount, b: Amount): boolean {
+  if (a.low <= b.high && b.low <= a.high) return false;
+  if (a.kind === CLOCK) return true;
+  const [less, more] = a.low < b.low ? [a, b] : [b, a];
+  return more.low - less.high > APART * more.low;
+}
+
+function areDaysApart(a: Amount, b: Amount): boolean {
+  if (a.day === null || b.day === null) return false;
+  return Math.abs(Date.parse(a.day.slice(0, 10)) - Date.parse(b.day.slice(0, 10))) > SLACK_DAYS * DAY_MS;
+}
+
+function areOfOneThing(a: Amount, b: Amount, weights: Weights): boolean {
+  const shared = [...a.around].filter(([notion]) => b.around.has(notion)).map(([, term]) => term);
+  const mass = shared.reduce((sum, term) => sum + weights.of(term), 0);
+  const share = shared.length / Math.min(a.around.size, b.around.size);
+  return (
+    shared.length >= 2 && share >= LEAST_SHARE && mass >= (a.kind === CLOCK ? LEAST_CLOCK_MASS : LEAST_MASS)
+  );
+}
+
+function amountOf(quantity: Quantity): readonly Amount[] {
+  const { siglum, figure, low, high, day, sentence } = quantity;
+  const kind = kindOf(quantity);
+  const isPart = quantity.isPart && figure.dimension !== 'time';
+  const isOdd = isPart || quantity.isShare || quantity.isDenied || isFormer(quantity);
+  if (kind === null || isOdd || quantity.past !== null || isDoubtful(sentence)) return [];
+  const place = { document: siglum, from: figure.from, to: figure.to };
+  return [{ place, kind, low, high, day, around: aroundOf(sentence, place) }];
+}
+
+// > | 1.3 billion crowns · 48 hours        (but not: two years, an age or a term that much has)
+//   | ^^^^^^^^^^^^^^^^^^   ^^^^^^^^
+function kindOf({ counts, figure: { unit, dimension } }: Quantity): string | null {
+  if (counts.startsWith('money ') && unit !== null) return `money ${unit.toLowerCase()}`;
+  return dimension === 'time' && /^(?:minute|hour|day|week)s?$/u.test(unit ?? '') ? `time ${unit}` : null;
+}
+
+/** A question, a reader's words, what is not so or only may be. */
+function isDoubtful({ inComment, role, terms }: Unit): boolean {
+  return (
+    inComment ||
+    role === 'question' ||
+    terms.some((term) => isCondition(term) || (isNegator(term) && term.key !== 'no'))
+  );
+}
+
+// > | The inspectorate gave Ardal 48 hours to stop the discharge
+//   |     ^^^^^^^^^^^^ ^^^^ ^^^^^          ^^^^     ^^^^^^^^^
+function aroundOf({ terms }: Unit, { from, to }: Place): ReadonlyMap<string, Term> {
+  const before = terms.filter((term) => term.to <= from).slice(-AROUND);
+  const after = terms.filter((term) => term.from >= to).slice(0, AROUND);
+  const telling = [...before, ...after].filter(
+    ({ key, isContent }) => isContent && !WHEN.test(key) && !MEASURE.test(key) && !isSmall(key),
+  );
+  return new Map([...telling].reverse().map((term) => [notionOf(term.stem), term] as const));
+}
+
+function isSmall(key: string): boolean {
+  return NUMBER.test(key) && !/\p{N}.{0,2}\p{N}{3}/u.test(key);
+}
+
+const CLOCK = 'clock';
+
+// > | The gates were opened at 4:10 a.m.
+//   |                          ^^^^^^^^^
+function clocksOf(story: StoryInput, sentences: ReadonlyMap<string, readonly Unit[]>): readonly Amount[] {
+  return [...sentences].flatMap(([siglum, units]) => {
+    const { analysed } = documentOf(story, siglum);
+    const { text, published } = analysed.document;
+    const moments = analysed.findings.filter(
+      (finding): finding is Moment => finding.kind === 'date' && finding.type === 'TIME',
+    );
+    return moments.flatMap((moment): Amount[] => {
+      const minutes = minutesOf(text.slice(moment.from, moment.to));
+      const unit = units.find(({ from, to }) => from <= moment.from && moment.to <= to);
+      if (minutes === null || unit === undefined || isDoubtful(unit) || hasZone(text, moment)) return [];
+      const place = { document: siglum, from: moment.from, to: moment.to };
+      return [
+        { place, kind: CLOCK, low: minutes, high: minutes, day: published, around: aroundOf(unit, place) },
+      ];
+    });
+  });
+}
+
+/** Minutes since midnight of a clock that is written with minutes; null for any other time. */
+function minutesOf(text: string): number | null {
+  const match = /^(?:at )?(\d{1,2})[:.](\d\d)\s?([ap])?\.?m?\.?$/iu.exec(text.trim());
+  if (match === null) return null;
+  const hour = Number(match[1]) % (match[3] === undefined ? 24 : 12);
+  return (hour + (match[3]?.toLowerCase() === 'p' ? 12 : 0)) * 60 + Number(match[2]);
+}
+
+// > | 1:55 a.m. Mellane time · 11.05 GMT        whose clock it is: another may say another hour
+//   |           ^^^^^^^^^^^^         ^^^
+function hasZone(text: string, { to }: Moment): boolean {
+  return /^,?\s?(?:[\p{L}.]{1,20} time\b|GMT|UTC|[A-Z]{2,4}T\b)/u.test(text.slice(to, to + 32));
+}
