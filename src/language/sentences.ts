@@ -38,7 +38,7 @@ export function createSplitter(model: ModelFile): Splitter {
       let start = 0;
       for (let i = 0; i < words.count; i++) {
         let begin = beginsForCertain(words, i, wrapped);
-        if (!begin && mayBegin(words, i) && !isOwned(words, i)) {
+        if (!begin && mayBegin(words, i) && !isOwned(words, i) && !goesOnAfterHour(words, i, start)) {
           scorer.score(features, collectSentenceFeatures(words, i, start, features), scores);
           begin = scores[1]! - scores[0]! > (isAfterMark(words, i) ? 0 : UNMARKED_MARGIN);
         }
@@ -132,6 +132,23 @@ function isInsideName(words: Words, i: number): boolean {
     words.text.charCodeAt(from + 1) === 46 &&
     (words.flags[i - 1]! & CAPITAL) !== 0;
   return isInitial && !STARTERS.has(words.lower[i]!);
+}
+
+const hashes = (list: string): ReadonlySet<number> =>
+  new Set(list.split(' ').map((word) => hashText(word)));
+const HALVES = hashes('a.m. p.m.');
+const DAYS = hashes('monday tuesday wednesday thursday friday saturday sunday');
+const LEADS = hashes('on at by around about until till before after from since shortly just');
+const TIME = hashText('time');
+/** "Shortly before 5:30 a.m." */
+const LONGEST_HOUR = 5;
+
+// > | At 5 a.m. Police came.      at 3 a.m. Lenn time      at 6 p.m. Monday
+//   |          ^                           ^                         ^          no sentence ends with the stop of the hour
+function goesOnAfterHour(words: Words, i: number, start: number): boolean {
+  if (!HALVES.has(words.lower[i - 1]!)) return false;
+  if (DAYS.has(words.lower[i]!) || words.lower[i + 1] === TIME) return true;
+  return i - start <= LONGEST_HOUR && LEADS.has(words.lower[start]!);
 }
 
 /** The word's hash; quotation marks of every kind are one of two: opening or closing. */
