@@ -112,6 +112,7 @@ import './store/library.test.ts';
 import './store/pack.test.ts';
 import './story-summary.test.ts';
 import './voices/aggregator.test.ts';
+import './voices/block-quotes.test.ts';
 import './voices/comment-years.test.ts';
 import './voices/furnished-text.test.ts';
 import './voices/items.test.ts';

@@ -107,7 +107,18 @@ const NAME = /\p{Lu}[\p{L}'’-]+(?:\s(?:of|for|de|von|and|the)(?=\s\p{Lu})|\s\p
 const NO_NAME =
   /^(?:(?:I|You|We|They|He|She|It|That|What|Who|There|Don|Isn|Won|Can)['’].*|With|Without|After|Before|Because|Since|While|Once|How|Why|Well|Just|Even|Only|All|Some|Many|Most|One|Two|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?: .*)?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|The|A|An|I|In|On|At|From|What|When|Where|Who|Here|This|That|These|Those|It|He|She|They|We|You|And|But|So|As|For|Of|To|By|Then|There|Now|Not|No|Yes|If|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
-/** The name that the introduction gives for the speaker: the longest of its last sentences, else null. */
+// > | The mayor has issued a statement:       A spokesman for the port said:
+//   | ^^^^^^^^^                               ^^^^^^^^^^^^^^^^^^^^^^^^
+const OFFICE =
+  /^((?:The|A|An)(?:\s\p{Ll}[\p{L}'’-]{0,30}){1,5}?)\s(?:(?:has|have|had|just|now|also|then|later|earlier)\s){0,3}(?:said|says|wrote|writes|told|tells|issued|issues|released|releases|posted|posts|sent|sends|published|announced|announces|added|adds|replied|replies|answered|answers|put out)(?!\p{L})/u;
+
+/** Whom the last sentence has speak where it gives no name: an office, not a document. */
+function officeIn(intro: string): string | null {
+  const office = OFFICE.exec(lastSentence(intro))?.[1];
+  return office === undefined || DOCUMENT.test(office) ? null : office;
+}
+
+/** The name that the introduction gives for the speaker: the longest of its last sentences, else the office, else null. */
 export function voiceIn(intro: string): string | null {
   for (const part of [lastSentence(intro), intro.slice(-600)]) {
     const names = [...part.matchAll(NAME)]
@@ -120,5 +131,5 @@ export function voiceIn(intro: string): string | null {
     const best = [...names].sort((a, b) => wordCount(b) - wordCount(a))[0];
     if (best) return best;
   }
-  return null;
+  return officeIn(intro);
 }
