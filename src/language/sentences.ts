@@ -134,8 +134,7 @@ function isInsideName(words: Words, i: number): boolean {
   return isInitial && !STARTERS.has(words.lower[i]!);
 }
 
-const hashes = (list: string): ReadonlySet<number> =>
-  new Set(list.split(' ').map((word) => hashText(word)));
+const hashes = (list: string): ReadonlySet<number> => new Set(list.split(' ').map((word) => hashText(word)));
 const HALVES = hashes('a.m. p.m.');
 const DAYS = hashes('monday tuesday wednesday thursday friday saturday sunday');
 const LEADS = hashes('on at by around about until till before after from since shortly just');
