@@ -34,6 +34,7 @@ import './collate/statements.test.ts';
 import './collate/stories.test.ts';
 import './collate/story-events.test.ts';
 import './collate/story-score.test.ts';
+import './collate/trap-list.test.ts';
 import './collate/traps.test.ts';
 import './collate/utterances.test.ts';
 import './collate/variants.test.ts';

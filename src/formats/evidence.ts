@@ -46,11 +46,17 @@ export function nameOf(statement: Statement, evidence: Evidence): string {
   return isUtterance ? `${oneLine(statement.speaker)}: ${words}` : words;
 }
 
+// > | villages every half hour · killed in the fire since Monday        what is counted ends where it says when
+//   |         ^^^^^^^^^^^^^^^^                     ^^^^^^^^^^^^^
+const WHEN_COUNTED = /\s(?:every|each|since|until|per)\s.{0,200}$/su;
+
 /** One word ("people") would not tell one row from the next. */
 function countedIn({ readings }: Statement, evidence: Evidence): string | null {
   for (const { document, finding } of readings) {
     const found = evidence.documents.get(document)?.findings.find(({ id }) => id === finding);
-    if (found?.kind === 'figure' && found.of?.trim().includes(' ')) return oneLine(found.of);
+    if (found?.kind !== 'figure' || found.of === null) continue;
+    const counted = found.of.trim().replace(WHEN_COUNTED, '');
+    if (counted.includes(' ')) return oneLine(counted);
   }
   return null;
 }
