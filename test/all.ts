@@ -84,6 +84,7 @@ import './language/introduced.test.ts';
 import './language/model-file.test.ts';
 import './language/parse.test.ts';
 import './language/sentences.test.ts';
+import './language/sentence-memory.test.ts';
 import './language/templates.test.ts';
 import './language/tokenize.test.ts';
 import './language/wide-rows.test.ts';

@@ -3,7 +3,7 @@
 
 import { FEMALE_TITLES, MALE_TITLES } from '../src/language/english/titles.ts';
 import type { English } from '../src/language/english.ts';
-import { makeTokens, tagWords } from '../src/language/english.ts';
+import { makeTokens, readSentence } from '../src/language/english.ts';
 import { KNOWN } from '../src/language/gazetteer.ts';
 import { hashText } from '../src/language/hash.ts';
 import { createLemmatizer } from '../src/language/lemma.ts';
@@ -24,6 +24,7 @@ import {
   PRONOUN_REACH,
   type PronounContext,
 } from '../src/language/pronouns.ts';
+import { createSentenceMemory } from '../src/language/sentence-memory.ts';
 import { createSplitter } from '../src/language/sentences.ts';
 import { createTagger } from '../src/language/tag.ts';
 import { createWordTypes } from '../src/language/words.ts';
@@ -187,7 +188,9 @@ export function annotate(
     at += tokens.length;
     return { from, to, firstToken: at - tokens.length, endToken: at };
   });
-  return { tokens: makeTokens(english, words, tagWords(english, words, sentences), sentences), sentences };
+  const labels = new Uint8Array(words.count);
+  const read = sentences.map((sentence) => readSentence(english, words, sentence, labels));
+  return { tokens: makeTokens(english, words, read, sentences), sentences };
 }
 
 /** Mentions of people. */
@@ -286,6 +289,7 @@ export function openParts(): English {
     gazetteer,
     nameTagger: createNameTagger(names, gazetteer),
     parser: createParser(openModel(readModel(PARSER_FILE)), tagger.labels),
+    memory: createSentenceMemory(),
     pronouns: { score: () => 0 },
     referents: { score: () => 0 },
   };

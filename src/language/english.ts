@@ -1,5 +1,6 @@
 // Text → analysis, for English. In: text and ranges; the trained models. Out: tokens, sentences, entities.
-// Idea: each step fills typed arrays that the next one reads; token objects are made once, at the end.
+// Idea: each step fills typed arrays that the next one reads; token objects are made once, at the end. A sentence that was read before
+// is not tagged and parsed again.
 
 import type { Analysis, Sentence, Span, Token } from '../model/index.ts';
 import { findEntities } from './entities.ts';
@@ -9,6 +10,7 @@ import { createNameTagger, type NameTagger, openGazetteer } from './names.ts';
 import { createParser, type Parser } from './parse.ts';
 import { createPronounRanker, type PronounRanker } from './pronouns.ts';
 import { createReferentRanker, type ReferentRanker } from './referent-ranker.ts';
+import { createSentenceMemory, type ReadSentence, type SentenceMemory } from './sentence-memory.ts';
 import { createSplitter, type Splitter } from './sentences.ts';
 import { createTagger, type Tagger } from './tag.ts';
 import { scanTokens } from './tokenize.ts';
@@ -32,6 +34,7 @@ export interface English {
   readonly gazetteer: WordTable;
   readonly nameTagger: NameTagger;
   readonly parser: Parser;
+  readonly memory: SentenceMemory;
   readonly pronouns: PronounRanker;
   readonly referents: ReferentRanker;
 }
@@ -54,6 +57,7 @@ export function openEnglish(files: ReadonlyMap<string, Uint8Array>): English {
     gazetteer,
     nameTagger: createNameTagger(names, gazetteer),
     parser: createParser(model('english-parser.bin'), tagger.labels),
+    memory: createSentenceMemory(),
     pronouns: createPronounRanker(model('english-pronouns.bin')),
     referents: createReferentRanker(model('english-referents.bin')),
   };
@@ -64,8 +68,9 @@ export function analyseEnglish(english: English, text: string, ranges: readonly 
   const words = readWords(english, text, ranges);
   const begins = english.splitter.split(words);
   const sentences = sentencesOf(words, begins);
-  const labels = tagWords(english, words, sentences);
-  const tokens = makeTokens(english, words, labels, sentences);
+  const labels = new Uint8Array(words.count);
+  const read = sentences.map((sentence) => readSentence(english, words, sentence, labels));
+  const tokens = makeTokens(english, words, read, sentences);
   const starts = sentences.map((sentence) => sentence.firstToken);
   const names = english.nameTagger.find(words, labels, starts);
   const { entities, unnamed } = findEntities({
@@ -85,6 +90,28 @@ export function tagWords(english: English, words: Words, sentences: readonly Sen
   const labels = new Uint8Array(words.count);
   for (const one of sentences) english.tagger.tag(words, one.firstToken, one.endToken, labels);
   return labels;
+}
+
+/** Tags and parses a sentence, and writes its labels into those of all words. */
+export function readSentence(
+  { tagger, parser, memory }: English,
+  words: Words,
+  { firstToken: from, endToken: to }: Sentence,
+  labels: Uint8Array,
+): ReadSentence {
+  const count = to - from;
+  const read = memory.recall(words, from, to, () => {
+    tagger.tag(words, from, to, labels);
+    const { head, relation } = parser.parse({ words, labels, from }, count);
+    return {
+      texts: words.texts.slice(from, to),
+      labels: labels.slice(from, to),
+      heads: head.slice(0, count),
+      relations: relation.slice(0, count),
+    };
+  });
+  labels.set(read.labels, from);
+  return read;
 }
 
 /** Tokens of all ranges in a row; the first word of a range is marked as if an empty line stood before it. */
@@ -117,36 +144,33 @@ function sentencesOf(words: Words, begins: Uint8Array): Sentence[] {
   return words.count === 0 ? [] : sentences;
 }
 
-/** Token objects with lemma, features, head and relation. */
+/** Token objects with lemma, features, head and relation; `read` is what was read of each sentence. */
 export function makeTokens(
   english: English,
   words: Words,
-  labels: Uint8Array,
+  read: readonly ReadSentence[],
   sentences: readonly Sentence[],
 ): Token[] {
   const tags = english.tagger.labels.map((label) => label.slice(0, label.indexOf(' ')));
-  const { relations } = english.parser;
+  const relations = english.parser.relations;
   const tokens: Token[] = [];
-  for (const { firstToken, endToken } of sentences) {
-    const count = endToken - firstToken;
-    const parse = english.parser.parse({ words, labels, from: firstToken }, count);
+  sentences.forEach(({ firstToken, endToken }, s) => {
+    const { labels, heads, relations: numbers } = read[s]!;
     for (let i = firstToken; i < endToken; i++) {
-      const from = words.from[i]!;
-      const to = words.to[i]!;
       const text = words.texts[i]!;
-      const label = labels[i]!;
-      const head = parse.head[i - firstToken]!;
+      const label = labels[i - firstToken]!;
+      const head = heads[i - firstToken]!;
       tokens.push({
-        from,
-        to,
+        from: words.from[i]!,
+        to: words.to[i]!,
         text,
         lemma: english.lemmatizer.lemma(text, label),
         tag: tags[label]!,
         features: english.lemmatizer.features(words.lower[i]!, label),
-        head: head === count ? -1 : firstToken + head,
-        relation: relations[parse.relation[i - firstToken]!]!,
+        head: head === endToken - firstToken ? -1 : firstToken + head,
+        relation: relations[numbers[i - firstToken]!]!,
       });
     }
-  }
+  });
   return tokens;
 }
