@@ -35,9 +35,9 @@ if [ "${SKIP_TESTS:-}" = "" ]; then
   grep -E '^# (tests|pass|fail|skipped)' "$place/log"
 fi
 
-say 'the packed tarball through npx'
 npm pack --silent --pack-destination "$place" >/dev/null
 tarball=$(ls "$place"/variorum-*.tgz)
+say "the packed tarball through npx: $(du -h --apparent-size "$tarball" | cut -f 1)"
 mkdir "$place/elsewhere"; cd "$place/elsewhere"
 npx --yes --package "$tarball" variorum --version || fail 'npx'
 npx --yes --package "$tarball" variorum collate --json "$place"/checkout/examples/orra/other >"$place/npx.json" || fail 'collate by npx'
