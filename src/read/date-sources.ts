@@ -211,7 +211,7 @@ function lineBelief(dom: Dom, node: DomNode, text: string, date: WrittenDate): n
   const before = text.slice(Math.max(0, date.from - 40), date.from);
   const rest = text.length - (date.to - date.from);
   let belief = rest > LONGEST_LINE ? 12 : rest > 60 ? 36 : 50;
-  if (/©|\(c\)|copyright/i.test(text)) return 0;
+  if (/©|\(c\)|copyright/i.test(text) || / clock /.test(dom.nodes[node.parent]!.hint)) return 0;
   if (UPDATED.test(before) && !POSTED.test(before)) return 30;
   if (POSTED.test(before)) belief += 12;
   if (DATE_PLACE.test(hints)) belief += 10;

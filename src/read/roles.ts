@@ -66,9 +66,13 @@ function roleOf(dom: Dom, measures: Measures, node: DomNode, isHead: boolean): M
   if (isEditorNoteHint(hint)) return markOf('editor-note');
   if (chars < 160 && isByline(dom, node)) return markOf('byline');
   if (chars < 90 && isDateLine(dom, node)) return markOf('date-line');
-  if (isHead && chars < 700 && isStandfirstHint(hint)) return markOf('standfirst');
+  if (isHead && chars < 700 && isStandfirstHint(hint) && !LEAD_PICTURE.test(hint))
+    return markOf('standfirst');
   return null;
 }
+
+/** The box of the picture at the top, not the lead of the text. */
+const LEAD_PICTURE = / lead (?:photo|image|media|picture|art|video|asset|figure|img) /;
 
 // > <blockquote>…<cite>Ode Marrow, harbour master</cite></blockquote>
 //   |                  ^^^^^^^^^^

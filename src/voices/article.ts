@@ -8,7 +8,7 @@ import { readCaption } from './captions.ts';
 import { type Draft, draft } from './draft.ts';
 import { furnitureOf, repeatedLines } from './furniture.ts';
 import { splitFusedHeads } from './fused-head.ts';
-import { chooseTitle, isMasthead, isShouted, isWindowTitle, titleParts } from './head.ts';
+import { chooseTitle, isDeckUnder, isMasthead, isShouted, isWindowTitle, titleParts } from './head.ts';
 import {
   initialsOf,
   isAnswer,
@@ -26,6 +26,7 @@ import {
   readSignature,
 } from './line-kinds.ts';
 import { type Line, wordCount } from './lines.ts';
+import { siteBar } from './site-bar.ts';
 import { linkedLines } from './tail.ts';
 
 interface Reading {
@@ -53,11 +54,15 @@ export function articleDrafts(given: readonly Line[], quotedTitle: string | null
 
 function readAlone(units: readonly Line[]): Reading[] {
   const repeated = repeatedLines(units.map((unit) => unit.text));
-  return units.map((unit) => {
-    const [role, why] = roleAlone(unit.text, repeated);
+  return units.map((unit, i) => {
+    const isBar = i < TOP && siteBar(unit.text) !== null;
+    const [role, why] = isBar ? (['boilerplate', 'navigation'] as const) : roleAlone(unit.text, repeated);
     return { unit, role, why, voice: null };
   });
 }
+
+/** Lines among which a site's bar stands. */
+const TOP = 12;
 
 function roleAlone(text: string, repeated: ReadonlySet<string>): readonly [Role | null, string] {
   const furniture = furnitureOf(text);
@@ -122,13 +127,14 @@ function isStandfirst(readings: readonly Reading[], at: number, next: number): b
 function nameHead(readings: readonly Reading[], start: number, quotedTitle: string | null): void {
   const head = readings.slice(0, start);
   const open = head.filter((reading, i) => reading.role === null && !isParagraph(readings, i));
+  const bar = barAbove(head, open);
   const lines = open.map((reading) => {
     const i = readings.indexOf(reading);
     return {
       text: reading.unit.text,
-      besideByline: isMeta(readings[i - 1]) || isMeta(readings[i + 1]),
+      besideByline: isMeta(readings[i - 1]) || isMeta(readings[i + 1]) || isAboveDeck(readings, i),
       first: readings.slice(0, i).every(({ unit }) => callsItself(readings, unit.text)),
-      isSite: callsItself(readings, reading.unit.text),
+      isSite: i < bar || callsItself(readings, reading.unit.text),
     };
   });
   const title = open[chooseTitle(lines, quotedTitle)];
@@ -137,9 +143,11 @@ function nameHead(readings: readonly Reading[], start: number, quotedTitle: stri
     set(title, 'title', 'the line above the text that most looks like a headline');
     nameSite(title, open);
   }
+  const isSigned = readings.slice(Math.max(0, at), start).some(isMeta);
   head.forEach((reading, i) => {
     if (reading.role !== null) return;
-    if (i < at && callsItself(readings, reading.unit.text))
+    const isSite = isSigned && at - i > 1 && isNameList(reading.unit.text);
+    if (i < at && (isSite || callsItself(readings, reading.unit.text)))
       set(reading, 'boilerplate', 'the name of an outlet');
     else nameHeadLine(reading, at < 0 || i < at, i - at, open.length);
   });
@@ -171,6 +179,17 @@ function callsItself(readings: readonly Reading[], name: string): boolean {
     ({ role, unit }) =>
       (role === 'promo' || role === 'boilerplate') && CALLS.test(unit.text) && unit.text.includes(name),
   );
+}
+
+const isAboveDeck = (readings: readonly Reading[], at: number): boolean =>
+  readings[at + 1]?.role === null &&
+  isMeta(readings[at + 2]) &&
+  isDeckUnder(readings[at]!.unit.text, readings[at + 1]!.unit.text);
+
+/** The place of the site's bar, where a line that may be the headline stands below it; what stands above is the site's. */
+function barAbove(head: readonly Reading[], open: readonly Reading[]): number {
+  const bar = head.findLastIndex(({ unit }) => siteBar(unit.text) !== null);
+  return head.slice(bar + 1).some((line) => open.includes(line) && wordCount(line.unit.text) > 3) ? bar : -1;
 }
 
 const isMeta = (reading: Reading | undefined): boolean =>

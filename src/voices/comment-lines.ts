@@ -20,7 +20,7 @@ const HEADS: readonly RegExp[] = [
 ];
 /** A reply form or a notice: comments end here. */
 const CLOSERS =
-  /^\W{0,4}(?:(?:comments?|commenting|discussion|this (?:thread|post|discussion)|the comments?) (?:are|is|have been|has been|were|was) (?:now )?(?:closed|disabled|off|locked|turned off)|leave (?:a|your) (?:reply|comment)|post a (?:comment|reply)|add (?:a|your) (?:comment|reply)|write a comment|submit (?:a )?comment|reply to this (?:post|topic)|your email address will not be published|you must (?:be logged in|log in|register)|log in to (?:reply|comment|post)|sign in to (?:reply|comment|post)|older comments|newer comments|(?:load|view|show|see) (?:more|all)(?: \d+)? (?:comments|replies|responses)|post navigation|be the first to comment|no comments yet|notify me (?:of|by|when)|this site uses akismet|comment navigation)(?![\p{L}])/iu;
+  /^\W{0,4}(?:(?:comments?|commenting|discussion|this (?:thread|post|discussion)|the comments?) (?:are|is|have been|has been|were|was) (?:now )?(?:closed|disabled|off|locked|turned off)|leave (?:a|your) (?:reply|comment)|post a (?:comment|reply)|add (?:a|your) (?:comment|reply)|write a comment|submit (?:a )?comment|reply to this (?:post|topic)|your email address will not be published|you must (?:be logged in|log in|register)|log in to (?:reply|comment|post)|sign in to (?:reply|comment|post)|older comments|newer comments|proudly powered by|all rights reserved|©|(?:load|view|show|see) (?:more|all)(?: \d+)? (?:comments|replies|responses)|post navigation|be the first to comment|no comments yet|notify me (?:of|by|when)|this site uses akismet|comment navigation)(?![\p{L}])/iu;
 
 export const isThreadHead = (text: string): boolean =>
   text.length <= 260 && HEADS.some((head) => head.test(text)) && !/^\W*no\s/i.test(text);
@@ -41,8 +41,11 @@ function isControlBar(text: string): boolean {
   return words.length > 1 && /\p{L}/u.test(text) && words.every((word) => CONTROL_WORD.test(word));
 }
 
+/** Buttons that ran together: "ReplyShare". */
+const GLUED = /^(?:reply|share|like|report|save|collapse|edit|flag|\(?\d{1,4}\)?){2,5}$/iu;
+
 export const isControl = (text: string): boolean =>
-  text.length <= 60 && (CONTROL.test(text) || BADGE.test(text) || isControlBar(text));
+  text.length <= 60 && (GLUED.test(text) || CONTROL.test(text) || BADGE.test(text) || isControlBar(text));
 
 /** A line of a comment that is the page's and not its writer's: buttons with their counts, or how long ago it was written. */
 export const isAroundComment = (text: string): boolean =>
@@ -152,9 +155,18 @@ function withDate(line: string): MetaLine | null {
 // > | Mar 6        a day without a year says something only below a name, and where it comes back
 //   | ^^^^^
 function bareDay(line: string, date: PlainDate): MetaLine | null {
+  // > | Ode Marrow Mar 6        Ode Marrow Author Mar 6
+  const named = line
+    .slice(0, date.from)
+    .replace(/\s(?:author|op|mod|moderator|edited)\s*$/iu, '')
+    .trim();
+  if (named !== '' && /^\s*(?:edited)?$/iu.test(line.slice(date.to)) && NAMED.test(named))
+    return { shape: 'N d', author: named, date, relative: null, strength: 0 };
   const alone = date.from === 0 && /^(?:\s?[·•]\s?|\s)?(?:edited|\(edited\))?$/iu.test(line.slice(date.to));
   return alone ? { shape: 'd', author: null, date, relative: null, strength: 0 } : null;
 }
+
+const NAMED = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u;
 
 function cleanName(text: string): string {
   return text

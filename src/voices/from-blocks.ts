@@ -101,13 +101,30 @@ function draftOf(page: Page, index: number, around: Draft | null, outlet: string
   const block = page.blocks[index]!;
   const line = block.role === null ? lineRule(page.document.text.slice(block.from, block.to)) : null;
   const part = block.role === 'byline' ? bylinePart(page.document.text.slice(block.from, block.to)) : null;
-  const role = around ? 'quoted-comment' : (line?.role ?? part ?? block.role ?? 'body');
-  const why = line?.why ?? (block.role ? `markup: ${block.tag}` : 'article text');
+  const head =
+    block.role === null && !line && index < HEAD
+      ? headLine(page.document.text.slice(block.from, block.to))
+      : null;
+  const role = around ? 'quoted-comment' : (line?.role ?? part ?? head?.role ?? block.role ?? 'body');
+  const why = line?.why ?? head?.why ?? (block.role ? `markup: ${block.tag}` : 'article text');
   const voice =
     role === 'embed' && !block.author
       ? (posterOf(page.document.text.slice(block.from, block.to)) ?? 'unknown')
       : voiceOf(block, role, outlet);
   return { from: block.from, to: block.to, role, voice, parent: around, why, block };
+}
+
+/** Blocks at the top that may be lines about the article. */
+const HEAD = 8;
+
+// > | Source: The Daily Lamp · Updated 2 days ago        By the Lamp desk • Published 15 November 2031
+function headLine(text: string): Pick<LineRule, 'role' | 'why'> | null {
+  const line = text.trim();
+  if (line.length > 160) return null;
+  if (furnitureOf(line)?.why === 'source line') return { role: 'boilerplate', why: 'source line' };
+  // > | By the Lamp desk • Published 15 November 2031
+  const isSigned = /^By \p{L}/u.test(line) && /\s[·•|]\s/u.test(line) && /\d{4}/.test(line);
+  return isSigned && !/[.!?]$/.test(line) ? { role: 'byline', why: 'names and a date' } : null;
 }
 
 /** What stands beside the names in a byline's box: a date, a counter, a button. */
@@ -119,7 +136,8 @@ function bylinePart(text: string): Role | null {
 
 // > — Lenn Power official (@lennpower) April 9, 2024        at the end of an embedded post
 //   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-const POSTER = /(?:^|\s)[—–-]{1,2}\s?([^()\n—–]{1,60}?\s?\(@[\p{L}\p{N}_.]{1,40}\))[^()\n]{0,60}$/u;
+const POSTER =
+  /(?:^|\s)[—–-]{1,2}\s?([^()\n—–]{1,60}?(?:\s?\([^()@\n]{1,20}\))?\s?\(@[\p{L}\p{N}_.]{1,40}\))[^()\n]{0,60}$/u;
 
 const posterOf = (text: string): string | null => POSTER.exec(text.slice(-200))?.[1] ?? null;
 

@@ -61,6 +61,19 @@ const PATTERNS: readonly Pattern[] = [
     'call to action',
     /^(?:(?:sign|signing) up (?:to|for)(?![\p{L}])[^.!?]{1,60}|(?:(?:free|daily|weekly|our|morning|evening|weekday)\s){1,3}(?:newsletter|briefing|e-?mail)s?|(?:skip past|after|end of) newsletter promotion|our (?:\p{L}{2,10}\s){0,2}(?:e-?mail|newsletter|briefing)\s[^.!?]{4,160}[.!]?)$/iu,
   ),
+  // > | Get The Daily Lamp in your inbox every morning. Join 212,000 readers.        Sign me up
+  //   |                    ^^^^^^^^^^^^^
+  promo(
+    'call to action',
+    /^(?:[^.!?\n]{2,80}\b(?:in|to) your inbox\b[^\n]{0,160}|(?:yes,? )?sign me up|count me in|no,? thanks|join (?:us|now)|subscribe now|sign up now|join [\d,]{3,9} (?:other )?(?:readers|subscribers|members)[.!]?)$/iu,
+  ),
+  promo('related link', /^(?:read|up|watch|what to read) next\W{0,2}$/iu),
+  // > | The views expressed in comments are not those of The Daily Lamp.
+  //   | ^^^^^^^^^^^^^^^^^^^
+  boilerplate(
+    'rights',
+    /^(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:in|by|here|on|are)\b[^\n]{2,240}$/iu,
+  ),
   promo(
     'related link',
     /^(?:explore more on (?:these|this) topics?|more on (?:this|these) (?:story|topics?)|view on \p{Lu}\p{L}+)$/iu,

@@ -68,6 +68,13 @@ function titleScore(line: HeadLine, all: readonly HeadLine[], quoted: string | n
 export const isWindowTitle = (line: string, headline: string): boolean =>
   line.startsWith(headline) && /^\s[|–—•·-]\s\S.{1,60}$/u.test(line.slice(headline.length));
 
+// > | Weir closed after second crack
+//   | Keepers had warned the town of it since the spring        longer, under a headline and above the names
+export function isDeckUnder(above: string, line: string): boolean {
+  const [words, more] = [wordCount(above), wordCount(line)];
+  return words >= 6 && more > words && !/^(?:An?|Our|Your|Notes|All|News)\s/u.test(above);
+}
+
 /** All letters are capitals. */
 export const isShouted = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 

@@ -251,7 +251,7 @@ export const isFaqHead = (text: string): boolean => FAQ_HEAD.test(text) && !/[.]
 
 // > | — Lenn Power official (@lennpower) April 9, 2024
 //   | ^                      ^
-const SIGNATURE = /^[—–-]{1,2}\s?(.{1,60}?)\s?\((@[\p{L}\p{N}_.]{1,40})\)(.{0,60})$/u;
+const SIGNATURE = /^[—–-]{1,2}\s?(.{1,60}?)(?:\s\([^()@]{1,20}\))?\s?\((@[\p{L}\p{N}_.]{1,40})\)(.{0,60})$/u;
 
 /** The signature under an embedded post: who posted it, and when. */
 export function readSignature(
@@ -264,6 +264,8 @@ export function readSignature(
 /** Prose: a sentence or more, not a heading or a label. */
 export function isProse(text: string): boolean {
   const words = wordCount(text);
+  // > | It is the clearest account so far, so I post it whole. – mg        signed by whoever writes
+  if (words >= 12 && /[.!?]["”’)]?\s[–—-]\s?\p{L}{1,12}\.?$/u.test(text)) return true;
   if (words >= 40) return true;
   return words >= 8 && /[.!?…:]["”’'»)\]]{0,3}$/.test(text);
 }

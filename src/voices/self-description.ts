@@ -6,6 +6,7 @@ import type { Document, Role, Span } from '../model/index.ts';
 import { isMasthead, isShouted, isWindowTitle, titleParts } from './head.ts';
 import { bylineNames, nameBeforeDate, readDateline } from './line-kinds.ts';
 import { describePublished } from './published-in-text.ts';
+import { siteBar } from './site-bar.ts';
 
 /** What self-description needs of a passage or a draft. */
 export interface Part extends Span {
@@ -29,16 +30,32 @@ export function describeDocument(document: Document, parts: readonly Part[]): Do
   const houses = findHouses(document.text, top);
   const bylines = document.bylines.length > 0 ? document.bylines : findBylines(document.text, top);
   const agency = document.agency ?? houses.agency;
+  const reprinted = document.outlet === null ? null : originOf(document.text, top, document.outlet);
   const described = {
     ...document,
     title: document.title ?? findTitle(document.text, top),
     bylines: bylines.filter((name) => name !== agency),
-    outlet: document.outlet ?? houses.outlet,
+    outlet: reprinted ?? document.outlet ?? houses.outlet,
     agency,
-    aggregator: document.aggregator ?? houses.aggregator,
+    aggregator: document.aggregator ?? (reprinted ? document.outlet : houses.aggregator),
   };
-  if (document.published !== null) return described;
+  // The day that a page of headlines prints above somebody else's article is the day of that page.
+  const isClock = document.publishedBasis === 'text' && described.aggregator !== null;
+  if (document.published !== null && !isClock) return described;
   return { ...described, ...describePublished(document, top, described.aggregator !== null) };
+}
+
+// > | Source: The Daily Lamp · Originally published by The Daily Lamp        at the top of another site's page
+//   |         ^^^^^^^^^^^^^^
+/** Whose article the page says that it shows, where that is not its own. */
+function originOf(text: string, parts: readonly Part[], outlet: string): string | null {
+  const lines = parts
+    .slice(0, 8)
+    .filter(({ why }) => why === 'source line')
+    .map(({ from, to }) => text.slice(from, to))
+    .filter((line) => /\b(?:originally|first) (?:published|appeared|posted)\b/iu.test(line));
+  const origin = firstMatch(lines, SOURCE);
+  return origin !== null && origin.toLowerCase() !== outlet.toLowerCase() ? origin : null;
 }
 
 function findTitle(text: string, parts: readonly Part[]): string | null {
@@ -139,7 +156,9 @@ function isReprinters(text: string, part: Part): boolean {
 function firstMatch(texts: readonly string[], pattern: RegExp): string | null {
   for (const text of texts) {
     const match = pattern.exec(text)?.[1];
-    if (match) return match.replace(/(?<![.\s])[.\s]+$/, '').replace(/['’]s$/u, '');
+    // > | Subscribe to Blog via Email        no name
+    if (match && !/^(?:the |this |our )?(?:blog|site|website|page|channel|newsletter)$/iu.test(match))
+      return match.replace(/(?<![.\s])[.\s]+$/, '').replace(/['’]s$/u, '');
   }
   return null;
 }
@@ -159,6 +178,8 @@ function findMasthead(text: string, parts: readonly Part[]): string | null {
     //   |               ^^^^^^^^^^^
     if (headline.length > 8 && isWindowTitle(line, headline))
       return line.slice(headline.length).replace(/^[\s|–—•·-]+/u, '');
+    const site = part.why === 'navigation' ? siteBar(line)?.name : null;
+    if (site) return site;
     if (part.why === 'the name of an outlet') return line.replace(/^[\s|–—•·-]+/u, '');
     // > | A blog about barges        under the name of the blog
     if (/^(?:An?|Our|Your|Notes|All)\s/iu.test(line)) continue;

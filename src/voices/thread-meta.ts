@@ -112,7 +112,7 @@ function believed(
   for (let i = from; i < end; i++) {
     const meta = readMetaLine(lines[i]!.text);
     // A bare day says nothing where no head of a thread stands above it.
-    if (!meta || (meta.shape === 'd' && behind === null)) continue;
+    if (!meta || (/^(?:N )?d$/.test(meta.shape) && behind === null)) continue;
     all.set(i, meta);
     shapes.set(meta.shape, (shapes.get(meta.shape) ?? 0) + 1);
   }

@@ -257,3 +257,81 @@ She has not been seen in the Vale since then, and nobody has asked for her, her 
   assert.equal(readText(text).document.outlet, null);
   assert.equal(wordsOf(text, 'body').length, 2);
 });
+
+const WITH_BAR = `The Vale Post
+
+World Economy Opinion Donate
+
+Home » World
+
+Vale’s Plum Terror Hits Growers, Leaves Orchards Bare
+
+The treasurer shrugs as the frost regime’s friends let the plums of honest people rot
+
+By Staff | Nov 14, 2033 10:10 PM EST | 3 min read
+
+Growers in the Vale lost at least four orchards on Thursday, the treasurer said after a long night of talks with the union.
+
+Don’t let the frost silence us
+
+Get The Vale Post in your inbox every morning. Join 212,000 readers.
+
+Sign me up
+
+The treasurer, Odo Finch, said that the tax would come back "in a kinder form", and that the talks would go on.
+
+The views expressed in comments are not those of The Vale Post.
+`;
+
+test('a bar of sections is nobody’s name, and a deck under a headline is not the headline', () => {
+  const { document } = readText(WITH_BAR);
+  assert.equal(document.title, 'Vale’s Plum Terror Hits Growers, Leaves Orchards Bare');
+  assert.equal(document.outlet, 'The Vale Post');
+  assert.ok(!document.bylines.includes('World Economy Opinion Donate'));
+});
+
+test('a newsletter’s box and a disclaimer are no words of the article', () => {
+  assert.equal(passageWith(WITH_BAR, 'in your inbox').role, 'promo');
+  assert.equal(passageWith(WITH_BAR, 'Sign me up').role, 'promo');
+  assert.equal(passageWith(WITH_BAR, 'The views expressed').role, 'boilerplate');
+});
+
+const ESSAY = `Sunday LampSubscribeSign in
+
+The frost, the talks and the shrug
+
+Four orchards died, then five. What we were told about them, and by whom
+
+Juda Arkle
+
+Nov 17, 2033
+
+I have spent three days reading about plums. I am no grower, and I get cold in a cellar. But I wanted to know how it came about.
+
+Discussion about this post
+
+Comments
+
+Pit Voss Nov 17
+
+“I get cold in a cellar.” I will steal that.
+
+ReplyShare
+
+Juda Arkle Author Nov 17
+
+Please do. I stole it from a bosun.
+
+ReplyShare
+`;
+
+test('the bar of a newsletter gives its name, and a name with a day heads a comment below the head of a thread', () => {
+  const { document, passages } = readText(ESSAY);
+  assert.equal(document.title, 'The frost, the talks and the shrug');
+  assert.equal(document.outlet, 'Sunday Lamp');
+  const comments = passages.filter(({ role }) => role === 'comment');
+  assert.deepEqual(
+    comments.map(({ voice }) => voice),
+    ['Pit Voss', 'Juda Arkle'],
+  );
+});

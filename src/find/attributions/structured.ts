@@ -63,7 +63,8 @@ function structuredDraft(view: View, group: readonly Passage[]): Draft[] {
 //   | ^^^^^^^^^^^^^^^^^^^^^^^^^
 // > | — Harbour Office (@harbour) 9 April 2031
 //   |   ^^^^^^^^^^^^^^ signature: not part of the words
-const SIGNATURE = /(?:^|\n)[^\S\n]*[—–-]\s*([^\s(@][^\n(@]{1,59}?)\s{0,20}\((@\w{1,30})\)/;
+const SIGNATURE =
+  /(?:^|\n)[^\S\n]*[—–-]\s*([^\s(@][^\n(@]{1,59}?)(?:\s\([^()@\n]{1,20}\))?\s{0,20}\((@\w{1,30})\)/;
 const LINKS = /(?<!\s)(?:\s+(?:#\w+|https?:\/\/\S+|pic\.\S+)){1,40}\s*$/;
 
 function wordsOfPost(view: View, passage: Passage): Span[] {
