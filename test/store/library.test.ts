@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { settle } from '../../src/library.ts';
+import { openLibrary, settle } from '../../src/library.ts';
+import type { Library } from '../../src/model/index.ts';
 import { analyse } from '../../src/variorum.ts';
 import { ACCOUNTS } from '../harness/story.ts';
-import { account, given, KINDS, type LibraryKind } from './kept.ts';
+import { account, given, KINDS, type LibraryKind, withFile } from './kept.ts';
 
 const [HARBOUR, POST, OTHER] = Object.entries(ACCOUNTS).map(([path, text]) => account(path, text));
 const THREE = [HARBOUR!, POST!, OTHER!];
@@ -277,6 +278,35 @@ function promises({ withLibrary }: LibraryKind): void {
     });
   });
 }
+
+test('two who write to one file by turns make the stories that one makes of all documents', async () => {
+  const texts = Array.from({ length: 3 }, (_, at) => [
+    ...THREE,
+    account(`kiln-${at}.txt`, KILNS[at]!),
+  ]).flat();
+  const shown = async (library: Library): Promise<readonly unknown[]> =>
+    (await all(library.everyStory())).map(({ edition }) => edition);
+  await withFile(async (mine, path) => {
+    const other = await openLibrary(path);
+    for (const [at, document] of texts.entries()) {
+      const library = at % 2 === 0 ? mine : other;
+      await library.add([given(document)]);
+      await settle(library);
+    }
+    await other.close();
+    await withFile(async (single) => {
+      await single.add(texts.map(given));
+      await settle(single);
+      assert.deepEqual(await shown(mine), await shown(single));
+    });
+  });
+});
+
+const KILNS = [
+  'The kiln at Drosk was lit again on Monday, the potters said.\n',
+  'Potters lit the kiln at Drosk again on Monday after nine years.\n',
+  'On Tuesday the kiln at Drosk went out: the potters of Drosk blamed wet beech.\n',
+];
 
 async function all<Each>(each: AsyncIterable<Each>): Promise<Each[]> {
   const found: Each[] = [];
