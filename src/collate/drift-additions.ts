@@ -59,9 +59,15 @@ export function additionsOf(answer: Unit, nearest: Unit, body: Body): readonly D
 /** A name of two words or more in an answer that the body does not have. */
 function namesWithout(answer: Unit, { stems }: Body): readonly Term[] {
   const isNew = (run: readonly Term[]): boolean =>
-    run.filter(isNamePart).length >= 2 && run.some((term) => isNamePart(term) && !stems.has(term.stem));
+    run.filter(isNamePart).length >= 2 &&
+    !CLOCK.test(run.map(({ key }) => key).join(' ')) &&
+    run.some((term) => isNamePart(term) && !stems.has(term.stem));
   return nameRuns(answer.terms).find(isNew) ?? [];
 }
+
+// > | at 10 a.m. Central Time
+//   |            ^^^^^^^^^^^^ names nobody
+const CLOCK = /^(?:[ap]m )?(?:\p{L}+ ){1,3}time$/u;
 
 function isNamePart(term: Term): boolean {
   return term.isContent && term.isCapital;

@@ -17,11 +17,12 @@ const WORD_GIVEN = new Set(
     ' ',
   ),
 );
-/** Words that only carry a negation: "not aware of any X" denies X. */
+/** Words that only carry a negation: "not aware of any X" denies X; "does not make it one" denies nothing by "make". */
 const LIGHT = new Set(
-  'awar know knowledg plan evidenc such reason longer yet anyon anyth accus claim suggest alleg report idea'.split(
-    ' ',
-  ),
+  (
+    'awar know knowledg plan evidenc such reason longer yet anyon anyth accus claim suggest alleg report idea ' +
+    'make mak made giv give gave given tak take took taken get got put let hav have thing one good way'
+  ).split(' '),
 );
 /** What is not done here is no denial: to answer, to confirm, to speak, to be seen. */
 const REFUSALS = new Set(

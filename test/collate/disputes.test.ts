@@ -442,3 +442,22 @@ test('takes a denied deed for no dispute over a word', () => {
   );
   assert.deepEqual(conflicts('attribution', said, denied), []);
 });
+test('takes a verb that says little by itself for no denial', () => {
+  const documents = [
+    account('A', 'His affection for the phrase “war zone” does not make it one.'),
+    account('B', 'It is a good sentence, and they have been trying to make us forget the phrase ever since.'),
+  ];
+  assert.deepEqual(conflicts('denial', ...documents), []);
+});
+
+test('a negation inside the speaker’s words does not disown a telling word of theirs', () => {
+  const said = '⟦Mira Dole|direct/say|This is a drowsy judge who has never set foot on that dock⟧';
+  assert.deepEqual(
+    conflicts(
+      'attribution',
+      account('A', `"${said}," Dole said.`),
+      account('B', '⟦Mira Dole|mixed/characterise|Dole called the judge "drowsy"⟧ on the dock.'),
+    ),
+    [],
+  );
+});
