@@ -200,7 +200,7 @@ function readFraction(text: string, at: number): NumberFound | null {
     return { ...exact(span, scale / 2, 'words'), scaled: true };
   }
   if (half) return exact(span, 0.5, 'fraction');
-  if (quarter) return exact(span, 0.25, 'fraction');
+  if (quarter) return ofScale(text, span, 0.25) ?? exact(span, 0.25, 'fraction');
   const parts =
     PARTS.get(
       part!
@@ -211,6 +211,8 @@ function readFraction(text: string, at: number): NumberFound | null {
   const counted = /^an?$/i.test(count!) ? 1 : ONES.get(count!.toLowerCase())!;
   if (counted > 1 && !/s$/i.test(part!)) return null;
   if (counted === 1 && /s$/i.test(part!)) return null;
+  const scaled = ofScale(text, span, counted / parts);
+  if (scaled) return scaled;
   // "A third suspect" is the last of three, "a third of them" a share.
   if (
     counted === 1 &&
@@ -219,6 +221,17 @@ function readFraction(text: string, at: number): NumberFound | null {
   )
     return null;
   return exact(span, counted / parts, 'fraction');
+}
+
+const OF_SCALE = /\s+of\s+an?\s+(million|billion|trillion|thousand|dozen)(?![\p{L}-])/iuy;
+
+// > | a quarter of a million homes
+//   | ^^^^^^^^^^^^^^^^^^^^^^ 250,000 of them, no share
+function ofScale(text: string, { from, to }: Span, share: number): NumberFound | null {
+  const match = sticky(OF_SCALE, text, to);
+  if (!match) return null;
+  const scale = SCALES.get(match[1]!.toLowerCase()) ?? 12;
+  return { ...exact({ from, to: to + match[0].length }, share * scale, 'words'), scaled: true };
 }
 
 const WORD = /([\p{L}]+)/uy;

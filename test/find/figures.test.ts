@@ -265,3 +265,8 @@ test('says what became of many behind the part of them that is told apart', () =
   const [many] = figuresOf(text);
   assert.equal(text.slice(...many!.ofSpan!), 'hurt');
 });
+
+test('reads a part of a million as so many, not as a share', () => {
+  readsAs('[[A quarter of a million homes|250000 home]] lost power.');
+  readsAs('They paid [[three quarters of a million crowns|750000 crown]].');
+});

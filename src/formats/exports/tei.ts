@@ -68,7 +68,10 @@ function statementPart(statement: Statement, evidence: Evidence, known: Readonly
   );
   const whole = others.map((reading) => rdg(reading, evidence, reading.type ?? 'reading')).join('');
   const apart = whole === '' ? '' : element('app', { type: 'whole' }, lem(base, evidence) + whole);
-  const silent = statement.silent.map(({ document }) => `#${witnessId(document)}`).join(' ');
+  const silent = statement.silent
+    .filter(({ document }) => !statement.readings.some((reading) => reading.document === document))
+    .map(({ document }) => `#${witnessId(document)}`)
+    .join(' ');
   const omitted = silent === '' ? '' : element('note', { type: 'om', corresp: silent }, 'om.');
   return element(
     'div',
