@@ -13,6 +13,7 @@ export type AlterationRule =
   | 'condition dropped'
   | 'hedge dropped'
   | 'comparison dropped'
+  | 'part becomes whole'
   | 'somebody else’s words made his own'
   | '"or" becomes "and"'
   | 'word exchanged in a quotation'
@@ -79,9 +80,34 @@ function senseRules(fuller: Unit, later: Unit, kept: Kept): readonly Found[] {
     !hasWord(later, 'like')
   )
     found.push(['modality', 'comparison dropped']);
+  if (
+    lost.some((at) => isPart(fuller.terms, at) && keepsAfter(fuller, kept, at)) &&
+    !later.terms.some(isOfPart)
+  )
+    found.push(['scope', 'part becomes whole']);
   if (losesFrame(fuller, later, kept)) found.push(['modality', 'somebody else’s words made his own']);
   if (joinsAlternatives(fuller.terms, later.terms)) found.push(['modality', '"or" becomes "and"']);
   return found;
+}
+
+const PARTS = new Set('most some many several few half part mostly partly largely mainly'.split(' '));
+const OF_PARTS = new Set([
+  ...PARTS,
+  ...'majority minority almost nearly all every no none handful number certain least'.split(' '),
+]);
+
+// > | most of those arrested were not members   →   those arrested were not members
+//   | ^^^^ gone: what was said of a part is said of all (but not: the most wanted man, most recently, some 40 people)
+function isPart(terms: readonly Term[], at: number): boolean {
+  const next = terms[at + 1]?.key ?? '';
+  if (!PARTS.has(terms[at]!.key) || /^(?:the|at|a|an|his|her|its|their)$/.test(terms[at - 1]?.key ?? ''))
+    return false;
+  if (/ly$/.test(terms[at]!.key)) return !/\p{N}/u.test(next);
+  return next === 'of' && /^(?:the|those|these|them|his|her|its|their|our)$/.test(terms[at + 2]?.key ?? '');
+}
+
+function isOfPart({ key }: Term): boolean {
+  return OF_PARTS.has(key) || /\p{N}/u.test(key);
 }
 
 const HEARD = new Set(

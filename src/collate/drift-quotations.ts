@@ -59,7 +59,11 @@ function isNearly(fuller: Unit, later: Unit, weights: Weights): boolean {
   return compareInOrder(fuller.terms, later.terms, weights).shareOfLonger >= NEARLY;
 }
 
-const IN_RETELLING: ReadonlySet<Alteration['rule']> = new Set(['hedge dropped', '"or" becomes "and"']);
+const IN_RETELLING: ReadonlySet<Alteration['rule']> = new Set([
+  'hedge dropped',
+  'part becomes whole',
+  '"or" becomes "and"',
+]);
 
 /** The pieces of one quotation between its own dots are one: a change is told of the first piece that has it. */
 function oncePerQuotation(

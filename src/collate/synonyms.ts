@@ -6,6 +6,8 @@
 import { familyOf, stemWord } from './terms.ts';
 
 const ROWS = `notify inform alert warn warning notice message told advise caution tip
+reach arrive come came arrival deliver
+late later delay delayed belated overdue
 close shut shutter block blockade choke seal open reopen unlock
 stop halt stoppage suspend suspension freeze frozen cease pause
 die dead kill fatal fatality deadly perish drown victim toll slay massacre slaughter casualty corpse lives body bodies lost

@@ -461,3 +461,25 @@ test('a negation inside the speaker’s words does not disown a telling word of 
     [],
   );
 });
+
+test('reports what was said of a part and is retold of the whole', () => {
+  assert.deepEqual(
+    drift(
+      account(
+        'A',
+        '⟦Mira Dole|indirect/say|most of those arrested at the gate were not members⟧, Dole said.',
+      ),
+      account('B', '⟦Mira Dole|indirect/say|those arrested at the gate were not members⟧, Dole said.'),
+    ),
+    [
+      'scope: A: most of those arrested at the gate were not members → B: those arrested at the gate were not members',
+    ],
+  );
+  assert.deepEqual(
+    drift(
+      account('A', '⟦Mira Dole|indirect/say|some of the men at the gate were not members⟧, Dole said.'),
+      account('B', '⟦Mira Dole|indirect/say|several men at the gate were not members⟧, Dole said.'),
+    ),
+    [],
+  );
+});

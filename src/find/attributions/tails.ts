@@ -9,7 +9,7 @@ import { tokenAt, type View } from './view.ts';
 // > | An activist judge on Tuesday ordered …      According to the Lamp this morning, …
 //   |                  ^^^^^^^^^^^                              ^^^^^^^^^^^^^
 const DAY =
-  /\s(?:(?:late |early )?on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|this (?:morning|afternoon|evening|week|month|year)|last (?:night|week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day))$/iu;
+  /\s(?:(?:late |early )?on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|this (?:morning|afternoon|evening|week|month|year)|last (?:night|week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day))$/iu;
 
 /** The draft whose sources end before the day on which they spoke. */
 export function withoutDays(view: View, draft: Draft): Draft {
