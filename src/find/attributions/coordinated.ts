@@ -15,7 +15,8 @@ export function withoutNextReports(view: View, drafts: readonly Draft[]): Draft[
     if (verb && from >= 0 && from < verb.from && sayingVerb(verb.lemma, view.lower[draft.cueToken]!))
       begins.set(tokenAt(view, from), draft);
   }
-  return drafts.map((draft) => cut(view, draft, begins));
+  const again = new Map(drafts.map((draft) => [draft.cueToken, draft]));
+  return drafts.map((draft) => cutAgain(view, cut(view, draft, begins), again));
 }
 
 const LEAST_KEPT = 3;
@@ -43,6 +44,30 @@ function cut(view: View, draft: Draft, begins: ReadonlyMap<number, Draft>): Draf
     const ends =
       view.lower[i] === ';' ? i : isNextReport(view, draft, begins.get(i)) ? joinBefore(view, i) : -1;
     if (ends > first) return { ...draft, content: [...draft.content.slice(0, -1), until(view, last, ends)] };
+  }
+  return draft;
+}
+
+// > | Brandeis said he will appeal and called the ruling a sad day.       the same speaker's next report, in the same tense
+//   |                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+function cutAgain(view: View, draft: Draft, cues: ReadonlyMap<number, Draft>): Draft {
+  const last = draft.content.at(-1);
+  if (
+    !last ||
+    draft.cueToken < 0 ||
+    draft.rule === 'headline' ||
+    last.from < view.tokens[draft.cueToken]!.from
+  )
+    return draft;
+  const first = tokenAt(view, last.from);
+  for (let i = first + LEAST_KEPT; i < view.tokens.length && view.tokens[i]!.from < last.to; i++) {
+    if (view.quoteOf[i] !== -1 || view.sentenceOf[i] !== view.sentenceOf[draft.cueToken]) return draft;
+    const other = cues.get(i);
+    const isSameSource = other?.source[0]?.from === draft.source[0]?.from && other?.source[0] !== undefined;
+    if (!isSameSource || !/^(?:and|but)$/.test(view.lower[i - 1]!) || !isNextReport(view, draft, other))
+      continue;
+    const ends = /^[,—–-]+$/.test(view.lower[i - 2] ?? '') ? i - 2 : i - 1;
+    return { ...draft, content: [...draft.content.slice(0, -1), until(view, last, ends)] };
   }
   return draft;
 }

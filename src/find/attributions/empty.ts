@@ -30,7 +30,7 @@ function isAboutReport(view: View, { content, cueToken, source }: Draft): boolea
 // > | He promised no such thing. He said the opposite, and then he said so again.
 //   |             ^^^^^^^^^^^^^          ^^^^^^^^^^^^                    ^^^^^^^^
 const STAND_IN =
-  /^(?:(?:exactly|just|quite|precisely|almost) )?(?:so(?: again)?|as much|(?:much |about )?the (?:opposite|contrary|reverse|same)(?: thing)?(?: of (?:it|that|this))?|no such thing|nothing(?: of the (?:sort|kind))?|otherwise|(?:not )?a word|little|a lot|a great deal|no more|as follows|these words|those words)$/iu;
+  /^(?:(?:exactly|just|quite|precisely|almost) )?(?:so(?: again)?|as much|(?:much |about )?the (?:opposite|contrary|reverse|same)(?: thing)?(?: of (?:it|that|this))?|no such thing|nothing(?: of the (?:sort|kind))?|otherwise|it all|(?:not )?a word|little|a lot|a great deal|no more|as follows|these words|those words)$/iu;
 const LONGEST_STAND_IN = 40;
 
 function isStandIn(view: View, { content }: Draft): boolean {

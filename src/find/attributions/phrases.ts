@@ -69,9 +69,15 @@ export function verbGroupStart(view: View, verb: number, floor: number): number 
   return i;
 }
 
+const SPAN_OF_TIME = /^(?:year|month|week|weekend|night|spring|summer|autumn|fall|winter|decade)$/;
+
 function isVerbSide(view: View, i: number): boolean {
   const { tag } = view.tokens[i]!;
   const word = view.lower[i]!;
+  // > | the minister, who last year called it a model
+  //   |                   ^^^^^^^^^
+  if (SPAN_OF_TIME.test(word) && /^(?:last|this|that)$/.test(view.lower[i - 1] ?? '')) return true;
+  if (/^(?:last|this|that)$/.test(word) && SPAN_OF_TIME.test(view.lower[i + 1] ?? '')) return true;
   // > | My grandmother used to say that …
   //   |                ^^^^^^^
   if (word === 'to' && view.lower[i - 1] === 'used') return true;

@@ -87,3 +87,16 @@ test("behind an inserted tag, what another source says next is not the first one
     ],
   );
 });
+
+test('a speaker’s next report in the same sentence is not part of the first', () => {
+  assert.deepEqual(said('Mara Quill said she will appeal and called the ruling a sad day.'), [
+    'indirect: Mara Quill | called | the ruling a sad day',
+    'indirect: Mara Quill | said | she will appeal',
+  ]);
+});
+
+test('a time between a subject and its verb is not who speaks', () => {
+  const text =
+    'Minister Bram Sund, who last year called the pit "a model for the whole industry", declined to comment.';
+  assert.ok(attributionsOf(inputOf(text)).every(({ speaker }) => speaker === 'Bram Sund'));
+});
