@@ -41,9 +41,21 @@ export function oneLine(text: string): string {
 export function nameOf(statement: Statement, evidence: Evidence): string {
   const counted = statement.kind === 'figure' ? countedIn(statement, evidence) : null;
   if (counted !== null) return counted;
-  const words = quote(evidence, statement.gist);
+  const words = quote(evidence, firstPiece(statement, evidence));
   const isUtterance = statement.kind === 'utterance' && statement.speaker !== null;
   return isUtterance ? `${oneLine(statement.speaker)}: ${words}` : words;
+}
+
+const LEAST_PIECE = 20;
+
+// > | We closed it," Quill said. "Nobody told us to.        a name ends before the tag; the readings show all of it
+//   | ^^^^^^^^^^^^
+function firstPiece({ gist, readings }: Statement, { documents }: Evidence): Place {
+  const base = readings.find(({ document, from }) => document === gist.document && from === gist.from);
+  const found = documents.get(gist.document)?.findings.find(({ id }) => id === base?.finding);
+  const end =
+    found?.kind === 'attribution' ? found.content.find(([from]) => from >= gist.from)?.[1] : undefined;
+  return end !== undefined && end < gist.to && end - gist.from >= LEAST_PIECE ? { ...gist, to: end } : gist;
 }
 
 // > | villages every half hour · killed in the fire since Monday        what is counted ends where it says when

@@ -40,3 +40,19 @@ test('what does not fit is cut between words', () => {
   assert.equal(fit('the harbour master spoke', 24), 'the harbour master spoke');
   assert.equal(fit('東京の港で火事', 9), '東京の港…');
 });
+
+test('a row is named by the words before the tag, not by the tag', () => {
+  const page = (day: number): string =>
+    `Crane falls at Selby Quay\n\nMay ${day}, 2031\n\nA crane fell across Selby Quay on Sunday and hurt nine dockers.\n\n"The wind took that crane like a paper kite," Ilya Brandt said. "Nobody could have held it there."\n`;
+  const two = [7, 8].map((day) =>
+    analyse({ path: `${day}.txt`, bytes: new TextEncoder().encode(page(day)) }),
+  );
+  const text = formatEdition(joinEvidence(collateDocuments(two), two), {
+    width: 80,
+    all: true,
+    paint: plain,
+  });
+  const table = text.slice(text.indexOf('What they say'), text.indexOf('Readings')).replace(/\s+/gu, ' ');
+  assert.match(table, /Ilya Brandt: The wind took/u);
+  assert.doesNotMatch(table, /Brandt said/u);
+});
