@@ -203,8 +203,8 @@ function minutesOf(text: string): number | null {
   return (hour + (match[3]?.toLowerCase() === 'p' ? 12 : 0)) * 60 + Number(match[2]);
 }
 
-// > | 1:55 a.m. Mellane time · 11.05 GMT        whose clock it is: another may say another hour
-//   |           ^^^^^^^^^^^^         ^^^
+// > | 1:55 a.m. Lenn time · 11.05 GMT        whose clock it is: another may say another hour
+//   |           ^^^^^^^^^         ^^^
 function hasZone(text: string, { to }: Moment): boolean {
   return /^,?\s?(?:[\p{L}.]{1,20} time\b|GMT|UTC|[A-Z]{2,4}T\b)/u.test(text.slice(to, to + 32));
 }

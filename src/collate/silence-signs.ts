@@ -99,8 +99,8 @@ export function mayTell(index: SentenceIndex | undefined, sought: Sought): boole
 /** Words after a number in which what it counts is named. */
 const COUNTED = 3;
 
-// > | statement: Orra Power has posted: ‘Two gates. Forty minutes.’
-//   |                                         ^^^^^ what is counted; an account that has it may count it in words
+// > | statement: Brill Power has posted: ‘Two gates. Forty minutes.’
+//   |                                          ^^^^^ what is counted; an account that has it may count it in words
 function tellsOfThing({ notions }: SentenceIndex, { inOrder, figure, telling, counted }: Sought): boolean {
   if (figure === null) return true;
   const at = inOrder.findIndex(({ from }) => from >= figure.from);
