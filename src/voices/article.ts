@@ -20,7 +20,9 @@ import {
   isNameList,
   isProse,
   isQuestion,
+  isRemark,
   isWireCredit,
+  namesItself,
   readDateLine,
   readDateline,
   readSignature,
@@ -167,17 +169,12 @@ function nameSite(title: Reading, open: readonly Reading[]): void {
   }
 }
 
-// > | Thanks for reading The Long Furrow! Subscribe for free
-//   |                    ^^^^^^^^^^^^^^^
-const CALLS =
-  /^(?:thanks for reading|subscribe to|support|welcome to|about|follow)\s|\sis (?:a )?reader[- ]/iu;
-
 /** Does a line of the page's furniture name it so? */
 function callsItself(readings: readonly Reading[], name: string): boolean {
   if (wordCount(name) > 6) return false;
   return readings.some(
     ({ role, unit }) =>
-      (role === 'promo' || role === 'boilerplate') && CALLS.test(unit.text) && unit.text.includes(name),
+      (role === 'promo' || role === 'boilerplate') && namesItself(unit.text) && unit.text.includes(name),
   );
 }
 
@@ -249,10 +246,6 @@ function nameNotes(readings: readonly Reading[], start: number): void {
       set(reading, 'editor-note', 'initials and a dash', initials);
   });
 }
-
-/** Longer than a standfirst, or in the first person. */
-export const isRemark = (text: string): boolean =>
-  wordCount(text) > 32 || /[.!?]\s+\p{Lu}.*[.!?]/u.test(text) || /\b(?:I|my|we|our)\b/u.test(text);
 
 /** A signature takes the unit above it with it. */
 function nameEmbeds(readings: readonly Reading[]): void {

@@ -269,3 +269,15 @@ export function isProse(text: string): boolean {
   if (words >= 40) return true;
   return words >= 8 && /[.!?…:]["”’'»)\]]{0,3}$/.test(text);
 }
+
+/** Longer than a standfirst, or in the first person. */
+export const isRemark = (text: string): boolean =>
+  wordCount(text) > 32 || /[.!?]\s+\p{Lu}.*[.!?]/u.test(text) || /\b(?:I|my|we|our)\b/u.test(text);
+
+// > | Thanks for reading The Long Furrow! Subscribe for free
+//   |                    ^^^^^^^^^^^^^^^
+const CALLS =
+  /^(?:thanks for reading|subscribe to|support|welcome to|about|follow)\s|\sis (?:a )?reader[- ]/iu;
+
+/** Does a line of furniture speak of the page by its name? */
+export const namesItself = (text: string): boolean => CALLS.test(text);

@@ -3,11 +3,10 @@
 
 import type { Document, Passage, Span } from '../model/index.ts';
 import type { Problem } from '../problem.ts';
-import { isRemark } from './article.ts';
 import { voiceIn } from './block-quotes.ts';
 import type { CommentDraft } from './comments.ts';
 import { type Draft, draft, toPassages } from './draft.ts';
-import { initialsOf, isProse } from './line-kinds.ts';
+import { initialsOf, isProse, isRemark } from './line-kinds.ts';
 import { type Line, linesOf } from './lines.ts';
 import { findOddities } from './oddities.ts';
 import { withInsertions } from './plain-text.ts';

@@ -101,3 +101,11 @@ export function saysNothing(view: View, { content, cueToken }: Draft): boolean {
   const isHit = lemma === 'attack' && view.tokens[cueToken - 1]?.lemma === 'be';
   return isHit && view.quoteOf[tokenAt(view, only.from)] === -1;
 }
+
+// > | This is what Quill said:      as he said, … so she said
+//   |         ^^^^ one pronoun stands for words that are printed elsewhere: nothing is said here
+export function saysSomething(view: View, { content }: Draft): boolean {
+  return content.length !== 1 || !EMPTY.test(view.text.slice(content[0]!.from, content[0]!.to).trim());
+}
+
+const EMPTY = /^(?:what|whatever|as|so|that|this|it|which|how|much|something|nothing|anything|more|less)$/iu;

@@ -3,6 +3,7 @@
 
 import type { Span } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
+import { saysSomething } from './empty.ts';
 import { tokenAt, type View } from './view.ts';
 
 /** Joins the lists. */
@@ -54,14 +55,6 @@ function unquoted(view: View, draft: Draft): Draft {
   });
   return { ...draft, content };
 }
-
-// > | This is what Quill said:      as he said, … so she said
-//   |         ^^^^ one pronoun stands for words that are printed elsewhere: nothing is said here
-function saysSomething(view: View, { content }: Draft): boolean {
-  return content.length !== 1 || !EMPTY.test(view.text.slice(content[0]!.from, content[0]!.to).trim());
-}
-
-const EMPTY = /^(?:what|whatever|as|so|that|this|it|which|how|much|something|nothing|anything|more|less)$/iu;
 
 /** The same words of the same source, give or take their edges. */
 export function isSame(draft: Draft, other: Draft | undefined): boolean {
