@@ -30,9 +30,9 @@ import { createTagger } from '../src/language/tag.ts';
 import { createWordTypes } from '../src/language/words.ts';
 import type { Sentence, Token } from '../src/model/index.ts';
 import { dataFile } from './data.ts';
-import { createLearner, shuffle } from './learner.ts';
 import { NAMES_FILE } from './names.ts';
 import { PARSER_FILE } from './parser.ts';
+import { bestRank, learnRanking } from './ranking.ts';
 import { type GoldDocument, readTreebank } from './read-conllu.ts';
 import { SENTENCES_FILE } from './sentences.ts';
 import { LEMMAS_FILE, TAGGER_FILE } from './tagger.ts';
@@ -53,56 +53,17 @@ interface Example {
 export function trainPronouns(): void {
   const english = openParts();
   const training = readExamples('gum-open-train', english);
-  const learner = createLearner(1);
-  const features = new Int32Array(PRONOUN_FEATURES);
-  const scores = new Int32Array(1);
-  const scoreOf = (example: Example, rank: number): number => {
-    const count = collectPronounFeatures(
-      example.context,
-      example.pronoun,
-      example.candidates[rank]!,
-      rank,
-      features,
-    );
-    learner.score(features, count, scores);
-    return scores[0]!;
-  };
-  const learn = (example: Example, rank: number, delta: number): void => {
-    const count = collectPronounFeatures(
-      example.context,
-      example.pronoun,
-      example.candidates[rank]!,
-      rank,
-      features,
-    );
-    learner.update(features, count, 0, delta);
-  };
-  for (let epoch = 0; epoch < EPOCHS; epoch++)
-    for (const example of shuffle(
-      training.filter((one) => one.right.includes(true)),
-      epoch + 1,
-    )) {
-      const values = example.candidates.map((_, rank) => scoreOf(example, rank));
-      const best = top(values, () => true);
-      learner.tick();
-      if (example.right[best]) continue;
-      learn(
-        example,
-        top(values, (rank) => example.right[rank]!),
-        1,
-      );
-      learn(example, best, -1);
-    }
+  const learner = learnRanking(
+    training.filter((one) => one.right.includes(true)),
+    {
+      epochs: EPOCHS,
+      mostFeatures: PRONOUN_FEATURES,
+      collect: ({ context, pronoun, candidates }, rank, features) =>
+        collectPronounFeatures(context, pronoun, candidates[rank]!, rank, features),
+    },
+  );
   const bytes = writeModel(PRONOUNS_FILE, [learner.freeze('pronouns')]);
   scorePronouns('gum-open-dev', english, bytes);
-}
-
-function top(values: readonly number[], allowed: (rank: number) => boolean): number {
-  let best = -1;
-  values.forEach((value, rank) => {
-    if (allowed(rank) && (best < 0 || value > values[best]!)) best = rank;
-  });
-  return best;
 }
 
 export function scorePronouns(name: string, english: English, bytes: Uint8Array): void {
@@ -115,8 +76,7 @@ export function scorePronouns(name: string, english: English, bytes: Uint8Array)
     const values = example.candidates.map((one, rank) =>
       scorer.score(example.context, example.pronoun, one, rank),
     );
-    const best = top(values, () => true);
-    if (best >= 0 && example.right[best]) right++;
+    if (example.right[bestRank(values)]) right++;
     if (example.right[0]) nearest++;
     news++;
   }

@@ -22,8 +22,9 @@ import {
 } from '../src/language/referents.ts';
 import { bestPlace, isLicensed, placesFor, type Seen } from '../src/language/resolve-referents.ts';
 import { dataFile } from './data.ts';
-import { createLearner, type Learner, shuffle } from './learner.ts';
+import type { Learner } from './learner.ts';
 import { annotate, type GoldMention, openParts, readMentions } from './pronouns.ts';
+import { learnRanking } from './ranking.ts';
 import { type GoldDocument, readTreebank } from './read-conllu.ts';
 import { wordsOf } from './words.ts';
 import { encodeModel, writeModel } from './write-model.ts';
@@ -139,48 +140,13 @@ function chainsOf(
   });
 }
 
-function learnReferents(training: readonly ReferentExample[]): Learner {
-  const learner = createLearner(1);
-  const features = new Int32Array(REFERENT_FEATURES);
-  const learn = ({ context, pronoun, places }: ReferentExample, rank: number, delta: number): void => {
-    const count = collectReferentFeatures(context, pronoun, places[rank]!, features);
-    learner.update(features, count, 0, delta);
-  };
-  for (let epoch = 0; epoch < EPOCHS; epoch++)
-    for (const example of shuffle([...training], epoch + 1)) {
-      const values = scoresOf(example, (count, found, scores) => learner.score(found, count, scores));
-      const best = top(values, () => true);
-      learner.tick();
-      if (example.right[best]) continue;
-      learn(
-        example,
-        top(values, (rank) => example.right[rank]!),
-        1,
-      );
-      learn(example, best, -1);
-    }
-  return learner;
-}
-
-function scoresOf(
-  { context, pronoun, places }: ReferentExample,
-  score: (count: number, features: Int32Array, scores: Int32Array) => void,
-): number[] {
-  const features = new Int32Array(REFERENT_FEATURES);
-  const scores = new Int32Array(1);
-  return places.map((place) => {
-    score(collectReferentFeatures(context, pronoun, place, features), features, scores);
-    return scores[0]!;
+const learnReferents = (training: readonly ReferentExample[]): Learner =>
+  learnRanking(training, {
+    epochs: EPOCHS,
+    mostFeatures: REFERENT_FEATURES,
+    collect: ({ context, pronoun, places }, rank, features) =>
+      collectReferentFeatures(context, pronoun, places[rank]!, features),
   });
-}
-
-function top(values: readonly number[], allowed: (rank: number) => boolean): number {
-  let best = -1;
-  values.forEach((value, rank) => {
-    if (allowed(rank) && (best < 0 || value > values[best]!)) best = rank;
-  });
-  return best;
-}
 
 /** What the program would answer to one example: whether it gives the pronoun to something, and rightly. */
 interface Answer {

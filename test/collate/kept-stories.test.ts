@@ -15,6 +15,7 @@ import {
   startStories,
 } from '../../src/collate/stories.ts';
 import type { Shelves } from '../../src/model/index.ts';
+import { anyProfiles } from './profiles.ts';
 
 /** Shelves in a table: bytes are copied, so that nothing is shared with whoever wrote them. */
 function shelvesInMemory(): Shelves & { readonly reads: () => number } {
@@ -40,20 +41,7 @@ function shelvesInMemory(): Shelves & { readonly reads: () => number } {
   };
 }
 
-const profiles = fc
-  .array(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 9 }), {
-    minLength: 1,
-    maxLength: 20,
-  })
-  .map((bags) =>
-    bags.map(
-      (bag, index): Profile => ({
-        id: `d${index}`,
-        order: `${index % 3} d${index}`,
-        sentences: [bag.slice(0, 4).map((word) => `wort${word}`), bag.slice(4).map((word) => `wort${word}`)],
-      }),
-    ),
-  );
+const profiles = anyProfiles(20);
 
 /** Small enough that keys are dropped, lists overflow, and lists of holders are let go and looked for again. */
 const limits = { mostHolders: 3, nearest: 5 };

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ruleOn, type StoryDecision } from '../../src/collate/decisions.ts';
-import { type Profile, postingsOf, profileOf } from '../../src/collate/profile.ts';
+import { postingsOf, profileOf } from '../../src/collate/profile.ts';
 import {
   addToStories,
   decideStories,
@@ -16,22 +16,9 @@ import {
   storyOf,
 } from '../../src/collate/stories.ts';
 import { documentOf } from './documents.ts';
+import { anyProfiles } from './profiles.ts';
 
-/** Sets of documents whose words overlap by chance, some of them strongly: few words, many of them shared. */
-const profiles = fc
-  .array(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 9 }), {
-    minLength: 1,
-    maxLength: 24,
-  })
-  .map((bags) =>
-    bags.map(
-      (bag, index): Profile => ({
-        id: `d${index}`,
-        order: `${index % 3} d${index}`,
-        sentences: [bag.slice(0, 4).map((word) => `wort${word}`), bag.slice(4).map((word) => `wort${word}`)],
-      }),
-    ),
-  );
+const profiles = anyProfiles(24);
 
 /** Small enough that keys are dropped and lists overflow. */
 const limits = { mostHolders: 4, nearest: 5 };

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { STORY_VIEWS } from '../../src/web/index.ts';
 import { ACCOUNTS } from '../harness/story.ts';
 import { largestStory, withSite } from '../http/site.ts';
 
@@ -22,17 +23,7 @@ const PIECES = [
   '\u202e',
   '</title><zq>',
 ];
-const VIEWS = [
-  '',
-  '/readings',
-  '/apparatus',
-  '/figures',
-  '/voices',
-  '/names',
-  '/timeline',
-  '/lineage',
-  '/documents',
-];
+const VIEWS = ['', ...Object.keys(STORY_VIEWS).map((view) => `/${view}`)];
 
 /** Elements, attributes and addresses of a page that no page of ours has. */
 function foreign(html: string): string[] {

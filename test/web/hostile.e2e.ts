@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { STORY_VIEWS } from '../../src/web/index.ts';
 import { withBrowser } from './browser.ts';
 
 const PARAGRAPH =
@@ -24,17 +25,7 @@ const files = Object.entries({ 'hostile.txt': TEXT, 'hostile.html': HTML }).map(
 withBrowser(files, (place, check) => {
   check('runs nothing of a hostile document, on any page that shows it', async () => {
     const { rows } = await place().library.documents();
-    const views = [
-      '',
-      '/readings',
-      '/apparatus',
-      '/figures',
-      '/voices',
-      '/names',
-      '/timeline',
-      '/lineage',
-      '/documents',
-    ];
+    const views = ['', ...Object.keys(STORY_VIEWS).map((view) => `/${view}`)];
     const stories = (await place().library.stories()).rows.flatMap(({ id }) =>
       views.map((view) => `/stories/${id}${view}`),
     );

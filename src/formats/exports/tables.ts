@@ -1,7 +1,7 @@
 // In: an edition. Out: its contents as flat tables, one row a thing, every row with the characters that it rests on. CSV, Parquet and
 // Markdown print these tables; nothing is in one that is not in the others.
 
-import type { Place, Story } from '../../model/index.ts';
+import type { Conflict, Place, Story } from '../../model/index.ts';
 import { type Evidence, nameOf, quote } from '../evidence.ts';
 
 export type Cell = string | number | boolean | null;
@@ -80,6 +80,18 @@ const cellsOf = (evidence: Evidence, at: Place): readonly Cell[] => [
   at.to,
   quote(evidence, at),
 ];
+
+const SIDE: readonly Column[] = [integer('side'), integer('weight'), text('why'), ...place('')];
+
+/** A row for each place of each side, with the columns of `SIDE`. */
+function sidesOf(
+  { sides, weight, why }: Pick<Conflict, 'sides' | 'weight' | 'why'>,
+  evidence: Evidence,
+): readonly (readonly Cell[])[] {
+  return sides.flatMap((side, number) =>
+    side.map((at) => [number + 1, weight[number] ?? null, why, ...cellsOf(evidence, at)]),
+  );
+}
 
 const STORY_TABLES: readonly StoryTable[] = [
   {
@@ -179,26 +191,10 @@ const STORY_TABLES: readonly StoryTable[] = [
   },
   {
     name: 'conflicts',
-    columns: [
-      integer('conflict'),
-      text('kind'),
-      integer('side'),
-      integer('weight'),
-      text('why'),
-      ...place(''),
-    ],
+    columns: [integer('conflict'), text('kind'), ...SIDE],
     rowsOf: (story, evidence) =>
-      story.conflicts.flatMap(({ kind, sides, weight, why }, index) =>
-        sides.flatMap((side, number) =>
-          side.map((at) => [
-            index + 1,
-            kind,
-            number + 1,
-            weight[number] ?? null,
-            why,
-            ...cellsOf(evidence, at),
-          ]),
-        ),
+      story.conflicts.flatMap((each, index) =>
+        sidesOf(each, evidence).map((side) => [index + 1, each.kind, ...side]),
       ),
   },
   {
@@ -220,28 +216,10 @@ const STORY_TABLES: readonly StoryTable[] = [
   },
   {
     name: 'contrasts',
-    columns: [
-      integer('contrast'),
-      text('target'),
-      text('kind'),
-      integer('side'),
-      integer('weight'),
-      text('why'),
-      ...place(''),
-    ],
+    columns: [integer('contrast'), text('target'), text('kind'), ...SIDE],
     rowsOf: (story, evidence) =>
-      (story.contrasts ?? []).flatMap(({ target, kind, sides, weight, why }, index) =>
-        sides.flatMap((side, number) =>
-          side.map((at) => [
-            index + 1,
-            target,
-            kind,
-            number + 1,
-            weight[number] ?? null,
-            why,
-            ...cellsOf(evidence, at),
-          ]),
-        ),
+      (story.contrasts ?? []).flatMap((each, index) =>
+        sidesOf(each, evidence).map((side) => [index + 1, each.target, each.kind, ...side]),
       ),
   },
   {

@@ -3,7 +3,7 @@
 import type { Context, Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import { settle } from '../../library.ts';
-import type { NewDecision, StoryFilter } from '../../model/index.ts';
+import type { NewDecision, StoryFilter, StoryQuery } from '../../model/index.ts';
 import { checkQuotation } from '../../quotation.ts';
 import { STORY_VIEWS } from '../../web/index.ts';
 import { addUploads, withStories } from '../adding.ts';
@@ -55,6 +55,14 @@ const until: ApiParameter = {
 };
 const place: ApiParameter = { name: 'place', in: 'query', description: 'naming this place' };
 const outlet: ApiParameter = { name: 'outlet', in: 'query', description: 'of this outlet only' };
+/** What stories can be narrowed by. */
+const NARROWING: readonly ApiParameter[] = [
+  { name: 'where', in: 'query', description: FILTERS.join(', ') },
+  since,
+  until,
+  outlet,
+  place,
+];
 
 export const API_ROUTES: readonly ApiRoute[] = [
   {
@@ -70,24 +78,10 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'get',
     path: '/api/v1/stories',
     summary: 'Stories, the latest first.',
-    parameters: [
-      { name: 'where', in: 'query', description: FILTERS.join(', ') },
-      since,
-      until,
-      outlet,
-      place,
-      cursor,
-      limit,
-    ],
+    parameters: [...NARROWING, cursor, limit],
     answer: 'StorySlice',
     run: async ({ library }, context) => {
-      const where = oneOf(context, 'where', FILTERS);
-      const query = {
-        ...sliceOf(context),
-        ...given(context, ['since', 'until', 'outlet', 'place']),
-        ...(where === null ? {} : { where }),
-      };
-      const { rows, next } = await library.stories(query);
+      const { rows, next } = await library.stories({ ...sliceOf(context), ...narrowingOf(context) });
       return context.json({ schema: SCHEMA, stories: rows, next });
     },
   },
@@ -95,22 +89,10 @@ export const API_ROUTES: readonly ApiRoute[] = [
     method: 'get',
     path: '/api/v1/facets',
     summary: 'What the stories of a query can be narrowed by, with how many each value would leave.',
-    parameters: [
-      { name: 'where', in: 'query', description: FILTERS.join(', ') },
-      since,
-      until,
-      outlet,
-      place,
-    ],
+    parameters: NARROWING,
     answer: 'StoryFacets',
-    run: async ({ library }, context) => {
-      const where = oneOf(context, 'where', FILTERS);
-      const query = {
-        ...given(context, ['since', 'until', 'outlet', 'place']),
-        ...(where === null ? {} : { where }),
-      };
-      return context.json({ schema: SCHEMA, ...(await library.storyFacets(query)) });
-    },
+    run: async ({ library }, context) =>
+      context.json({ schema: SCHEMA, ...(await library.storyFacets(narrowingOf(context))) }),
   },
   {
     method: 'get',
@@ -368,6 +350,14 @@ function needed(context: Context, name: string): string {
 
 function sliceOf(context: Context): { readonly cursor: string | null; readonly limit: number } {
   return { cursor: textOf(context, 'cursor'), limit: readLimit(context) };
+}
+
+function narrowingOf(context: Context): StoryQuery {
+  const where = oneOf(context, 'where', FILTERS);
+  return {
+    ...given(context, ['since', 'until', 'outlet', 'place']),
+    ...(where === null ? {} : { where }),
+  };
 }
 
 function given<Name extends string>(context: Context, names: readonly Name[]): Partial<Record<Name, string>> {
