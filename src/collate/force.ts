@@ -7,6 +7,7 @@ import { distinct, toConflict } from './drift-quotations.ts';
 import { type Groups, growGroups, type Link } from './grow-groups.ts';
 import { isNegator, isOnScale, SCALES, type Scale, stepOn } from './sense.ts';
 import type { StoryInput } from './story-input.ts';
+import { notionOf } from './synonyms.ts';
 import { familyOf, type Term } from './terms.ts';
 import type { Unit } from './units.ts';
 import type { Weights } from './weights.ts';
@@ -18,6 +19,10 @@ export interface Use {
   readonly term: Term;
   /** Content words around the word, its object above all. */
   readonly around: readonly Term[];
+  /** Families of the content words that it governs: those next after it, and before it where it is passive. */
+  readonly governed: ReadonlySet<string>;
+  /** The notion of what somebody is moved to do: "ordered to *leave*"; null where no infinitive follows. */
+  readonly aim: string | null;
 }
 
 /** Content words before and after that are looked at. */
@@ -28,7 +33,18 @@ const SAME_DEED = 1.3;
 /** The words of a side that are shown: the word and a few after it. */
 const SHOWN = 4;
 /** "told", "asked" and "warned" report speech unless they move somebody to do something. */
+const BE = /^(?:be|am|is|are|was|were|been|being)$/u;
 const MOVES = new Set('tell told ask'.split(' '));
+/** Content words after a word of a scale that it governs, and before one that is passive. */
+const GOVERNED = 4;
+const GOVERNED_BEFORE = 3;
+/** So many governed words in common: "residents of eleven villages". */
+const SAME_PEOPLE = 3;
+/** Words within which the infinitive follows: "told residents of eleven villages between the dam and the ford … to move". */
+const AIM_WITHIN = 24;
+/** As nouns and adjectives these are other things (task force, court order, direct message, pleaded guilty): they must move somebody to something. */
+const MUST_MOVE =
+  /^(?:forces?|commands?|direct|directs|orders?|requests?|appeals?|pleads?|pleaded|mandates?|drives?|requires?|required|requiring|steps?|recommendations?|suggestions?)$/u;
 const SCALES_OF_CONFLICT = new Set(['request', 'ending', 'deed']);
 
 /** Uses of one deed's words, in order of place. */
@@ -41,10 +57,31 @@ export function findUses(sentences: readonly Unit[]): readonly Use[] {
 function usesOf(unit: Unit, term: Term, at: number): readonly Use[] {
   const isDenied = unit.terms.slice(Math.max(0, at - 3), at).some(isNegator);
   if (isDenied || (MOVES.has(term.stem) && !movesSomebody(unit.terms, at))) return [];
-  const around = aroundOf(unit.terms, at);
-  return SCALES.map((scale) => ({ unit, scale, step: stepOn(scale, term), term, around })).filter(
+  const aim = aimOf(unit.terms, at);
+  if (aim === null && MUST_MOVE.test(term.key)) return [];
+  const use = { unit, term, around: aroundOf(unit.terms, at), governed: governedBy(unit.terms, at), aim };
+  return SCALES.map((scale) => ({ ...use, scale, step: stepOn(scale, term) })).filter(
     ({ step }) => step >= 0,
   );
+}
+
+// > | told residents of eleven villages to move · an order to leave        (but not: pleaded guilty on Friday to lying)
+//   | ^^^^                                ^^^^             ^^^^^
+function aimOf(terms: readonly Term[], at: number): string | null {
+  const to = terms.slice(at + 1, at + AIM_WITHIN).findIndex(({ key }) => key === 'to');
+  const verb = to < 0 ? undefined : terms[at + to + 2];
+  if (verb === undefined || !verb.isContent || verb.isCapital || /ing$/u.test(verb.key)) return null;
+  return notionOf(verb.stem);
+}
+
+// > | suspended part of the accord · the accord was suspended
+//   |           ^^^^        ^^^^^^       ^^^^^^
+function governedBy(terms: readonly Term[], at: number): ReadonlySet<string> {
+  const content = (list: readonly Term[]): readonly Term[] => list.filter((term) => term.isContent);
+  const isPassive = terms.slice(Math.max(0, at - 2), at).some(({ key }) => BE.test(key));
+  const before = isPassive ? content(terms.slice(0, at)).slice(-GOVERNED_BEFORE) : [];
+  const after = content(terms.slice(at + 1)).slice(0, GOVERNED);
+  return new Set([...before, ...after].map(({ stem }) => familyOf(stem)));
 }
 
 // > | told residents of eleven villages to move     (but not: told reporters that …)
@@ -68,10 +105,17 @@ const MOST_POSTINGS = 60;
 export function groupUses(uses: readonly Use[], weights: Weights): Groups {
   const links = pairsOf(uses).flatMap(([at, to]): Link[] => {
     const [a, b] = [uses[at]!, uses[to]!];
-    const score = a.unit === b.unit ? 0 : sharedWeight(a, b, weights);
+    const score = a.unit === b.unit || !governTheSame(a, b) ? 0 : sharedWeight(a, b, weights);
     return score >= SAME_DEED ? [{ a: at, b: to, score, kind: 'likely' }] : [];
   });
   return growGroups({ size: uses.length, links, isApart: () => false });
+}
+
+/** Do both move the same people, or somebody to the same? Words of the other scales must govern a word in common. */
+function governTheSame(a: Use, b: Use): boolean {
+  const shared = [...a.governed].filter((family) => b.governed.has(family)).length;
+  if (a.aim === null || b.aim === null || a.scale.name !== 'request') return shared > 0;
+  return a.aim === b.aim || shared >= SAME_PEOPLE;
 }
 
 function pairsOf(uses: readonly Use[]): readonly (readonly [number, number])[] {

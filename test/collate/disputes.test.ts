@@ -101,6 +101,31 @@ test('takes "told reporters" for no order', () => {
   );
 });
 
+test('takes a task force, a court order and a plea of guilty for no order', () => {
+  assert.deepEqual(
+    conflicts(
+      'characterisation',
+      account(
+        'A',
+        'The harbour task force recommended that the nine hamlets train their wardens. A warden pleaded guilty to theft in the nine hamlets.',
+      ),
+      account('B', 'Wardens of the nine hamlets told the harbour board of a court order on theft.'),
+    ),
+    [],
+  );
+});
+
+test('takes words of different force for different deeds where people are moved to different things', () => {
+  assert.deepEqual(
+    conflicts(
+      'characterisation',
+      account('A', 'Tarn urged the council of Marn to cancel the harbour tax.'),
+      account('B', 'Tarn ordered the wardens to leave the harbour council of Marn.'),
+    ),
+    [],
+  );
+});
+
 test('reports a headline that drops the negation of its own quotation', () => {
   const b = account(
     'B',
