@@ -213,11 +213,20 @@ function lineBelief(dom: Dom, node: DomNode, text: string, date: WrittenDate): n
   let belief = rest > LONGEST_LINE ? 12 : rest > 60 ? 36 : 50;
   if (/©|\(c\)|copyright/i.test(text) || / clock /.test(dom.nodes[node.parent]!.hint)) return 0;
   if (UPDATED.test(before) && !POSTED.test(before)) return 30;
+  if (isInSentence(text, date)) return 12;
   if (POSTED.test(before)) belief += 12;
   if (DATE_PLACE.test(hints)) belief += 10;
   if (CLOCK_PLACE.test(hints)) belief -= 16;
   if (date.time) belief += 4;
   return belief - (date.ambiguous ? 3 : 0);
+}
+
+// > In a talk published on January 9, 2031, the mayor said that …        a line of the article, not about it
+function isInSentence(text: string, { from, to }: WrittenDate): boolean {
+  const before = text.slice(0, from);
+  const words = (part: string): number => part.match(/(?<![\p{L}'’])\p{Ll}{2,}(?!\p{L})/gu)?.length ?? 0;
+  if (/^\W{0,3}(?:th(?:is|e)|first|originally|last|posted|published|updated)\b/i.test(before)) return false;
+  return words(before) >= 3 && words(text.slice(to)) >= 2;
 }
 
 function hintsAround(dom: Dom, node: DomNode): string {

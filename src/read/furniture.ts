@@ -153,6 +153,14 @@ function insideRule(dom: Dom, measures: Measures, node: DomNode): string | null 
   if (chars <= LONGEST_LINE && isFurnitureLine(textOf(dom, node, LONGEST_LINE + 1))) return LINE;
   if (INLINE.has(node.tag)) return null;
   const links = linkShare(measures, node);
+  // > <p><a><strong>Read more:</strong> What is the accord, and why does it matter?</a></p>
+  if (links > 0.6 && chars < LONGEST_LINE && /^(?:p|div|li|h[2-6])$/.test(node.tag))
+    if (
+      /^(?:read|see|watch|listen|also read|related|recommended)(?: (?:more|also|next|this))?\s?[:|»→]/i.test(
+        textOf(dom, node, 40),
+      )
+    )
+      return 'a link to another text';
   // > <p><a>CO-FOUNDER PROUD OF EMPLOYEES</a></p>: a paragraph that is one link and no sentence.
   if (/^(?:p|div|strong|section)$/.test(node.tag) && links > 0.95 && chars > 12 && chars < 200)
     if (!/[.!?…]["”’)]?$/.test(textOf(dom, node, LONGEST_LINE))) return 'a paragraph that is one link';

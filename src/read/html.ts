@@ -199,11 +199,19 @@ function keepHead(dom: Dom, plan: Plan, title: DomNode, main: DomNode): void {
   for (let i = title.index; i < main.index; i++) {
     const node = dom.nodes[i]!;
     if (plan.dropped.has(i)) i = node.end - 1;
-    else if (plan.marks.has(i) && node.end <= main.index) {
+    else if (node.end <= main.index && (plan.marks.has(i) || isSourceLine(dom, node))) {
       plan.ranges.push([i, node.end]);
       i = node.end - 1;
     }
   }
+}
+
+// > <div>Source: The Daily Lamp | 2 days ago | 3 min read</div>        whose article another site's page shows
+//   |      ^^^^^^^^^^^^^^^^^^^^^^
+function isSourceLine(dom: Dom, node: DomNode): boolean {
+  if (!/^(?:p|div|span|li)$/.test(node.tag)) return false;
+  const line = textOf(dom, node, 200);
+  return line.length < 160 && /^source\s?:\s?\p{Lu}[^.!?]*$/iu.test(line);
 }
 
 function bylinesOf(head: Head, written: ReturnType<typeof writeBlocks>, dom: Dom, plan: Plan): string[] {

@@ -190,7 +190,9 @@ export function splitByline(text: string): string[] {
       /^\W*(?:(?:written|posted|reported|story|words|article|text|published)\s+)?(?:by|von|par|por)\b:?\s*/i,
       '',
     )
-    .replace(/\(.{0,60}?\)/g, ' ');
+    .replace(/\(.{0,60}?\)/g, ' ')
+    // > by Lamp Staff | Mar 12, 2031 | World |        behind the day stands where it is filed
+    .replace(/\s\|\s[^|]{0,30}\d{4}\s\|.*$/s, '');
   return [
     ...new Set(
       bare

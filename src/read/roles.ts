@@ -91,7 +91,10 @@ function holdsText(dom: Dom, figure: DomNode): boolean {
   return findBelow(dom, figure, (node) => node.tag === 'table' || node.tag === 'pre').length > 0;
 }
 
-const BY = /^(?:by|von|par|por|di|door|af|av)\s+\p{Lu}/u;
+// > | Posted by Ode Marrow on March 16, 2031
+//   | ^^^^^^^^^
+const BY =
+  /^(?:(?:[Pp]osted|[Ww]ritten|[Pp]ublished|[Ss]ubmitted|[Rr]eported)\s+by|[Bb]y|von|par|por|di|door|af|av)\s+\p{Lu}/u;
 
 function isByline(dom: Dom, node: DomNode): boolean {
   if (attribute(node, 'rel') === 'author') return true;

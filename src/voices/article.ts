@@ -3,6 +3,7 @@
 // above the first paragraph a short line is title, masthead or standfirst, prose before a wire's dateline is the editor's.
 
 import type { Role } from '../model/index.ts';
+import { biographies } from './biography.ts';
 import { findQuotedBlocks } from './block-quotes.ts';
 import { readCaption } from './captions.ts';
 import { type Draft, draft } from './draft.ts';
@@ -10,6 +11,7 @@ import { furnitureOf, repeatedLines } from './furniture.ts';
 import { splitFusedHeads } from './fused-head.ts';
 import { chooseTitle, isDeckUnder, isMasthead, isShouted, isWindowTitle, titleParts } from './head.ts';
 import {
+  bylineNames,
   initialsOf,
   isAnswer,
   isByline,
@@ -21,8 +23,10 @@ import {
   isProse,
   isQuestion,
   isRemark,
+  isSectionHead,
   isWireCredit,
   namesItself,
+  readClock,
   readDateLine,
   readDateline,
   readSignature,
@@ -49,6 +53,7 @@ export function articleDrafts(given: readonly Line[], quotedTitle: string | null
   nameEmbeds(readings);
   nameQuestions(readings);
   nameLinks(readings, start);
+  nameWriters(readings);
   nameBody(readings, start);
   nameBlocks(readings, start);
   return readings.flatMap(cut);
@@ -134,6 +139,7 @@ function nameHead(readings: readonly Reading[], start: number, quotedTitle: stri
     const i = readings.indexOf(reading);
     return {
       text: reading.unit.text,
+      underDay: isUnderDay(readings, i, start),
       besideByline: isMeta(readings[i - 1]) || isMeta(readings[i + 1]) || isAboveDeck(readings, i),
       first: readings.slice(0, i).every(({ unit }) => callsItself(readings, unit.text)),
       isSite: i < bar || callsItself(readings, reading.unit.text),
@@ -145,12 +151,15 @@ function nameHead(readings: readonly Reading[], start: number, quotedTitle: stri
     set(title, 'title', 'the line above the text that most looks like a headline');
     nameSite(title, open);
   }
-  const isSigned = readings.slice(Math.max(0, at), start).some(isMeta);
+  const below = readings.slice(Math.max(0, at), start);
+  const isSigned = below.some(isMeta);
+  const isNamed = below.some(({ role, unit }) => role === 'byline' && isByline(unit.text));
   head.forEach((reading, i) => {
     if (reading.role !== null) return;
-    const isSite = isSigned && at - i > 1 && isNameList(reading.unit.text);
+    // > | White House        above the headline, below which it says who wrote it: a section or the site
+    const isSite = (isNamed || (isSigned && at - i > 1)) && isNameList(reading.unit.text);
     if (i < at && (isSite || callsItself(readings, reading.unit.text)))
-      set(reading, 'boilerplate', 'the name of an outlet');
+      set(reading, 'boilerplate', i === 0 || !isSite ? 'the name of an outlet' : 'above the headline');
     else nameHeadLine(reading, at < 0 || i < at, i - at, open.length);
   });
 }
@@ -178,6 +187,23 @@ function callsItself(readings: readonly Reading[], name: string): boolean {
   );
 }
 
+// > | The Towline
+//   | Odds and ends from the quay
+//   | Wednesday, 12 March 2031        the day that blogs print over the posts of a day
+//   | Weir closed after second crack
+/** The line between such a day and the first paragraph, where the page's name stands above. */
+function isUnderDay(readings: readonly Reading[], at: number, start: number): boolean {
+  const above = readings[at - 1];
+  return (
+    at >= 2 &&
+    at + 1 === start &&
+    above?.role === 'date-line' &&
+    /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? [^:]{6,24}$/iu.test(above.unit.text) &&
+    !isProse(readings[at]!.unit.text) &&
+    !readings.slice(0, at).some(({ role }) => role === 'byline')
+  );
+}
+
 const isAboveDeck = (readings: readonly Reading[], at: number): boolean =>
   readings[at + 1]?.role === null &&
   isMeta(readings[at + 2]) &&
@@ -200,6 +226,10 @@ function nameHeadLine(reading: Reading, beforeTitle: boolean, distance: number, 
   else if (isNameList(text) && !isMasthead(text) && distance <= 4 && !(beforeTitle && isShouted(text)))
     set(reading, 'byline', 'names under the headline');
   else if (isProse(text)) return;
+  // > | Key Takeaways        14.05 Mayor: 'unjustified'        the head of a list, and a list of what stands below
+  else if (!beforeTitle && isSectionHead(text)) set(reading, 'body', 'heads a part of the text');
+  else if (!beforeTitle && readClock(text, false) !== null)
+    set(reading, 'boilerplate', 'a list of what stands below');
   // > | in Port Lenn        under the names
   else if (!beforeTitle && /^(?:in|from) \p{Lu}[\p{L}\s,'’-]{2,40}$/u.test(text))
     set(reading, 'byline', 'a place under the names');
@@ -273,6 +303,9 @@ function nameQuestions(readings: readonly Reading[]): void {
     else if (inList && /\?["”’)]?$/.test(text) && wordCount(text) <= 40)
       set(reading, 'question', 'a question in a list of questions');
     else if (inList && isAnswering(readings, i)) set(reading, 'answer', 'under a question');
+    // > | Approximately 2,500, according to the ministry.        short, and right under its question
+    else if (inList && readings[i - 1]?.role === 'question' && /[.!]["”’)]?$/.test(text))
+      set(reading, 'answer', 'under a question');
     else inList = inList && isProse(text);
   });
 }
@@ -291,6 +324,13 @@ function isAnswering(readings: readonly Reading[], i: number): boolean {
 function nameLinks(readings: readonly Reading[], start: number): void {
   const lines = readings.map(({ unit, role }, i) => ({ text: unit.text, role, open: i > start }));
   for (const { index, role, why } of linkedLines(lines)) set(readings[index]!, role, why);
+}
+
+/** Who the writers are, below the last paragraph. */
+function nameWriters(readings: readonly Reading[]): void {
+  const bylines = readings.flatMap(({ role, unit }) => (role === 'byline' ? bylineNames(unit.text) : []));
+  const lines = readings.map(({ unit, role }) => ({ text: unit.text, role }));
+  for (const i of biographies(lines, bylines)) set(readings[i]!, 'boilerplate', 'who the writer is');
 }
 
 function nameBody(readings: readonly Reading[], start: number): void {

@@ -118,10 +118,27 @@ function officeIn(intro: string): string | null {
   return office === undefined || DOCUMENT.test(office) ? null : office;
 }
 
+// > | Let me quote the rest, as the Lamp gave it:        Consider what Tarn wrote:
+//   | ^^^                    ^^ through whom it came   ^^^^^^^^ a word that only begins the sentence
+const RELAYS = /\bas (?:the )?$/iu;
+const SPEAKS_NEXT =
+  /^(?:['’]s\b|,|:| (?:\p{L}+ly )?(?:said|says|wrote|writes|told|put|puts|has|had|is|was|replied|added|posted)\b)/u;
+
+/** One capitalised word that opens a sentence, and that does not look like who speaks. */
+function isOpener(part: string, match: RegExpExecArray): boolean {
+  const opens =
+    match.index === 0 || /[.!?:]["”’)]?\s+$/u.test(part.slice(Math.max(0, match.index - 4), match.index));
+  return opens && !match[0].includes(' ') && !SPEAKS_NEXT.test(part.slice(match.index + match[0].length));
+}
+
 /** The name that the introduction gives for the speaker: the longest of its last sentences, else the office, else null. */
 export function voiceIn(intro: string): string | null {
   for (const part of [lastSentence(intro), intro.slice(-600)]) {
     const names = [...part.matchAll(NAME)]
+      .filter(
+        (match) =>
+          !isOpener(part, match) && !RELAYS.test(part.slice(Math.max(0, match.index - 8), match.index)),
+      )
       .map((match) =>
         match[0]
           .replace(/^(?:The|A|An|From|In|As|And|But|What|When|Here) (?:the )?(?=\p{Lu})/u, '')

@@ -61,6 +61,9 @@ const CREDITS: readonly (readonly [pattern: RegExp, holds: RegExp])[] = [
   //   | ^^^^^^^^^^^^^^^^^^^^^^^
   [new RegExp(`(?<=[.!?]\\s)${CAP}(?:\\s${CAP}){1,2}\\s?/\\s?${NAMES}`, 'u'), /\/(?<=[.!?]\s.*\/)/su],
 ];
+// > | … speaks to the press on Thursday. Piet Ansel / ANA
+//   |                          ^^^^^^^^^^ ends the caption
+const SENTENCE_END = /^\p{Lu}\p{Ll}{3,}\.\s+(?=\p{Lu})/u;
 /** More than the word "Photo:" that leads a caption. */
 const NAMED = /(?:\/|\bby|\bfrom|\bof|\bvia|:)\s?(?:\p{Lu}|[Tt]he\s)/u;
 /** Words that begin a sentence rather than go on with a name. */
@@ -105,8 +108,8 @@ function creditIn(text: string): Span | null {
     const match = holds.test(head) ? pattern.exec(head) : null;
     if (!match) continue;
     const to = match.index + endOfNames(match[0], text.slice(match.index + match[0].length));
-    if (to > match.index + 4 && NAMED.test(text.slice(match.index, to)) && standsApart(text, match.index, to))
-      return { from: match.index, to };
+    const from = match.index + (SENTENCE_END.exec(match[0])?.[0].length ?? 0);
+    if (to > from + 4 && NAMED.test(text.slice(from, to)) && standsApart(text, from, to)) return { from, to };
   }
   return null;
 }

@@ -14,13 +14,13 @@ const HEADS: readonly RegExp[] = [
     `^\\W{0,4}${COUNT}\\s${NOUN}(?:\\s(?:on|to|for|about|so far|below|posted)(?![\\p{L}]).{0,240}|\\s.{0,60}\\s(?:log|sign) ?in(?:\\s\\d{1,3})?)?\\W{0,4}$`,
     'iu',
   ),
-  /^\W{0,4}(?:all |view |show(?:ing)? |read |the |your |user |reader |readers['’] |latest |recent |top |join the )?(?:comments|responses|discussion|conversation|reactions|feedback|letters from readers|comment thread|comments section)\s?(?:\(\s?\d{1,6}\s?\)|\[\s?\d{1,6}\s?\]|[:–—-]\s?\d{1,6}|\d{1,6}|:|\.\.\.)?\W{0,3}$/iu,
+  /^\W{0,4}(?:all |view |show(?:ing)? |read |the |your |user |reader |readers['’] |latest |recent |top |join the )?(?:comments|responses|discussion|conversation|reactions|feedback|letters from readers|comment thread|comments section|discussion about this (?:post|episode|podcast|video))\s?(?:\(\s?\d{1,6}\s?\)|\[\s?\d{1,6}\s?\]|[:–—-]\s?\d{1,6}|\d{1,6}|:|\.\.\.)?\W{0,3}$/iu,
   /^\W{0,4}(?:comments?|responses?|replies|discussion|thoughts)\s(?:on|to|for|about)\s?:?\s["“‘«„].{1,240}$/iu,
   /^\W{0,4}(?:what (?:others|readers|people|you) (?:are saying|say|said|think)|have your say|readers (?:respond|write|react)|from the comments|below the line|showing \d{1,6}(?: of \d{1,6})? comments|(?:sort(?:ed)? by )?(?:newest|oldest|most recent|latest|earliest)(?: comments?)? first)\W{0,3}$/iu,
 ];
 /** A reply form or a notice: comments end here. */
 const CLOSERS =
-  /^\W{0,4}(?:(?:comments?|commenting|discussion|this (?:thread|post|discussion)|the comments?) (?:are|is|have been|has been|were|was) (?:now )?(?:closed|disabled|off|locked|turned off)|leave (?:a|your) (?:reply|comment)|post a (?:comment|reply)|add (?:a|your) (?:comment|reply)|write a comment|submit (?:a )?comment|reply to this (?:post|topic)|your email address will not be published|you must (?:be logged in|log in|register)|log in to (?:reply|comment|post)|sign in to (?:reply|comment|post)|older comments|newer comments|proudly powered by|all rights reserved|©|(?:load|view|show|see) (?:more|all)(?: \d+)? (?:comments|replies|responses)|post navigation|be the first to comment|no comments yet|notify me (?:of|by|when)|this site uses akismet|comment navigation)(?![\p{L}])/iu;
+  /^\W{0,4}(?:(?:comments?|commenting|discussion|this (?:thread|post|discussion)|the comments?) (?:are|is|have been|has been|were|was) (?:now )?(?:closed|disabled|off|locked|turned off)|leave (?:a|your) (?:reply|comment)|post a (?:comment|reply)|add (?:(?:a|your) )?(?:comment|reply)|subscribe to: post comments|(?:newer|older) posts?(?=\W*(?:older|home|newer|$))|view my complete profile|blog archive$|write a comment|submit (?:a )?comment|reply to this (?:post|topic)|your email address will not be published|you must (?:be logged in|log in|register)|log in to (?:reply|comment|post)|sign in to (?:reply|comment|post)|older comments|newer comments|proudly powered by|all rights reserved|©|(?:load|view|show|see) (?:more|all)(?: \d+)? (?:comments|replies|responses)|post navigation|be the first to comment|no comments yet|notify me (?:of|by|when)|this site uses akismet|comment navigation)(?![\p{L}])/iu;
 
 export const isThreadHead = (text: string): boolean =>
   text.length <= 260 && HEADS.some((head) => head.test(text)) && !/^\W*no\s/i.test(text);
@@ -77,7 +77,12 @@ export function readMetaLine(text: string): MetaLine | null {
   return (lead > 0 ? readBare(text.slice(lead)) : null) ?? readBare(text);
 }
 
-function readBare(line: string): MetaLine | null {
+// > | heimdall7712 March 2031 at 09:00        a name that ends in figures and runs into the day
+//   | ^^^^^^^^^^
+const GLUED_DAY = /^(\S{1,40}?\d)(?=(?:[12]\d|3[01]) \p{L}{3,9} \d{4},? (?:at |um )?\d{1,2}[:.]\d\d)/u;
+
+function readBare(given: string): MetaLine | null {
+  const line = given.replace(GLUED_DAY, '$1 ');
   return withWord(line) ?? withDate(line) ?? withRelative(line) ?? withBy(line);
 }
 

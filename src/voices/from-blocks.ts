@@ -2,8 +2,8 @@
 // Idea: the markup's roles decide; where it gives none, a few lines that news pages print in one form (signature, note, correction).
 
 import type { Block, Page, Passage, Role, Span } from '../model/index.ts';
-import { furnitureOf } from './furniture.ts';
-import { readDateLine } from './line-kinds.ts';
+import { furnitureOf, isAppeal } from './furniture.ts';
+import { isContribution, readDateLine } from './line-kinds.ts';
 
 /** A passage before ids are given: its parent and reply are drafts too. */
 interface Draft extends Span {
@@ -123,6 +123,9 @@ function headLine(text: string): Pick<LineRule, 'role' | 'why'> | null {
   if (line.length > 160) return null;
   if (furnitureOf(line)?.why === 'source line') return { role: 'boilerplate', why: 'source line' };
   // > | By the Lamp desk • Published 15 November 2031
+  // > / Updated Jan. 10, 2031, 7:02 AM EST        Last updated: January 12, 2031 · 6 min read
+  if (readDateLine(line.replace(/^[/|·•]\s*/u, ''))?.fusedAt === null)
+    return { role: 'date-line', why: 'a date and no sentence' };
   const isSigned = /^By \p{L}/u.test(line) && /\s[·•|]\s/u.test(line) && /\d{4}/.test(line);
   return isSigned && !/[.!?]$/.test(line) ? { role: 'byline', why: 'names and a date' } : null;
 }
@@ -141,7 +144,14 @@ const POSTER =
 
 const posterOf = (text: string): string | null => POSTER.exec(text.slice(-200))?.[1] ?? null;
 
-function lineRule(text: string): LineRule | null {
+// > This article was generated with the assistance of AI and reviewed by our editors.
+const MADE_BY =
+  /^[([]?this (?:article|story|post|report|content|summary|explainer) (?:was|has been|is) (?:\p{L}+ )?(?:generated|produced|created|written|drafted|compiled|translated) (?:with|by|using|through|automatically)\b.{0,160}$/iu;
+
+function lineRule(text: string): Pick<LineRule, 'role' | 'why'> | null {
+  if (isAppeal(text)) return { role: 'promo', why: 'appeal' };
+  if (MADE_BY.test(text)) return { role: 'editor-note', why: 'how the text was made' };
+  if (isContribution(text)) return { role: 'credit', why: 'names who helped' };
   return LINES.find((rule) => rule.pattern.test(text)) ?? null;
 }
 
@@ -158,6 +168,8 @@ function datelineOf(text: string, around: Draft): Draft[] {
   const start = text.slice(around.from, Math.min(around.to, around.from + 140));
   const found = DATELINE.exec(start)?.[0].trimEnd();
   if (!found || !/\p{Lu}{3}|\(/u.test(found)) return [];
+  // > THE MAYOR: I did not.        Sen. Ada Quill (D-Lenn): …        who speaks, not where
+  if (found.endsWith(':') && !/^\p{Lu}{3}[^()]*(?:\(\p{Lu}{2,}\)|\d)/u.test(found)) return [];
   return [inner(around, around.from, around.from + found.length, 'dateline', 'opens the paragraph')];
 }
 

@@ -15,6 +15,12 @@ const SITE =
 const SECTION =
   '(?:home|news|world|uk|us|politics|sports?|opinion|comment|culture|lifestyle|life|business|money|markets|tech|technology|science|health|travel|food|weather|video|photos|podcasts?|obituaries|education|environment|climate|local|national|international|entertainment|arts|music|film|tv|books|features|football|subscribe|log in|login|sign in|register|my account|account|menu|search|newsletters?|about|contact|shop|jobs|archive|e-?paper|listen|live|schedule|donate|more)';
 
+const APPEAL =
+  /^(?:(?:do|did) you )?(?:like|liked|enjoy(?:ed|ing)?|appreciate|value) (?:what you(?:['’](?:re|ve))?\s?(?:are )?read(?:ing)?|this (?:article|post|story|piece|newsletter)|our (?:work|journalism|reporting))\?.{0,240}$/iu;
+
+/** Does a line ask the reader for money or a subscription, in a form that no sentence of an article has? */
+export const isAppeal = (text: string): boolean => text.length <= LONGEST && APPEAL.test(text);
+
 const PATTERNS: readonly Pattern[] = [
   // > | Read also: Seven in ten would vote to leave
   //   | ^^^^^^^^^^
@@ -49,6 +55,9 @@ const PATTERNS: readonly Pattern[] = [
       'iu',
     ),
   ),
+  // > | Like what you read? Support The Daily Lamp from just €5 a month.
+  //   | ^^^^^^^^^^^^^^^^^^^
+  promo('appeal', APPEAL),
   // > | Support The Daily Lamp. We take no government money.
   //   | ^^^^^^^
   promo(
@@ -160,6 +169,26 @@ const PATTERNS: readonly Pattern[] = [
       `^(?:${SITE}|e-?mail|print|share|copy link|save|whatsapp|tweet)(?:[\\s,|•·/]{1,3}(?:${SITE}|e-?mail|print|share|copy link|save|whatsapp|tweet|more)){1,9}$`,
       'iu',
     ),
+  ),
+  // > | Facebook        TweetTelegramPrint        47126Share        Save Share Hide source
+  boilerplate(
+    'share bar',
+    new RegExp(
+      `^(?=.{0,30}\\p{L})(?:(?:${SITE}|e-?mail(?: this)?|print|share(?: to ${SITE})?|copy link|save|tweet|pin(?: it)?|blogthis!?|hide(?: source)?|restack|like|bookmark|\\d{1,7})[\\s,|•·/]{0,3}){1,12}$`,
+      'iu',
+    ),
+  ),
+  // > | LIVE: Budget vote 3h ago Ferry aground 5h ago Markets close lower
+  //   |                   ^^^^^^                ^^^^^^
+  promo(
+    'ticker',
+    /\b\d{1,2} ?(?:h|m|min|hrs?|hours?|d|days?) ago\b.{8,120}\b\d{1,2} ?(?:h|m|min|hrs?|hours?|d|days?) ago\b/iu,
+  ),
+  // > | roundupFriday, March 14, 2031 6:20 PMPort Lenn 4°CLog in        the page's own clock
+  //   |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                  ^^^^^^
+  boilerplate(
+    'page clock',
+    /^.{0,30}(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}),? \d{4}.{0,80}(?:log ?in|sign ?in|subscribe|°)/iu,
   ),
   // > | Page 1 of 3        [ad_1]        15 1204
   boilerplate('page number', /^(?:[–—-]\s?)?(?:page\s)?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?(?:\s?[–—-])?$/iu),

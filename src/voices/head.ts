@@ -10,6 +10,8 @@ export interface HeadLine {
   readonly text: string;
   /** A byline or date line stands right before or after it. */
   readonly besideByline: boolean;
+  /** It stands between the day that a blog prints over its posts and the first paragraph. */
+  readonly underDay: boolean;
   readonly first: boolean;
   /** The page calls itself so elsewhere ("Thanks for reading The Long Furrow!"). */
   readonly isSite: boolean;
@@ -59,6 +61,7 @@ function titleScore(line: HeadLine, all: readonly HeadLine[], quoted: string | n
   )
     score -= 2;
   if (line.besideByline) score += 3;
+  if (line.underDay) score += 5;
   if (line.first) score += 4;
   if (/[.;,]$/.test(line.text)) score -= 3;
   return score;

@@ -32,9 +32,14 @@ export function isByline(text: string): boolean {
 /** Names only: a byline where a byline may stand. */
 export function isNameList(text: string): boolean {
   // > | Unafraid. Unbowed.        a motto
-  if (/\p{Ll}{3}\.(?:\s|$)/u.test(text)) return false;
+  if (/\p{Ll}{3}\.(?:\s|$)/u.test(text) || SECTION_HEAD.test(text)) return false;
   return text.length <= 160 && NAME_LIST.test(text) && !/\d{4}|^(?:The|A|An|In|On)\s/.test(text);
 }
+
+// > | Key Takeaways        Quick Facts        Breaking News        what a part of a page is called
+export const isSectionHead = (text: string): boolean => text.length <= 40 && SECTION_HEAD.test(text);
+const SECTION_HEAD =
+  /(?:^|\s)(?:takeaways?|facts?|points?|summary|overview|contents|introduction|background|highlights|analysis|opinion|news|politics|updates?|stor(?:y|ies)|timeline|explained|explainer|conclusion|details|events?|findings|questions|answers|insights|developments|reactions?)$/iu;
 
 // > | Omni Newswire · Ilse Tarn and Ode Marrow · 3 min read
 //   |                 ^^^^^^^^^^^^^^^^^^^^^^^^
@@ -113,8 +118,17 @@ const WIRE_CREDIT =
 
 /** The credit of an agency at the end of its copy. */
 export function isWireCredit(text: string): boolean {
+  if (isContribution(text)) return true;
   return text.length <= 500 && WIRE_CREDIT.test(text) && (/^[([]/.test(text) || wordCount(text) <= 25);
 }
+
+// > | Ode Marrow and Ilse Tarn in Port Lenn contributed reporting.        Ode Marrow contributed to this report.
+//   |                                       ^^^^^^^^^^^^^^^^^^^^^                   ^^^^^^^^^^^^^^^^^^^^^^^^^^
+const CONTRIBUTION =
+  /^[([]?\p{Lu}[^.!?"“”]{2,200}? (?:also )?(?:contributed|assisted)(?: (?:additional|further))?(?: (?:reporting|research)(?: (?:from|in) [^.!?]{2,60})?| (?:to|with) (?:this|the) (?:report|story|article|piece|reporting)(?: from [^.!?]{2,60})?)[.)\]]{0,2}$/u;
+
+/** A line that names who helped to report. */
+export const isContribution = (text: string): boolean => text.length <= 300 && CONTRIBUTION.test(text);
 
 const CORRECTION =
   /^[([*_]{0,3}(?:correction|corrections|clarification|corrected|erratum|retraction)\b[^a-z]{0,3}(?:[:–—-]|\(|appended|\d|[A-Z])/iu;

@@ -3,6 +3,7 @@
 
 import type { Document, Passage, Span } from '../model/index.ts';
 import type { Problem } from '../problem.ts';
+import { biographies } from './biography.ts';
 import { voiceIn } from './block-quotes.ts';
 import type { CommentDraft } from './comments.ts';
 import { type Draft, draft, toPassages } from './draft.ts';
@@ -23,10 +24,14 @@ export interface Refined {
 export function refineMarkup(document: Document, passages: readonly Passage[]): Refined {
   const { text } = document;
   const byId = new Map<string, Draft>();
+  const writers = writersIn(document, passages);
   const wire = wireCopy(text, passages);
   const name = voiceNames(document, wire);
   for (const passage of passages) {
-    const given = noted(text, toDraft(text, passage, byId), wire);
+    const read = noted(text, toDraft(text, passage, byId), wire);
+    const given: Draft = writers.has(passage)
+      ? { ...read, role: 'boilerplate', why: 'who the writer is' }
+      : read;
     byId.set(
       passage.id,
       given.voice === 'the outlet' || given.voice === document.outlet
@@ -42,6 +47,13 @@ export function refineMarkup(document: Document, passages: readonly Passage[]): 
     passages: withSources(text, toPassages([...drafts, ...quoted.drafts], links, name)),
     problems: findOddities(text, drafts),
   };
+}
+
+/** The blocks that tell who the writers are. */
+function writersIn({ text, bylines }: Document, passages: readonly Passage[]): ReadonlySet<Passage> {
+  const top = passages.filter(({ parent }) => parent === null);
+  const lines = top.map(({ from, to, role }) => ({ text: text.slice(from, Math.min(to, from + 600)), role }));
+  return new Set(biographies(lines, bylines).map((i) => top[i]!));
 }
 
 function toDraft(text: string, passage: Passage, byId: ReadonlyMap<string, Draft>): Draft {

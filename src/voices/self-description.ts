@@ -47,13 +47,20 @@ export function describeDocument(document: Document, parts: readonly Part[]): Do
 
 // > | Source: The Daily Lamp · Originally published by The Daily Lamp        at the top of another site's page
 //   |         ^^^^^^^^^^^^^^
+// > | Source: The Daily Lamp | 2 days ago | 3 min read
+//   |                          ^^^^^^^^^^
+const AGED =
+  /^source\s?:[^.!?]{2,80}[|·•]\s?(?:about )?(?:\d{1,3}|an?) ?(?:h|hrs?|hours?|d|days?|w|weeks?)(?: ago)?(?=\s|$)/iu;
+
 /** Whose article the page says that it shows, where that is not its own. */
 function originOf(text: string, parts: readonly Part[], outlet: string): string | null {
   const lines = parts
     .slice(0, 8)
     .filter(({ why }) => why === 'source line')
     .map(({ from, to }) => text.slice(from, to))
-    .filter((line) => /\b(?:originally|first) (?:published|appeared|posted)\b/iu.test(line));
+    .filter(
+      (line) => /\b(?:originally|first) (?:published|appeared|posted)\b/iu.test(line) || AGED.test(line),
+    );
   const origin = firstMatch(lines, SOURCE);
   return origin !== null && origin.toLowerCase() !== outlet.toLowerCase() ? origin : null;
 }
@@ -73,7 +80,11 @@ function findBylines(text: string, parts: readonly Part[]): string[] {
     .flatMap((part) => {
       // > | Posted on March 4, 2032 by okettle
       //   |                            ^^^^^^^
-      const name = /\bby\s([\p{L}\p{N}_.'’ -]{2,40})$/iu.exec(text.slice(part.from, part.to))?.[1];
+      // > | by Lamp Staff | Mar 12, 2031 | World
+      //   |    ^^^^^^^^^^
+      const line = text.slice(part.from, part.to);
+      const name = (/^by\s([\p{L}\p{N}_.'’ -]{2,40})\s[|·•]\s/iu.exec(line) ??
+        /\bby\s([\p{L}\p{N}_.'’ -]{2,40})$/iu.exec(line))?.[1];
       return name ? [name] : [];
     });
   return [...new Set([...lines.flatMap((part) => bylineNames(text.slice(part.from, part.to))), ...stamped])];
@@ -136,6 +147,15 @@ function findHouses(text: string, parts: readonly Part[]): Houses {
 // > | NewsHeap        first on a page that says whose the article is: the page's own name
 //   | ^^^^^^^^
 function firstLine(text: string, [first]: readonly Part[]): string | null {
+  // > | roundupFriday, March 14, 2031 6:20 PM        the page's name before its clock
+  //   | ^^^^^^^
+  const named =
+    first?.why === 'page clock'
+      ? /^(\p{L}[\p{L}\d'’&.-]*(?: \p{Lu}[\p{L}\d'’&.-]*){0,3}?)\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/u.exec(
+          text.slice(first.from, first.to),
+        )?.[1]
+      : undefined;
+  if (named !== undefined) return named;
   const line = first?.why === 'above the headline' ? text.slice(first.from, first.to) : '';
   return /^\p{Lu}[\p{L}\d'’&.-]*(?: \p{Lu}[\p{L}\d'’&.-]*){0,2}$/u.test(line) && !SECTION.test(line)
     ? line
@@ -153,12 +173,19 @@ function isReprinters(text: string, part: Part): boolean {
   );
 }
 
+// > | The Daily Lamp LLC
+//   |                ^^^
+const COMPANY = /,? (?:LLC|L\.L\.C|Inc|Incorporated|Ltd|Limited|GmbH|plc|PLC|Corp|S\.?A|Pty)$/u;
+
 function firstMatch(texts: readonly string[], pattern: RegExp): string | null {
   for (const text of texts) {
     const match = pattern.exec(text)?.[1];
     // > | Subscribe to Blog via Email        no name
     if (match && !/^(?:the |this |our )?(?:blog|site|website|page|channel|newsletter)$/iu.test(match))
-      return match.replace(/(?<![.\s])[.\s]+$/, '').replace(/['’]s$/u, '');
+      return match
+        .replace(/(?<![.\s])[.\s]+$/, '')
+        .replace(/['’]s$/u, '')
+        .replace(COMPANY, '');
   }
   return null;
 }
