@@ -115,12 +115,13 @@ const HEARD = new Set(
 );
 
 // > | What we hear is that the fence stays   →   “The fence stays”
-//   | ^^^^^^^^^^^^^^^^^^^^ he reports what others say; the cut makes it his own word
+//   | ^^^^^^^^^^^^^^^^^^^^ he reports what others say; the cut makes it his own word        (but not: as the agency reported it, that …)
 function losesFrame(fuller: Unit, later: Unit, kept: Kept): boolean {
   const first = kept[0]?.[0] ?? 0;
   const frame = fuller.terms.slice(0, first);
   const that = frame.findLastIndex(({ key }) => key === 'that');
   if (that < 0 || first - that > 3 || frame.slice(that).some((term) => term.isContent)) return false;
+  if (frame.slice(0, that).some(({ key }) => key === 'as')) return false;
   if (frame.some(isNegator) || !isMostlyKept(fuller, kept, (term) => frame.includes(term))) return false;
   const heard = (term: Term): boolean => HEARD.has(term.stem);
   return frame.slice(0, that).some(heard) && !later.terms.some(heard);

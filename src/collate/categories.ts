@@ -93,13 +93,27 @@ function categoriesIn(terms: readonly Term[]): readonly string[] {
   const hits = terms.flatMap((term, at) =>
     Object.keys(CATEGORIES)
       .filter((name) => CATEGORIES[name]!.has(term.stem) || CATEGORIES[name]!.has(term.key))
-      .filter(() => !isHouse(terms, at))
+      .filter(() => !isHouse(terms, at) && !isOrigin(terms, at) && !isSchooling(terms, at))
       .map((name) => ({ name, at })),
   );
   const first = hits[0];
   if (first === undefined) return [];
   const beside = hits.filter(({ at, name }) => name !== first.name && at - first.at <= 2);
   return [first.name, ...beside.map(({ name }) => name)].sort(compareText);
+}
+
+// > | dragged two teenagers from the crowd        whom they left, not how many they were
+//   |                       ^^^^^^^^^^^^^^
+function isOrigin(terms: readonly Term[], at: number): boolean {
+  return terms[at - 2]?.key === 'from' && /^(?:the|a|this|that)$/u.test(terms[at - 1]?.key ?? '');
+}
+
+// > | whose two daughters attend the school        (but not: 600 attended the rally)
+//   |                     ^^^^^^
+function isSchooling(terms: readonly Term[], at: number): boolean {
+  const isSchool = ({ stem }: Term): boolean =>
+    /^(?:school|colleg|univers|class|academ|kindergarten)/u.test(stem);
+  return terms[at]!.stem === 'attend' && terms.slice(at + 1, at + 5).some(isSchool);
 }
 
 // > | were taken to hospital        (but not: according to the hospital at Rhone)

@@ -84,7 +84,9 @@ function conflictsOfKind(story: StoryInput, kind: string, pairs: readonly Pair[]
       story,
       isClock ? 'date' : 'figure',
       sides,
-      `${isClock ? 'different hours' : 'different amounts'}: ${aboutOf(list[0]!)}`,
+      kind.startsWith(KEPT)
+        ? `different numbers of ${kind.split(' ').at(-1)}`
+        : `${isClock ? 'different hours' : 'different amounts'}: ${aboutOf(list[0]!)}`,
     );
   });
 }
@@ -123,6 +125,7 @@ function areDaysApart(a: Amount, b: Amount): boolean {
 }
 
 function areOfOneThing(a: Amount, b: Amount, weights: Weights): boolean {
+  if (a.kind.startsWith(KEPT)) return areKeptAlike(a, b);
   const shared = [...a.around].filter(([notion]) => b.around.has(notion)).map(([, term]) => term);
   const mass = shared.reduce((sum, term) => sum + weights.of(term), 0);
   const share = shared.length / Math.min(a.around.size, b.around.size);
@@ -143,9 +146,32 @@ function amountOf(quantity: Quantity): readonly Amount[] {
 
 // > | 1.3 billion crowns · 48 hours        (but not: two years, an age or a term that much has)
 //   | ^^^^^^^^^^^^^^^^^^   ^^^^^^^^
-function kindOf({ counts, figure: { unit, dimension } }: Quantity): string | null {
+function kindOf({ counts, categories, figure: { unit, dimension } }: Quantity): string | null {
   if (counts.startsWith('money ') && unit !== null) return `money ${unit.toLowerCase()}`;
-  return dimension === 'time' && /^(?:minute|hour|day|week)s?$/u.test(unit ?? '') ? `time ${unit}` : null;
+  if (dimension === 'time' && /^(?:minute|hour|day|week)s?$/u.test(unit ?? '')) return `time ${unit}`;
+  return categories.length === 0 && /^(?:noun|person) /u.test(counts) ? `${KEPT} ${counts} ${unit}` : null;
+}
+
+/** Things that somebody has, of which the sentence says no more. */
+const KEPT = 'kept';
+const HAVING: ReadonlySet<string> = new Set(
+  'keep have hold own run employ maintain station deploy base field number count there'.split(' '),
+);
+
+// > | Ostmark keeps 85 soldiers there      > | Ostmark has 850 soldiers there      (but not: Ostmark lost 850 soldiers)
+//   | ^^^^^^^ ^^^^^                          | ^^^^^^^                                       ^^^^ another matter
+/** One and the same owner, and nothing said but that he has them. */
+function areKeptAlike(a: Amount, b: Amount): boolean {
+  const namesOf = ({ around }: Amount): string =>
+    [...around.values()]
+      .flatMap(({ isCapital, stem }) => (isCapital ? [stem] : []))
+      .sort(compareText)
+      .join(' ');
+  const isBare = ({ around }: Amount): boolean =>
+    [...around.values()].every(
+      ({ isCapital, stem, key }) => isCapital || HAVING.has(stem) || HAVING.has(key),
+    );
+  return isBare(a) && isBare(b) && namesOf(a) !== '' && namesOf(a) === namesOf(b);
 }
 
 /** A question, a reader's words, what is not so or only may be. */
@@ -195,13 +221,17 @@ function clocksOf(story: StoryInput, sentences: ReadonlyMap<string, readonly Uni
   });
 }
 
-/** Minutes since midnight of a clock that is written with minutes; null for any other time. */
-function minutesOf(text: string): number | null {
-  const match = /^(?:at )?(\d{1,2})[:.](\d\d)\s?([ap])?\.?m?\.?$/iu.exec(text.trim());
-  if (match === null) return null;
+/** Minutes since midnight of a clock that is written with minutes or with its half of the day; null for any other time. */
+export function minutesOf(text: string): number | null {
+  const match = CLOCK_FORM.exec(text.trim());
+  if (match === null || (match[2] === undefined && match[3] === undefined)) return null;
   const hour = Number(match[1]) % (match[3] === undefined ? 24 : 12);
-  return (hour + (match[3]?.toLowerCase() === 'p' ? 12 : 0)) * 60 + Number(match[2]);
+  return (hour + (match[3]?.toLowerCase() === 'p' ? 12 : 0)) * 60 + Number(match[2] ?? 0);
 }
+
+// > | 4:10 a.m. · 16.05 · 10 a.m. · Sunday at 10 a.m.
+//   | ^^^^^^^^^   ^^^^^   ^^^^^^^             ^^^^^^^
+const CLOCK_FORM = /^(?:(?:\p{L}{3,6}day )?at )?(\d{1,2})(?:[:.](\d\d))?(?:\s?([ap])\.?m\.?)?$/iu;
 
 // > | 1:55 a.m. Lenn time · 11.05 GMT        whose clock it is: another may say another hour
 //   |           ^^^^^^^^^         ^^^

@@ -6,7 +6,7 @@ import { compareInOrder } from './likeness.ts';
 import { compareUnits } from './match-utterances.ts';
 import { isCondition, isNegator } from './sense.ts';
 import { compareSpeakers } from './speakers.ts';
-import { countTexts, documentOf, type StoryInput } from './story-input.ts';
+import { countTexts, documentOf, type StoryInput, textAt } from './story-input.ts';
 import { scanTerms, type Term } from './terms.ts';
 import { isHeadline, type Unit } from './units.ts';
 import type { UtteranceDraft } from './utterances.ts';
@@ -23,10 +23,11 @@ export function findQuotationDrift(
   drafts: readonly UtteranceDraft[],
   weights: Weights,
 ): readonly (readonly Alteration[])[] {
-  return drafts.map(({ units }) => {
+  return drafts.map(({ units: all }) => {
+    const units = all.map((unit) => withoutInsertions(story, unit));
     const said = units.filter((unit) => unit.type !== 'indirect').slice(0, MOST_UNITS);
     const retold = units.filter(isRetold).slice(0, MOST_UNITS);
-    return oncePerQuotation(
+    const found = oncePerQuotation(
       [...said, ...retold],
       [...said, ...retold].map((later) =>
         (later.type === 'indirect'
@@ -40,7 +41,53 @@ export function findQuotationDrift(
         ).filter(({ rule }) => later.type !== 'indirect' || IN_RETELLING.has(rule)),
       ),
     );
+    return found.filter((one) => !found.some((other) => isHandedOn(story, one, other)));
   });
+}
+
+// > | We [the council] will answer    >   We will answer        what an editor put in is not the speaker's, and may go
+//   |    ^^^^^^^^^^^^^
+function withoutInsertions(story: StoryInput, unit: Unit): Unit {
+  const said = textAt(documentOf(story, unit.siglum), unit);
+  if (!said.includes('[')) return unit;
+  const inserted = [...said.matchAll(/\[[^[\]\n]{1,90}\]/gu)].map((match) => ({
+    from: unit.from + match.index,
+    to: unit.from + match.index + match[0].length,
+  }));
+  const terms = unit.terms.filter(
+    (term) => !inserted.some(({ from, to }) => from <= term.from && term.to <= to),
+  );
+  return terms.length < 2 ? unit : { ...unit, terms };
+}
+
+/** Does one page only hand on what another had changed before it? Then it is told of that other. */
+function isHandedOn(story: StoryInput, one: Alteration, other: Alteration): boolean {
+  if (one === other || one.rule !== other.rule || one.paraphrase.document === other.paraphrase.document)
+    return false;
+  const table = handings(story).get(`${other.paraphrase.document} ${one.paraphrase.document}`) ?? [];
+  return table.some(([source, copy]) => meet(source, other.paraphrase) && meet(copy, one.paraphrase));
+}
+
+function meet(a: Place, b: Place): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+type Handing = readonly [source: Place, copy: Place];
+const handed = new WeakMap<StoryInput, ReadonlyMap<string, readonly Handing[]>>();
+
+/** What went from one document into another, by the sigla of both. */
+function handings(story: StoryInput): ReadonlyMap<string, readonly Handing[]> {
+  const known = handed.get(story);
+  if (known !== undefined) return known;
+  const table = new Map<string, Handing[]>();
+  for (const { a, b, direction } of story.reuse) {
+    if (direction !== 'a-to-b' && direction !== 'b-to-a') continue;
+    const [source, copy] = direction === 'a-to-b' ? [a, b] : [b, a];
+    const key = `${source.document} ${copy.document}`;
+    table.set(key, [...(table.get(key) ?? []), [source, copy]]);
+  }
+  handed.set(story, table);
+  return table;
 }
 
 /** An account's own retelling in other words: what it makes surer than the quotation shows, what it cuts does not. */
@@ -88,6 +135,7 @@ function alterationsOf(
   weights: Weights,
 ): readonly Alteration[] {
   const found = new Map<string, Alteration>();
+  if (later.inComment && later.terms.length < FEWEST_OF_READER) return [];
   for (const unit of fullerThan(story, later, units, weights))
     for (const alteration of findAlterations(unit, later)) {
       const key = `${alteration.rule} ${unit.siglum === later.siglum ? 'within' : 'across'}`;
@@ -95,6 +143,9 @@ function alterationsOf(
     }
   return [...found.values()];
 }
+
+/** A reader's exclamation of fewer words quotes nothing. */
+const FEWEST_OF_READER = 5;
 
 /** Fuller renderings of the same sentence: first of the document from which the later one has text, then the closest; the speaker's other sentences are none. */
 function fullerThan(
@@ -134,11 +185,18 @@ function sourcesOf({ reuse }: StoryInput, siglum: string): ReadonlySet<string> {
 /** What in the frame of a quotation, or in its sentence before, stands for a word that the quotation itself lacks. */
 const FRAMES: Partial<Readonly<Record<Alteration['rule'], (term: Term) => boolean>>> = {
   'negation dropped': isNegator,
+  // > | He hopes, he says, that it will be settled
+  //   |    ^^^^^
+  'hedge dropped': ({ stem }) =>
+    /^(?:hop|hope|think|thought|believ|believe|expect|wish|guess|suppos|fear|suspect|might|may|could|perhap|possibl)$/u.test(
+      stem,
+    ),
   'comparison dropped': ({ stem }) => /^(?:lik|like|compar|comparison|liken|likeness|resembl)$/u.test(stem),
 };
 
 function isExplained(story: StoryInput, later: Unit, { rule }: Alteration): boolean {
   const { text } = documentOf(story, later.siglum).analysed.document;
+  if (rule === 'words left out inside a quotation') return text.slice(later.from, later.to).includes('[');
   const framed = FRAMES[rule];
   if (framed !== undefined) {
     const sentence =

@@ -3,11 +3,13 @@
 import type { Story } from '../model/index.ts';
 import { placeOf } from './alterations.ts';
 import { findAmountConflicts } from './conflicts-amounts.ts';
+import { findCopyConflicts } from './conflicts-copies.ts';
 import { findDateConflicts } from './conflicts-dates.ts';
 import { findDeedConflicts } from './conflicts-deeds.ts';
 import { findFigureConflicts } from './conflicts-figures.ts';
 import { findContrasts } from './contrasts.ts';
 import { findDenials } from './denials.ts';
+import { findDisowned } from './disowned.ts';
 import { findAnswerDrift } from './drift-answers.ts';
 import { findFigureDrift } from './drift-figures.ts';
 import { findMisquotations, findQuotationDrift, findSilentCuts, findSplices } from './drift-quotations.ts';
@@ -46,9 +48,15 @@ export function compareAccounts(story: StoryInput): Comparison {
   const all = [...sentences.values()].flat();
   const quantities = quantitiesOf(story, sentences);
   const groups = groupQuantities(quantities);
-  const figureConflicts = findFigureConflicts(story, groups);
-  const disputed = figureConflicts.flatMap(({ sides }) => sides.flat());
   const told = groupDeeds(story, sentences, weights);
+  const deedConflicts = findDeedConflicts(story, told);
+  const counted = [
+    ...findFigureConflicts(story, groups),
+    ...findAmountConflicts(story, { quantities, sentences, weights }),
+  ];
+  const known = [...counted, ...deedConflicts];
+  const figureConflicts = [...counted, ...findCopyConflicts(story, { quantities, sentences, known })];
+  const disputed = figureConflicts.flatMap(({ sides }) => sides.flat());
   const shared = sharedReadings(utterances.map(({ statement }) => statement));
   const indexes = new Map(
     [...sentences].map(([siglum, list]) => {
@@ -74,14 +82,14 @@ export function compareAccounts(story: StoryInput): Comparison {
     statements,
     conflicts: [
       ...figureConflicts,
-      ...findAmountConflicts(story, { quantities, sentences, weights }),
       ...findMisquotations(story, alterations),
       ...findSpeakerConflicts(story, utterances, weights),
       ...findUnsaid(story, units),
+      ...findDisowned(story, units, sentences),
       ...findDenials(story, all, { weights, misquoted }),
       ...fragments.conflicts,
       ...findDateConflicts(story),
-      ...findDeedConflicts(story, told),
+      ...deedConflicts,
       ...findForceConflicts(story, uses, deeds),
     ],
     drift: [
