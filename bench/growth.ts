@@ -12,6 +12,7 @@ import {
   startStories,
 } from '../src/collate/index.ts';
 import { type Load, makeLoad } from './load.ts';
+import { mostMegabytes } from './memory.ts';
 
 const BASE = 1500;
 const SIZES = [1000, 10_000, 100_000];
@@ -55,9 +56,8 @@ function measure(load: Load, size: number): number {
   });
   const found = listStories(stories);
   const most = Math.max(...found.map(({ documents }) => documents.length));
-  const { maxRSS } = process.resourceUsage();
   console.log(
-    `${size} documents: grouping ${(grouping / size).toFixed(2)} ms a document, ${(grouping / 1000).toFixed(0)} s; ${found.length} stories, the largest of ${most}; most memory ${(maxRSS / 1024).toFixed(0)} MB`,
+    `${size} documents: grouping ${(grouping / size).toFixed(2)} ms a document, ${(grouping / 1000).toFixed(0)} s; ${found.length} stories, the largest of ${most}; most memory ${mostMegabytes().toFixed(0)} MB`,
   );
   console.log(
     `  adding one: median ${percentile(added, 0.5).toFixed(0)} ms, 95th percentile ${percentile(added, 0.95).toFixed(0)} ms, most ${Math.max(...added).toFixed(0)} ms of processor time`,

@@ -2,13 +2,14 @@
 // Usage: npm run bench -- hostile [NAME]
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { readInput, readSource } from '../src/read/index.ts';
 import { packedWarc, warcRecord, zipOf } from '../test/harness/archives.ts';
+import { mostMegabytes } from './memory.ts';
 
 const repeat = (text: string, times: number): string => text.repeat(times);
 const P = '<p>The ferry ran aground off the sands on Monday morning, the coastguard said.</p>';
@@ -103,14 +104,8 @@ async function readHere(path: string): Promise<void> {
   }
   const { user, system } = process.cpuUsage(start);
   const told = [...codes].map(([code, times]) => (times > 1 ? `${code} × ${times}` : code)).join(', ');
-  const megabytes = Math.round(mostMemory() / 1024);
+  const megabytes = Math.round(mostMegabytes());
   process.stdout.write(
     `${((user + system) / 1e6).toFixed(1).padStart(6)} CPU-s ${String(megabytes).padStart(5)} MB  ${documents} documents  ${told}\n`,
   );
-}
-
-/** The most memory that this process had, in kB. What the system counts as its `maxRSS` begins with that of the process that made it. */
-function mostMemory(): number {
-  if (process.platform !== 'linux') return process.resourceUsage().maxRSS;
-  return Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
 }

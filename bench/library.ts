@@ -1,31 +1,39 @@
 // How a library grows. Usage: npm run bench -- library [SIZE …] (1000 3000 10000 when absent; 10000 30000 100000 for a quiet machine).
 // Out: for each size the bytes on disk, search, `quote` and adding one document (analysis, grouping and the stories that it changes, each
-// until it is on the disk) in wall-clock milliseconds (processor time with --processor), and memory; then what the last two sizes say of a million, by the power
-// of growth between them. The first round of load.ts is added and collated as a user would do it; the documents and
-// stories of further rounds are multiplied from it with their findings. They are grouped for real; stories that the grouping makes
-// otherwise than in the first round are collated for real.
+// until it is on the disk) in wall-clock milliseconds (processor time with --processor), and the memory of a process that adds one; then
+// what the last two sizes say of a million, by the power of growth between them. rounds.ts says how the library is made.
 
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { addToStories, openStories, type Profile } from '../src/collate/index.ts';
-import { storyIdOf } from '../src/collate/story-regions.ts';
+import { dirname, join } from 'node:path';
 import { keepFiles, openLibrary, settle } from '../src/library.ts';
-import type { Attribution, Edition, Library, NewStory } from '../src/model/index.ts';
+import type { Attribution, Library } from '../src/model/index.ts';
+import { packageRoot } from '../src/models.ts';
 import { checkQuotation } from '../src/quotation.ts';
-import { summariseStory } from '../src/story-summary.ts';
+import type { Source } from '../src/read/index.ts';
 import { analyse } from '../src/variorum.ts';
+import { type Spent, timed } from './add.ts';
 import { percentile, spentMs } from './growth.ts';
-import { idOf, type Load, makeLoad, seeded } from './load.ts';
+import { type Load, makeLoad, seeded } from './load.ts';
+import { mostMegabytes } from './memory.ts';
+import { addFirstRound, addRound } from './rounds.ts';
 
 const BASE = 1000;
 const SIZES = [1000, 3000, 10_000];
 const SEARCHES = 101;
-const QUOTES = 51;
-const ADDED = 31;
-/** Documents, and stories, of one commit. */
-const BATCH = 100;
+const QUOTES = 101;
+const ADDED = 61;
 const MILLION = 1_000_000;
+
+const MAIN = join(packageRoot(), 'build/src/cli/main.js');
+
+/** What is measured, and where it lies. */
+interface Measuring {
+  readonly kept: Library;
+  readonly load: Load;
+  readonly path: string;
+}
 
 interface Measured {
   readonly documents: number;
@@ -40,7 +48,8 @@ export async function library(words: readonly string[]): Promise<void> {
   const given = words.filter((word) => /^\d+$/.test(word)).map(Number);
   const sizes = given.length > 0 ? given : SIZES;
   const folder = await mkdtemp(join(tmpdir(), 'variorum-bench-'));
-  const kept = await openLibrary(join(folder, 'library.db'), { create: true });
+  const path = join(folder, 'library.db');
+  const kept = await openLibrary(path, { create: true });
   try {
     const load = makeLoad(Math.min(BASE, sizes[0]!));
     const editions = await addFirstRound(kept, load);
@@ -49,14 +58,18 @@ export async function library(words: readonly string[]): Promise<void> {
     for (const size of sizes) {
       const before = spentMs();
       const from = rounds;
-      for (; rounds * load.base.length < size; rounds++)
-        await addRound(kept, load, { round: rounds, editions });
+      const collated = { anew: 0, across: 0 };
+      for (; rounds * load.base.length < size; rounds++) {
+        const { anew, across } = await addRound(kept, load, { round: rounds, editions });
+        collated.anew += anew;
+        collated.across += across;
+      }
       const count = (rounds - from) * load.base.length;
       if (count > 0)
         console.log(
-          `${count} documents: ${((spentMs() - before) / count).toFixed(1)} ms of processor time each`,
+          `${count} documents: ${((spentMs() - before) / count).toFixed(1)} ms of processor time each; ${collated.anew} stories collated of the first round's documents, ${collated.across} across rounds`,
         );
-      measured.push(await measure(kept, load, rounds * load.base.length));
+      measured.push(await measure({ kept, load, path }, rounds * load.base.length));
     }
     if (measured.length > 1) printFit(measured.at(-2)!, measured.at(-1)!);
   } finally {
@@ -65,127 +78,109 @@ export async function library(words: readonly string[]): Promise<void> {
   }
 }
 
-/** Adds the base as a user does; the editions of its stories. */
-async function addFirstRound(kept: Library, load: Load): Promise<Edition[]> {
-  const before = spentMs();
-  for (let at = 0; at < load.base.length; at += BATCH) await keepFiles(kept, load.base.slice(at, at + BATCH));
-  const stories = await settle(kept);
-  const each = (spentMs() - before) / load.base.length;
-  console.log(
-    `${load.base.length} documents added, ${stories} stories: ${each.toFixed(1)} ms of processor time each`,
-  );
-  const editions: Edition[] = [];
-  for await (const { edition } of kept.everyStory()) editions.push(edition);
-  return editions;
-}
-
-async function addRound(
-  kept: Library,
-  load: Load,
-  { round, editions }: { readonly round: number; readonly editions: readonly Edition[] },
-): Promise<void> {
-  const first = round * load.base.length;
-  for (let at = 0; at < load.base.length; at += BATCH) {
-    const numbers = load.base.slice(at, at + BATCH).map((_, place) => first + at + place);
-    await keepFiles(kept, numbers.map(load.documentAt));
-  }
-  const grouped = new Map<string, readonly string[]>();
-  while (await kept.group((step) => groupSome(step, grouped)));
-  const isGrouped = new Set([...grouped.values()].map(keyOf));
-  const stories = editions.map((each) => inRound(load, each, round));
-  const same = stories.filter(({ edition }) => isGrouped.has(keyOf(edition.documents.map(({ id }) => id))));
-  for (let at = 0; at < same.length; at += BATCH) await kept.putStories(same.slice(at, at + BATCH), []);
-  await kept.group((step) => {
-    for (const [id, documents] of grouped) if (!step.isKept(id, documents)) step.disturb(documents);
+async function measure({ kept, load, path }: Measuring, documents: number): Promise<Measured> {
+  const numbers = numbersIn(load, documents);
+  const searches = await timeEach(twoWords(load, numbers(SEARCHES)), async (text) => {
+    await kept.search({ text, limit: 20 });
   });
-  await settle(kept);
-}
-
-function keyOf(documents: readonly string[]): string {
-  return [...documents].sort().join(' ');
-}
-
-type Grouping = Parameters<Parameters<Library['group']>[0]>[0];
-
-/** Groups some documents and notes the stories that they change; are there more? */
-function groupSome(step: Grouping, grouped: Map<string, readonly string[]>): boolean {
-  const waiting = step.ungrouped(10 * BATCH);
-  const stories = openStories(step);
-  const { gone, changed } = addToStories(
-    stories,
-    waiting.map(({ profile }) => JSON.parse(profile!) as Profile),
-  );
-  for (const id of gone) grouped.delete(id);
-  for (const { id, documents } of changed) grouped.set(id, documents);
-  stories.keep();
-  step.setGrouped(waiting.map(({ id }) => id));
-  return waiting.length > 0;
-}
-
-/** The edition of the same story in another round. */
-function inRound(load: Load, edition: Edition, round: number): NewStory {
-  const moved = load.inRound(edition, round);
-  const documents = moved.documents.map((entry) => ({
-    ...entry,
-    id: idOf(Number(entry.id.slice(1, 9)) + round * load.base.length),
-  }));
-  const stories = moved.stories.map((story) => ({ ...story, id: storyIdOf(documents[0]!.id) }));
-  const whole = { ...moved, documents, stories };
-  return { summary: summariseStory(whole), edition: whole };
-}
-
-async function measure(kept: Library, load: Load, documents: number): Promise<Measured> {
-  const random = seeded(documents);
-  const any = (): number => Math.floor(random() * documents);
-  const searches = await timeEach(SEARCHES, async () => {
-    const words = load.textAt(any()).document.text.match(/[A-Za-z]{4,}/g) ?? ['news'];
-    const at = Math.floor(random() * words.length);
-    await kept.search({ text: words.slice(at, at + 2).join(' '), limit: 20 });
-  });
-  const quotes = await timeEach(QUOTES, async () => {
-    const quotation = anyQuotation(load, any);
+  const quotes = await timeEach(quotationsIn(load, numbers(), QUOTES), async (quotation) => {
     await checkQuotation(kept, quotation);
   });
-  const added = await timeEach(ADDED, async () => {
-    const number = any();
-    const { text } = load.textAt(number, documents + number).document;
-    const source = { path: `late-${documents}-${number}.txt`, bytes: new TextEncoder().encode(text) };
-    await keepFiles(kept, [analyse(source)]);
+  const analyses: number[] = [];
+  const added = await timeEach(latePages(load, numbers(ADDED), documents), async (source) => {
+    const [ms] = await timeEach([source], async () => {
+      await keepFiles(kept, [analyse(source)]);
+    });
+    analyses.push(ms!);
     await settle(kept);
   });
   const { sizeBytes } = await kept.status();
-  const memory = process.resourceUsage().maxRSS / 1024;
+  const command = addCommand(load, path, documents);
   const found = {
     documents,
     bytes: sizeBytes,
     search: percentile(searches, 0.95),
     quote: percentile(quotes, 0.95),
     adding: percentile(added, 0.5),
-    memory,
+    memory: command.mostMegabytes,
   };
+  const here = mostMegabytes();
   console.log(
-    `${documents} documents: ${(sizeBytes / documents / 1000).toFixed(1)} kB each on disk; search median ${percentile(searches, 0.5).toFixed(0)} ms, 95th percentile ${found.search.toFixed(0)} ms; quote median ${percentile(quotes, 0.5).toFixed(0)} ms, 95th percentile ${found.quote.toFixed(0)} ms; adding median ${found.adding.toFixed(0)} ms, 95th percentile ${percentile(added, 0.95).toFixed(0)} ms; most memory ${memory.toFixed(0)} MB`,
+    `${documents} documents: ${(sizeBytes / documents / 1000).toFixed(1)} kB each on disk; search ${spread(searches)}; quote ${spread(quotes)}; adding ${spread(added)} (of it analysis and keeping ${spread(analyses)})`,
+  );
+  console.log(
+    `  variorum add of one page: ${command.seconds.toFixed(1)} s with its start, at most ${command.mostMegabytes.toFixed(0)} MB; at most ${here.toFixed(0)} MB here, with the load`,
   );
   return found;
 }
 
-/** The words of some quotation in the collection. */
-function anyQuotation(load: Load, any: () => number): string {
-  for (;;) {
-    const { document, findings } = load.documentAt(any());
-    const said = findings.filter((each): each is Attribution => each.kind === 'attribution');
-    const [content] = said.find(({ type }) => type === 'direct')?.content ?? [];
-    if (content) return document.text.slice(...content);
-  }
+function spread(values: readonly number[]): string {
+  return `median ${percentile(values, 0.5).toFixed(0)} ms, 95th percentile ${percentile(values, 0.95).toFixed(0)} ms`;
 }
 
-/** Milliseconds of each time: processor time where `--processor` is given, for a machine that others use too. */
-async function timeEach(times: number, work: () => Promise<void>): Promise<number[]> {
+/**
+ * Numbers of documents: of the first round the same ones for every size, since stories differ much in what they cost; each out of any
+ * round of the library.
+ */
+function numbersIn(load: Load, documents: number): (count?: number) => number[] {
+  const rounds = Math.floor(documents / load.base.length);
+  return (count = load.base.length) => {
+    const [of, inRound] = [seeded(1), seeded(documents)];
+    return Array.from({ length: count }, () => {
+      const base = Math.floor(of() * load.base.length);
+      return base + load.base.length * Math.floor(inRound() * rounds);
+    });
+  };
+}
+
+/** Two neighbouring words of each document. */
+function twoWords(load: Load, numbers: readonly number[]): string[] {
+  const random = seeded(2);
+  return numbers.map((number) => {
+    const words = load.textAt(number).document.text.match(/[A-Za-z]{4,}/g) ?? ['news'];
+    const at = Math.floor(random() * words.length);
+    return words.slice(at, at + 2).join(' ');
+  });
+}
+
+/** The first quotation of each document that has one. */
+function quotationsIn(load: Load, numbers: readonly number[], count: number): string[] {
+  const found: string[] = [];
+  for (const number of numbers) {
+    if (found.length === count) break;
+    const { document, findings } = load.documentAt(number);
+    const said = findings.filter((each): each is Attribution => each.kind === 'attribution');
+    const [content] = said.find(({ type }) => type === 'direct')?.content ?? [];
+    if (content) found.push(document.text.slice(...content));
+  }
+  return found;
+}
+
+/** Another version of each document, as a page that comes in. */
+function latePages(load: Load, numbers: readonly number[], documents: number): Source[] {
+  return numbers.map((number) => ({
+    path: `late-${documents}-${number}.txt`,
+    bytes: new TextEncoder().encode(load.textAt(number, documents + number).document.text),
+  }));
+}
+
+/** One page added by the command line, in a process of its own. */
+function addCommand(load: Load, path: string, documents: number): Spent {
+  const [page] = latePages(load, numbersIn(load, documents)(ADDED + 1).slice(ADDED), documents);
+  writeFileSync(join(dirname(path), page!.path!), page!.bytes);
+  return timed(`'${process.execPath}' '${MAIN}' add -q '${page!.path}' --library '${path}'`, dirname(path));
+}
+
+/** Milliseconds for each: processor time where `--processor` is given, for a machine that others use too. */
+async function timeEach<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<number[]> {
   const clock = process.argv.includes('--processor') ? spentMs : () => performance.now();
   const taken: number[] = [];
-  for (let time = 0; time < times; time++) {
+  for (const item of items) {
     const before = clock();
-    await work();
+    await work(item);
     taken.push(clock() - before);
   }
   return taken;

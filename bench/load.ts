@@ -2,7 +2,7 @@
 // The texts (whole stories of public sets) are analysed once. Each further round writes all rare words in a cipher of its own, the same
 // in all texts of the round (a town of other names), puts another word that is as common for each common one (else a hundred rounds would
 // print each sentence a hundred times, which no news does), and does so in the findings of them; one word in forty is changed
-// at random (seeded). All edits keep the length of words, so that every finding still points at its words.
+// at random (seeded). Words like "the" and "was" stay. All edits keep the length of words, so that every finding still points at its words.
 
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -66,6 +66,12 @@ export function idOf(number: number): string {
   return `d${String(number).padStart(8, '0')}`.padEnd(16, '0');
 }
 
+/** The number in an id of a document of the load; null for any other. */
+export function numberOf(id: string): number | null {
+  const [, number] = /^d(\d{8})0{7}$/.exec(id) ?? [];
+  return number === undefined ? null : Number(number);
+}
+
 function withId(analysed: AnalysedDocument, id: string): AnalysedDocument {
   return { ...analysed, document: { ...analysed.document, id } };
 }
@@ -109,6 +115,7 @@ function inCipher(text: string, round: number): string {
   const cipher = cipherOf(round);
   const others = othersOf(round);
   return text.replace(/[A-Za-z]{3,}/g, (word) => {
+    if (isFunctionWord(word.toLowerCase())) return word;
     if (isRare(word)) return write(word, cipher);
     const other = others.get(word.toLowerCase());
     return other === undefined ? word : inCaseOf(word, other);
@@ -172,7 +179,9 @@ function edit(text: string, seed: number | null): string {
   if (seed === null) return text;
   const random = seeded(seed);
   return text.replace(/[A-Za-z]{3,}/g, (word) =>
-    random() < 1 / 40 ? write(word, cipherOf(1 + Math.floor(random() * 1000))) : word,
+    random() < 1 / 40 && !isFunctionWord(word.toLowerCase())
+      ? write(word, cipherOf(1 + Math.floor(random() * 1000)))
+      : word,
   );
 }
 

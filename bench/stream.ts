@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readInput } from '../src/read/index.ts';
 import { packedWarc, warcRecord } from '../test/harness/archives.ts';
+import { mostMegabytes } from './memory.ts';
 
 const DEFAULT_BYTES = 1_000_000_000;
 /** Different pages; the archive repeats them. */
@@ -63,7 +64,7 @@ async function readArchive(path: string, bytes: number): Promise<void> {
   const { user, system } = process.cpuUsage(start);
   const seconds = (user + system) / 1e6;
   const rate = (bytes / 1e6 / seconds).toFixed(0);
-  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  const megabytes = Math.round(mostMegabytes());
   process.stdout.write(
     `${path.split('/').at(-1)}: ${pages} pages, ${problems} problems, ${seconds.toFixed(0)} CPU-s, ${rate} MB/CPU-s, at most ${megabytes} MB of memory\n`,
   );
