@@ -109,6 +109,7 @@ import './read/questions.test.ts';
 import './read/threads.test.ts';
 import './security/expressions.test.ts';
 import './security/packages.test.ts';
+import './store/common-words.test.ts';
 import './store/faults.test.ts';
 import './store/kill.test.ts';
 import './store/library.test.ts';

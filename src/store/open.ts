@@ -3,6 +3,7 @@
 import { statSync } from 'node:fs';
 import type { KeptRecord, Library } from '../model/index.ts';
 import { VariorumError } from '../problem.ts';
+import { likeQuotations, likeTexts } from './candidates.ts';
 import { checkLibrary } from './check.ts';
 import { addDecision, listDecisions, undoDecision } from './decisions.ts';
 import {
@@ -23,7 +24,7 @@ import { assertEmpty, dumpRecords, restoreRecords } from './dump.ts';
 import { groupingStep } from './grouping.ts';
 import { everyDocument, everyStory, idsFrom, listMembers } from './lists.ts';
 import { migrate } from './migrations.ts';
-import { likeQuotations, likeTexts, searchTexts } from './search.ts';
+import { searchTexts } from './search.ts';
 import { readStatus } from './status.ts';
 import { listStories, readFacets, readStory, readUnsettled, replaceStories } from './stories.ts';
 import { readVisits, writeVisits } from './visits.ts';
