@@ -39,10 +39,10 @@ function conflictsInGroup(story: StoryInput, group: readonly Quantity[]): readon
   const values = valuesOf(
     group.filter((quantity) => !quantity.isPart && !isFormer(quantity) && quantity.figure.pair === null),
   );
-  const opposed = values.filter((a) => values.some((b) => contradict(a, b)));
+  const opposed = values.filter((a) => values.some((b) => contradict(group, a, b)));
   const sides: Value[][] = [];
   for (const value of opposed) {
-    const side = sides.find((members) => !members.some((other) => contradict(value, other)));
+    const side = sides.find((members) => !members.some((other) => contradict(group, value, other)));
     if (side === undefined) sides.push([value]);
     else side.push(value);
   }
@@ -67,11 +67,11 @@ function valuesOf(group: readonly Quantity[]): readonly Value[] {
     .map((members) => ({ members }));
 }
 
-function contradict(a: Value, b: Value): boolean {
+function contradict(group: readonly Quantity[], a: Value, b: Value): boolean {
   const [first, second] = [a.members[0]!, b.members[0]!];
   if (areCompatible(first, second)) return false;
   if (denies(a, b) || denies(b, a) || isSetAgainst(a, b) || isSetAgainst(b, a)) return true;
-  if (first.counts.startsWith('noun ')) return bothAttested(a, b);
+  if (first.counts.startsWith('noun ')) return bothAttested(a, b) && !isExplained(group, a, b);
   if (first.categories.length === 0) return false;
   return a.members.some((x) => b.members.some((y) => cannotBoth(x, y)));
 }
@@ -92,6 +92,25 @@ function isSetAgainst(a: Value, b: Value): boolean {
   const [{ low, high }] = b.members as readonly [Quantity];
   return a.members.some(
     ({ against }) => against !== null && low <= against && against <= high && high < low * 2 + 1,
+  );
+}
+
+// > | would close four schools … recommended closing up to six        > | six schools are to close
+//   |             ^^^^                                ^^^^^^^^^           | ^^^ the account that has both numbers explains them
+function isExplained(group: readonly Quantity[], a: Value, b: Value): boolean {
+  const has = (value: Value): readonly string[] => value.members.map(({ siglum }) => siglum);
+  const nearTo = (value: Value, other: Value): readonly string[] =>
+    group
+      .filter(
+        (one) =>
+          areCompatible(one, value.members[0]!) &&
+          !other.members.includes(one) &&
+          one.low !== value.members[0]!.low,
+      )
+      .map(({ siglum }) => siglum);
+  return (
+    has(a).some((siglum) => nearTo(b, a).includes(siglum)) ||
+    has(b).some((siglum) => nearTo(a, b).includes(siglum))
   );
 }
 

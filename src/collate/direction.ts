@@ -38,6 +38,7 @@ function decide(a: Witness, b: Witness, passage: SharedPassage): Ancestry {
     fromInsertion(a, b, passage) ??
     fromContainment(a, b, passage) ??
     fromWire(a, b) ??
+    fromCreditElsewhere(a, b) ??
     fromTimes(a.analysed.document, b.analysed.document) ?? {
       direction: 'unknown',
       evidence: 'no credit, no dates that tell',
@@ -136,6 +137,14 @@ function fromWire(a: Witness, b: Witness): Ancestry | null {
     direction: first.agency === null ? 'b-to-a' : 'a-to-b',
     evidence: `the copy of ${wire.agency}; ${uncredited}`,
   };
+}
+
+/** A page that credits an agency took it from there, whatever day the page bears: a page that names nobody and was there before is no source of it. */
+function fromCreditElsewhere(a: Witness, b: Witness): Ancestry | null {
+  const [first, second] = [a.analysed.document, b.analysed.document];
+  if ((first.agency === null) === (second.agency === null)) return null;
+  const [wire, name] = first.agency === null ? [second, b.siglum] : [first, a.siglum];
+  return { direction: 'unknown', evidence: `${name} is credited to ${wire.agency}; the days tell nothing` };
 }
 
 /** Days from the first to the second. */

@@ -122,6 +122,7 @@ function judge(a: Unit, b: Unit, weights: Weights, [at, to]: readonly [number, n
   if (a.attribution === null && b.attribution === null) return null;
   if (a.siglum === b.siglum && a.from < b.to && b.from < a.to) return null;
   if (isDenial(a) !== isDenial(b) && compareSpeakers(a.speaker, b.speaker) !== 'same') return null;
+  if (timesOf(a) !== null && timesOf(b) !== null && timesOf(a) !== timesOf(b)) return null;
   if (isUnsaid(a) || isUnsaid(b) || lacksName(a, b) || lacksName(b, a)) return null;
   const isBare = a.attribution === null || b.attribution === null;
   const score = isBare ? bareScore(a, b, weights) : saidScore(a, b, weights);
@@ -129,6 +130,13 @@ function judge(a: Unit, b: Unit, weights: Weights, [at, to]: readonly [number, n
   if (countsAlike(a, b, weights)) return { a: at, b: to, score: COUNTED_SHARE, kind: 'lonely' };
   const retold = retoldScore(a, b, weights);
   return retold === null ? null : { a: at, b: to, score: retold, kind: 'weak' };
+}
+
+// > | They have counted it twice   ·   it had been counted once        one answers the other
+//   |                        ^^^^^                             ^^^^
+function timesOf({ terms }: Unit): string | null {
+  const times = new Set(terms.flatMap(({ key }) => (/^(?:once|twice|thrice)$/u.test(key) ? [key] : [])));
+  return times.size === 1 ? [...times][0]! : null;
 }
 
 function saidScore(a: Unit, b: Unit, weights: Weights): number | null {

@@ -8,6 +8,7 @@ import { findDateConflicts } from './conflicts-dates.ts';
 import { findDeedConflicts } from './conflicts-deeds.ts';
 import { findFigureConflicts } from './conflicts-figures.ts';
 import { findContrasts } from './contrasts.ts';
+import { pairCopies } from './copied-items.ts';
 import { findDenials } from './denials.ts';
 import { findDisowned } from './disowned.ts';
 import { findAnswerDrift } from './drift-answers.ts';
@@ -55,7 +56,8 @@ export function compareAccounts(story: StoryInput): Comparison {
     ...findAmountConflicts(story, { quantities, sentences, weights }),
   ];
   const known = [...counted, ...deedConflicts];
-  const figureConflicts = [...counted, ...findCopyConflicts(story, { quantities, sentences, known })];
+  const copied = pairCopies(story, { quantities, sentences });
+  const figureConflicts = [...counted, ...findCopyConflicts(story, copied, known)];
   const disputed = figureConflicts.flatMap(({ sides }) => sides.flat());
   const shared = sharedReadings(utterances.map(({ statement }) => statement));
   const indexes = new Map(
@@ -105,7 +107,7 @@ export function compareAccounts(story: StoryInput): Comparison {
     ],
     labels: listLabels(story),
     contrasts: findContrasts(story),
-    timeline: drawTimeline(story, findRevisions(story, groups)),
+    timeline: drawTimeline(story, findRevisions(story, groups), copied),
     omissions: listOmissions(statements),
   };
 }

@@ -4,6 +4,7 @@
 
 import type { AnalysedDocument, Moment, Place, Revision, Role, TimelineEntry } from '../model/index.ts';
 import { compareText } from './align.ts';
+import type { ItemPair } from './copied-items.ts';
 import type { DatedRevision } from './revisions.ts';
 import type { StoryInput } from './story-input.ts';
 
@@ -23,11 +24,13 @@ const POINT = /^\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d.*)?)?$/u;
 export function drawTimeline(
   { documents }: StoryInput,
   revisions: readonly DatedRevision[],
+  copied: readonly ItemPair[] = [],
 ): readonly TimelineEntry[] {
   const entries = new Map<string, Draft>();
+  const meant = daysMeant(documents, copied);
   for (const { siglum, analysed } of documents)
     for (const { value, from, to } of toldMoments(analysed)) {
-      const entry = entryOf(entries, value!);
+      const entry = entryOf(entries, meant.get(`${siglum} ${from}`) ?? value!);
       const published = analysed.document.published?.slice(0, 10);
       if (published !== undefined) entry.reported.add(published);
       entry.spans.push({ document: siglum, from, to });
@@ -47,6 +50,33 @@ export function drawTimeline(
       spans,
       steps,
     }));
+}
+
+// > | voted on Friday        in the wire of September 14        > | voted on Friday        copied on a page of September 22
+//   |          ^^^^^^ September 14                              |          ^^^^^^ September 14 as well
+/** The day that a weekday of a copy means: the one of the earliest copy that has it. */
+function daysMeant(
+  documents: StoryInput['documents'],
+  copied: readonly ItemPair[],
+): ReadonlyMap<string, string> {
+  const dayOf = new Map(
+    documents.map(({ siglum, analysed }) => [siglum, analysed.document.published] as const),
+  );
+  const meant = new Map<string, { readonly value: string; readonly published: string }>();
+  for (const { a, b, documents: pair } of copied) {
+    if (a.kind !== 'weekday' || a.says !== b.says || a.value === null || b.value === null) continue;
+    const sides = [a, b].map((item, at) => ({
+      item,
+      key: `${pair[at]} ${item.from}`,
+      published: dayOf.get(pair[at]!) ?? null,
+    }));
+    const [first, second] = sides.sort((x, y) => compareText(x.published ?? '~', y.published ?? '~'));
+    if (first!.published === null || second!.published === null) continue;
+    const known = meant.get(second!.key);
+    if (known === undefined || first!.published < known.published)
+      meant.set(second!.key, { value: first!.item.value!, published: first!.published });
+  }
+  return new Map([...meant].map(([key, { value }]) => [key, value] as const));
 }
 
 interface Draft {

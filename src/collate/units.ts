@@ -58,9 +58,9 @@ const LONGEST_QUESTION = 600;
 
 /** All units of a document in order of position. */
 export function unitsOf(document: StoryDocument): readonly Unit[] {
-  const attributed = attributions(document.analysed).flatMap((attribution) =>
-    contentUnits(document, attribution),
-  );
+  const attributed = attributions(document.analysed)
+    .flatMap((attribution) => contentUnits(document, attribution))
+    .filter(({ role }) => !SILENT_ROLES.includes(role));
   const units = [...attributed, ...bareUnits(document, attributed)];
   return units.sort(
     (a, b) => a.from - b.from || b.to - a.to || Number(a.type === null) - Number(b.type === null),

@@ -200,6 +200,12 @@ const PATTERNS: readonly Pattern[] = [
     'page counter',
     /^(?:[\d.,]{1,9}k?\s)?(?:shares?|views?|likes?|reads|retweets|points?|votes?|upvotes|followers)(?:\s[\d.,]{1,9}k?)?$/iu,
   ),
+  // > | Updated 14:05
+  //   | ^^^^^^^^^^^^^ the page's clock, without a day
+  boilerplate(
+    'clock of the page',
+    /^(?:last )?(?:updated|published|posted)(?: at)?:? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/iu,
+  ),
   // > | Harrowgate, Upper Lenn  |  4°C
   //   |                            ^^^
   boilerplate('weather', /^[^.!?]{0,80}[-−]?\d{1,3}\s?°\s?[CF]?(?![\p{L}])[^.!?]{0,60}$/iu),

@@ -2,11 +2,12 @@
 // Idea: the words of such a bar are sections and buttons; pasted, they often run together ("Lamp TimesSubscribeSign in").
 
 const SECTION =
-  /^(?:home|top|latest|news|world|uk|us|europe|asia|africa|americas|middle east|politics|economy|economics|sports?|opinion|editorials?|comment|culture|lifestyle|life|business|finance|money|markets|tech|technology|science|health|travel|food|weather|video|videos|photos|pictures|podcasts?|obituaries|education|environment|climate|energy|local|national|international|entertainment|arts|music|film|books|features|football|law|crime|society|history|religion|defen[cs]e|security|military|investigations|analysis|explainers?|data|maps|games|puzzles|crosswords?|events|courses|community|membership|gallery|letters|columns|subscribe|log in|login|sign in|sign up|register|account|my account|menu|search|newsletters?|about|about us|contact|contact us|shop|store|jobs|archives?|e-?paper|listen|watch|live|schedule|donate|support us|more|follow|share|advertise|app|help|faq)$/iu;
+  /^(?:home|front page|homepage|top|latest|news|world|uk|us|europe|asia|africa|americas|middle east|politics|economy|economics|sports?|opinion|editorials?|comment|culture|lifestyle|life|business|finance|money|markets|tech|technology|science|health|travel|food|weather|video|videos|photos|pictures|podcasts?|obituaries|education|environment|climate|energy|local|national|international|entertainment|arts|music|film|books|features|football|law|crime|society|history|religion|defen[cs]e|security|military|investigations|analysis|explainers?|data|maps|games|puzzles|crosswords?|events|courses|community|membership|gallery|letters|columns|subscribe|log in|login|sign in|sign up|register|account|my account|menu|search|newsletters?|about|about us|contact|contact us|shop|store|jobs|archives?|e-?paper|listen|watch|live|schedule|donate|support us|more|follow|share|advertise|app|help|faq)$/iu;
 /** A headline may be made of names of sections; a bar has one of these, or many. */
 const BUTTON =
-  /^(?:home|subscribe|log in|login|sign in|sign up|register|account|my account|menu|search|newsletters?|about|about us|contact|contact us|shop|store|jobs|archives?|e-?paper|donate|support us|podcasts?|explainers?|opinion|sports?|maps|advertise|app|help|faq)$/iu;
-const PAIRS = /^(?:log in|sign in|sign up|about us|contact us|my account|support us|middle east)$/iu;
+  /^(?:home|front page|homepage|subscribe|log in|login|sign in|sign up|register|account|my account|menu|search|newsletters?|about|about us|contact|contact us|shop|store|jobs|archives?|e-?paper|donate|support us|podcasts?|explainers?|opinion|sports?|maps|advertise|app|help|faq)$/iu;
+const PAIRS =
+  /^(?:front page|log in|sign in|sign up|about us|contact us|my account|support us|middle east)$/iu;
 
 export interface SiteBar {
   /** The words before the first section, where they are a name. */
@@ -36,5 +37,9 @@ export function siteBar(line: string): SiteBar | null {
   const name = words.slice(0, first);
   const isName = name.length <= 4 && name.every((word) => /^\p{Lu}|^(?:of|the|and|&)$/u.test(word));
   if (!isName || sections < 2 || (buttons === 0 && sections < 4)) return null;
-  return { name: name.length > 0 ? name.join(' ') : null };
+  // > | Newsdesk24 | Front page | Politics        bars tell how the name is written
+  //   | ^^^^^^^^^^
+  const [written = ''] = line.split(/\s[|·•]\s/u);
+  const isWritten = written.replace(/\s/gu, '') === name.join('');
+  return { name: name.length === 0 ? null : isWritten ? written : name.join(' ') };
 }

@@ -137,12 +137,17 @@ function afterColon(view: View, first: number, end: number): Draft | null {
   for (let i = first + 1; i < Math.min(end - 1, first + LONGEST_SOURCE); i++) {
     if (view.lower[i] !== ':') continue;
     const quoted = view.quoteOf[i + 1] !== -1;
+    if (!quoted && TEACHES.test(view.lower[i + 1]!)) return null;
     const named =
       isNominalRun(view, first, i) && (quoted || (maySpeak(view, i - 1) && hasVerb(view, i + 1, end)));
     return named ? draft(view, { first, end: i }, i, { first: i + 1, end }) : null;
   }
   return null;
 }
+
+// > | Ostmark and Skerra: What You Need to Know        what the page will teach, and nobody's words
+//   |                     ^^^^
+const TEACHES = /^(?:what|why|how|who|when|where|which|everything|all|your|our|here|a|an|the)$/;
 
 const SPEAKERS = new Set(
   'mayor minister president premier chancellor governor senator king queen pope police officials official spokesman spokeswoman spokesperson ministry government army union court judge lawyer lawyers prosecutors expert experts scientists report study poll survey source sources witness witnesses agency regulator chief'.split(

@@ -3,6 +3,10 @@
 
 const FUTURE =
   /\b(?:will|won['’]t|['’]ll|shall|would|going to|about to|is to|are to|be to|due|scheduled|expected|expects?|planned|planning|plans to|plan to|hopes?|intends?|set to|next|upcoming|coming|effective|takes? effect|begins?|starts?|opens?|ahead of|tomorrow|await(?:s|ing)?|prepar(?:es?|ing)|to (?:be|begin|start|meet|vote|decide|move|take|hold|appear|leave|return|resume|open|go))\b/gi;
+// > | voted on Friday to walk out on Monday        what is decided is still to be done
+//   | ^^^^^           ^^ ^^^^ ^^^
+const DECIDED =
+  /(?<=\b(?:voted?|agreed?|decided?|vow(?:ed|s)|threaten(?:ed|s)|promised?|pledged?|planned|arranged|resolved|pick(?:ed)?|chose|wants?|wanted|invited|summoned|ordered|called|urged|told|asked)\b[^.;:!?]{0,40}\s)to\s(?=\p{L})/giu;
 const PAST =
   /\b(?:was|were|had|did|said|told|came|went|took|began|made|rose|fell|gave|saw|met|held|left|led|found|got|put|ran|won|lost|hit|killed|struck|broke|sent|shot|died|has|have|been|since|last|\p{L}{2,}ed)\b/giu;
 /** Prepositions that look forward, right before the expression. */
@@ -22,7 +26,7 @@ export function tenseAt(
   const before = text.slice(Math.max(sentence.from, at - WINDOW), at);
   if (/^\p{L}+['’]s\b/u.test(text.slice(at, at + 16))) return 'past';
   if (TOWARDS.test(before)) return /\bhad\b/.test(text.slice(sentence.from, sentence.to)) ? 'past' : 'future';
-  const future = lastMatch(FUTURE, before);
+  const future = Math.max(lastMatch(FUTURE, before), lastMatch(DECIDED, before));
   const past = lastMatch(
     PAST,
     before.replace(PASSIVE, (words) => ' '.repeat(words.length)),
