@@ -58,16 +58,23 @@ export function findEventStatements(
   story: StoryInput,
   groups: readonly (readonly Deed[])[],
 ): readonly Statement[] {
-  return groups.map((group) => toStatement(story, group));
+  // What nobody tells but as somebody's words is an utterance, and told there.
+  return groups
+    .filter((group) => group.some(({ event }) => event.attribution === null))
+    .map((group) => toStatement(story, group));
 }
 
 /** Deeds that are told as done, outside comments. */
 function deedsOf(story: StoryInput, siglum: string, sentences: readonly Unit[]): readonly Deed[] {
   const { findings, entities } = documentOf(story, siglum).analysed;
   const names = new Map(entities.map(({ id, name }) => [id, nameWords(name)] as const));
+  const cues = findings.flatMap((one) => (one.kind === 'attribution' ? one.cue : []));
   let at = 0;
   return findings.flatMap((event): Deed[] => {
     if (event.kind !== 'event' || event.negated || event.modality !== 'happened') return [];
+    // > | Norholm warns of a war        the utterance tells it
+    //   |         ^^^^^
+    if (cues.some(([from, to]) => from < event.trigger[1] && event.trigger[0] < to)) return [];
     while (at < sentences.length && sentences[at]!.to < event.to) at++;
     const sentence = sentences[at];
     if (sentence === undefined || sentence.from > event.from || sentence.inComment) return [];

@@ -8,15 +8,21 @@ const SHORTEST_WORD = 4;
 
 /** The headline of the story; the first line of the first account where none has one. Of equal ones the earliest account's. */
 export function headlineOf(witnesses: readonly Witness[]): string {
-  const texts = witnesses.map(({ analysed }) => wordsOf(analysed.document.text));
+  const texts = witnesses.map(({ analysed }) => analysed.document.text.toLowerCase());
+  const words = texts.map(wordsOf);
+  // An account that prints the headline itself quotes it: that is no use of its words.
+  const others = (title: string, own: number): readonly ReadonlySet<string>[] =>
+    words.map((set, at) => (at !== own && texts[at]!.includes(title.toLowerCase()) ? NO_WORDS : set));
   const titles = witnesses.flatMap(({ analysed }, own) => {
     const { title } = analysed.document;
-    return title === null ? [] : [{ title, support: supportOf(title, texts, own) }];
+    return title === null ? [] : [{ title, support: supportOf(title, others(title, own), own) }];
   });
   const plain = titles.filter(({ title }) => !/["“”„«»‘]|(?:^|\s)'/u.test(title));
   const [best] = [...(plain.length > 0 ? plain : titles)].sort((a, b) => b.support - a.support);
   return best?.title ?? witnesses[0]!.analysed.document.text.trim().split('\n', 1)[0]!.slice(0, 120);
 }
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** How often the title's words are used by the other accounts, each counted once an account. */
 function supportOf(title: string, texts: readonly ReadonlySet<string>[], own: number): number {

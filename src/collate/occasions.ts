@@ -21,10 +21,28 @@ const TO_US =
 
 /** Must the two stay apart, because they are quotations of two talks? */
 export function areApart(story: StoryInput, a: Unit, b: Unit): boolean {
-  if (a.siglum === b.siglum || a.type === null || b.type === null) return false;
+  if (a.siglum === b.siglum) return areTwoRemarks(a, b);
+  if (a.type === null || b.type === null) return false;
   if (a.type === 'indirect' || b.type === 'indirect') return false;
   if (!a.isExclusive && !b.isExclusive) return false;
   return copiedShare(wholeOf(story, a), wholeOf(story, b)) < COPIED_SHARE;
+}
+
+/** Words of a quotation from which on it is a remark of its own. */
+const LEAST_REMARK = 4;
+/** Content words that two quotations of one page share for them to be one remark, printed twice. */
+const LEAST_COMMON = 2;
+
+// > | “I do not want to use force,” he said.⏎Asked about troops, he said: “I never rule anything out.”      > | He said that he did not want to use force but ruled nothing out.
+//   |  ^^^^^^^^^^^^^^^^^^^^^^^^^^                                                ^^^^^^^^^^^^^^^^^^^^^^^^^ two, although a paraphrase tells both at once
+/** Two quotations of one page, paragraphs apart, without words in common. */
+function areTwoRemarks(a: Unit, b: Unit): boolean {
+  const isRemark = ({ type, inComment, role, terms, isSeamed }: Unit): boolean =>
+    type === 'direct' && !inComment && role === 'body' && !isSeamed && terms.length >= LEAST_REMARK;
+  if (!isRemark(a) || !isRemark(b) || a.paragraph === b.paragraph) return false;
+  if (a.attribution?.id === b.attribution?.id) return false;
+  const stems = new Set(a.terms.flatMap(({ isContent, stem }) => (isContent ? [stem] : [])));
+  return b.terms.filter(({ isContent, stem }) => isContent && stems.has(stem)).length < LEAST_COMMON;
 }
 
 /** Was it told to one outlet in particular? `span` is what was said. */

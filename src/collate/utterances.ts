@@ -86,7 +86,7 @@ function toStatement(story: StoryInput, group: readonly Unit[]): Statement {
   return {
     id: `u-${documentOf(story, gist.document).analysed.document.id.slice(0, 8)}-${gist.from}-${gist.to}`,
     kind: 'utterance',
-    speaker: speakerName(group),
+    speaker: speakerName(group, base),
     date: mostFrequent(group.map((unit) => saidOn(story, unit))),
     gist,
     readings,
@@ -166,17 +166,26 @@ function readingText(story: StoryInput, run: readonly Unit[]): ReadingText {
   };
 }
 
-/** The fullest quotation outside comments, else the fullest reading; the earlier document where two are as full. */
+/** The fullest quotation outside comments, else the paraphrase that most accounts print so, the fullest; the earlier document where two are as full. */
 function chooseBase(story: StoryInput, runs: readonly (readonly Unit[])[]): readonly Unit[] {
   const order = new Map(story.documents.map(({ siglum }, at) => [siglum, at] as const));
   const length = (run: readonly Unit[]): number => run.reduce((sum, unit) => sum + unit.terms.length, 0);
+  const printed = new Map<string, Set<string>>();
+  for (const run of runs)
+    printed.set(wordsOf(run), (printed.get(wordsOf(run)) ?? new Set()).add(run[0]!.siglum));
+  const shared = (run: readonly Unit[]): number => (rankOf(run) === 1 ? printed.get(wordsOf(run))!.size : 0);
   return [...runs].sort(
     (x, y) =>
       rankOf(y) - rankOf(x) ||
+      shared(y) - shared(x) ||
       length(y) - length(x) ||
       order.get(x[0]!.siglum)! - order.get(y[0]!.siglum)! ||
       x[0]!.from - y[0]!.from,
   )[0]!;
+}
+
+function wordsOf(run: readonly Unit[]): string {
+  return run.flatMap(({ terms }) => terms.map(({ key }) => key)).join(' ');
 }
 
 /** An account's quotation, its mixed one, its paraphrase; a reader's long quotation before paraphrases, his few words after everything. */
@@ -187,14 +196,18 @@ function rankOf([first, ...rest]: readonly Unit[]): number {
   return type === 'direct' ? 4 : type === 'mixed' ? 3 : 1;
 }
 
-/** The name that most readings give; the longer, then the alphabetically first of equals. */
-function speakerName(group: readonly Unit[]): string | null {
+/** The name that most readings give; of equals that of the reading that stands for all, the longer, the alphabetically first. */
+function speakerName(group: readonly Unit[], [base]: readonly Unit[]): string | null {
+  const own = base?.speaker?.name;
   const counts = new Map<string, number>();
   for (const unit of group) {
     const name = unit.speaker?.name;
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || compareText(a, b));
+  const sorted = [...counts].sort(
+    ([a, m], [b, n]) =>
+      n - m || Number(b === own) - Number(a === own) || b.length - a.length || compareText(a, b),
+  );
   return sorted[0]?.[0] ?? null;
 }
 
