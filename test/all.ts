@@ -2,6 +2,7 @@
 
 import './architecture.test.ts';
 import './bench/table.test.ts';
+import './cli/engine.test.ts';
 import './cli/interrupt.test.ts';
 import './cli/library.test.ts';
 import './cli/run.test.ts';

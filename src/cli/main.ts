@@ -3,16 +3,15 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { packageRoot } from '../models.ts';
 import type { Surroundings } from './command.ts';
+import { tuneEngine } from './engine.ts';
 import { EXIT } from './exit.ts';
 import { lazyCommands } from './lazy-commands.ts';
 import { run } from './run.ts';
 import { writeError } from './write-file.ts';
 
-// Compiling regular expressions is a quarter of a short run: by default each is compiled to bytecode first, and again to machine code.
-setFlagsFromString('--no-regexp-tier-up');
+tuneEngine();
 
 const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
   version: string;
