@@ -43,11 +43,17 @@ function placeName(story: StoryInput, { siglum, event }: Deed): string | null {
   return documentOf(story, siglum).analysed.entities.find(({ id }) => id === event.place)?.name ?? null;
 }
 
+// > | in the Oval Office · at the White House        rooms and houses, one of which may hold the other
+//   |             ^^^^^^                ^^^^^
+const WITHIN =
+  /\b(?:Office|House|Room|Hall|Palace|Building|Tower|Cent(?:re|er)|Court|Castle|Hotel|Church|School|University|Stadium|Airport|Station|Park|Square|Street|Avenue|Road|Bridge|Gate|Chamber)s?$/u;
+
 type Located = readonly [deed: Deed, name: string];
 
 function isElsewhere(story: StoryInput, [a, nameA]: Located, [b, nameB]: Located): boolean {
   const [wordsA, wordsB] = [nameWords(nameA), nameWords(nameB)];
   if (a.siglum === b.siglum || wordsA.some((word) => wordsB.includes(word))) return false;
+  if (WITHIN.test(nameA) || WITHIN.test(nameB)) return false;
   const has = ({ sentence }: Deed, words: readonly string[]): boolean =>
     sentence.terms.some(({ key }) => words.includes(key));
   return !has(a, wordsB) && !has(b, wordsA) && !standTogether(story, nameA, nameB);

@@ -237,7 +237,10 @@ function wrongShare(story: StoryInput, all: readonly Quantity[]): readonly Confl
     ({ figure, sentence }) =>
       figure.value !== null &&
       isShare(figure) &&
-      sentence.terms.some(({ stem }) => stem === 'majoriti' || stem === 'vot'),
+      sentence.terms.some(({ stem }) => stem === 'majoriti' || stem === 'vot') &&
+      // > | needed a two-thirds majority        what is wanted is not what was reached
+      //   | ^^^^^^
+      !sentence.terms.some(({ stem }) => /^(?:need|requir|must|muster|tak|threshold)$/u.test(stem)),
   );
   const wrong = shares.filter((share) => votes.length > 0 && votes.every((vote) => !makes(vote, share)));
   if (wrong.length === 0) return [];
@@ -312,10 +315,21 @@ function rangesIn(all: readonly Quantity[]): readonly Step[] {
     if (b === undefined || b.sentence !== a.sentence || a.low === b.low) return [];
     const isSameUnit =
       a.figure.unit === b.figure.unit || (a.figure.unit === null) !== (b.figure.unit === null);
-    const isRange = a.sentence.terms.some(({ key }) => key === 'from' || key === 'against');
-    if (!isSameUnit || !isRange) return [];
+    if (!isSameUnit || !areSetTogether(a, b)) return [];
     return [a.low < b.low ? { from: a, to: b } : { from: b, to: a }];
   });
+}
+
+/** Words that may stand between two numbers of one rise. */
+const BETWEEN_STEPS = 8;
+
+// > | from 1,400 cubic metres to 4,200 · 4,200, against 1,400 before        (but not: tariffs from the 28 members … for 30 days)
+//   |                         ^^              ^^^^^^^
+function areSetTogether({ sentence: { terms }, figure: a }: Quantity, { figure: b }: Quantity): boolean {
+  const between = terms.filter(({ from, to }) => from >= a.to && to <= b.from);
+  if (between.length > BETWEEN_STEPS) return false;
+  const before = terms.findLast(({ to }) => to <= a.from);
+  return between.some(({ key }) => key === 'against' || (key === 'to' && before?.key === 'from'));
 }
 
 function shares(a: Unit, b: Unit): boolean {

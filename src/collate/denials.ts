@@ -14,15 +14,17 @@ import { isHeadline, type Unit } from './units.ts';
 import type { Weights } from './weights.ts';
 
 /** What is wanted or missing is not there, and what a thing is compared with it is not. */
-const UNREAL = /^(?:ask|request|demand|want|need|lack|seek|sought|lik|liken|compar|resembl)$/u;
+const UNREAL =
+  /^(?:potential|possibl|alleg|idea|notion|prospect|fear|risk|chanc|avoid|prevent|refus|declin|fail|ask|request|demand|want|need|lack|seek|sought|lik|liken|compar|resembl)$/u;
 const IRREALIS = new Set('to would could might may will shall should if whether'.split(' '));
 /** Least share of the denied words that the other sentence asserts. */
-const COVERED = 0.55;
+const COVERED = 0.62;
 /** Least weight of what both share, and of a single denied word. */
 const LEAST_SHARED = 1.1;
 const LEAST_SINGLE = 0.6;
-/** Least weight of what the paragraph of a single denied word and the other sentence share. */
+/** Least weight of what the paragraph of a single denied word and the other sentence share, alone and with the word. */
 const LEAST_CONTEXT = 0.55;
+const LEAST_TOGETHER = 1.55;
 /** A denied word that more sentences have is what the story is about, not what is denied. */
 const MOST_POSTINGS = 40;
 
@@ -162,7 +164,8 @@ function meets({ document, from, to }: Place, unit: Unit): boolean {
 
 /** The same speaker in the same document: a speaker explains, and does not contradict, what he denies. */
 function isOwnWord(a: Unit, b: Unit): boolean {
-  if (a.siglum !== b.siglum) return false;
+  const areSaid = a.attribution?.type === 'direct' && b.attribution?.type === 'direct';
+  if (a.siglum !== b.siglum) return areSaid && compareSpeakers(a.speaker, b.speaker) === 'same';
   if (a.attribution === null && b.attribution === null) return a.voice === b.voice;
   if (a.attribution === null || b.attribution === null) return false;
   return a.attribution.id === b.attribution.id || compareSpeakers(a.speaker, b.speaker) === 'same';
@@ -180,16 +183,23 @@ function asserts(story: StoryInput, other: Unit, { denial, context, weights }: D
   if (other.terms.some((term, at) => isDenial(other.terms, at) || isNegator(term) || isCondition(term)))
     return false;
   const held = focus.filter((term) => holds(other, term, denial));
+  if (held.length < Math.min(2, focus.length)) return false;
   if (weightOf(held, weights) < COVERED * weightOf(focus, weights)) return false;
   if (isDeny ? !holdsEnd(focus, held) : !held.includes(focus[0]!)) return false;
   if (!focus[0]!.isContent && !isToldTo(other.terms, focus[1])) return false;
-  if (!standTogether(other, held) || isQuestion(textOf(story, other), other)) return false;
+  if (!isOfOne(other, denial, held) || !standTogether(other, held) || isQuestion(textOf(story, other), other))
+    return false;
   if (denial.isState && !isOfSubject(other, denial)) return false;
   if (focus.length === 1) return assertsWord(other, { denial, context, weights });
   const families = familiesOf(other.terms.filter(({ key }) => !NUMBER.test(key)));
   const shared = unit.terms.filter((term) => term.isContent && families.has(familyOf(term.stem)));
-  const once = [...new Map(shared.map((term) => [familyOf(term.stem), term] as const)).values()];
+  const once = onceEach(shared);
   return once.length >= 2 && weightOf(once, weights) >= LEAST_SHARED;
+}
+
+/** One word of each family. */
+function onceEach(terms: readonly Term[]): readonly Term[] {
+  return [...new Map(terms.map((term) => [familyOf(term.stem), term] as const)).values()];
 }
 
 // > | denied that the leak was caused by a power cut        what is denied of the leak stands at the end
@@ -205,20 +215,22 @@ function assertsWord(other: Unit, { denial: { focus }, context, weights }: Denie
     const family = familyOf(term.stem);
     return term.isContent && !NUMBER.test(term.key) && context.has(family) && family !== denied;
   });
-  const tells = weightOf(shared, weights) >= LEAST_CONTEXT && weightOf(focus, weights) >= LEAST_SINGLE;
+  const around = weightOf(onceEach(shared), weights);
+  const own = weightOf(focus, weights);
+  const tells = around >= LEAST_CONTEXT && own >= LEAST_SINGLE && around + own >= LEAST_TOGETHER;
   return tells && !isHeadline(other);
 }
 
-/** Words between which two that were denied together must stand, for a sentence to say them of one another. */
-const TOGETHER = 10;
+/** Words, for each that was denied together, within which they must stand for a sentence to say them of one another. */
+const TOGETHER = 4;
 
 // > | denied: not break strikes        The strike began after talks between the union and the company, its only employer, broke down.
 //   |             ^^^^^ ^^^^^^^            ^^^^^^ too far apart to be one thing                                     ^^^^^
 function standTogether({ terms }: Unit, held: readonly Term[]): boolean {
   if (held.length < 2) return true;
-  const places = held.map((word) => placesOf(terms, word));
-  return places.some((list, at) =>
-    places.slice(at + 1).some((next) => list.some((x) => next.some((y) => Math.abs(x - y) <= TOGETHER))),
+  const [first, ...rest] = held.map((word) => placesOf(terms, word));
+  return first!.some((x) =>
+    rest.every((list) => list.some((y) => Math.abs(x - y) <= TOGETHER * held.length)),
   );
 }
 
@@ -237,6 +249,24 @@ function isOfSubject({ terms }: Unit, { unit, focus }: Denial): boolean {
   const said = familiesOf(terms);
   return subject.some((family) => said.has(family));
 }
+
+// > | Orla Tarn had not been armed.        The guards were armed. · Piet Lond was armed.
+//   | ^^^^^^^^^                                                     ^^^^^^^^^ another: no contradiction
+/** Where a denial names of whom it speaks, nobody else may be named before what is said. A single word must be said of the same. */
+function isOfOne({ terms }: Unit, { subject, focus }: Denial, held: readonly Term[]): boolean {
+  const families = familiesOf(subject);
+  const isNamed = subject.some(({ isCapital }) => isCapital);
+  if (!isNamed && (focus.length > 1 || subject.length === 0)) return true;
+  return placesOf(terms, held[0]!).some((at) => {
+    const before = terms.slice(Math.max(0, at - BEFORE), at);
+    if (before.some((term) => families.has(familyOf(term.stem)) || PERSON.test(term.key))) return true;
+    return focus.length > 1 && !before.some(({ isCapital, isContent }) => isCapital && isContent);
+  });
+}
+
+/** Words before what is said in which its subject stands. */
+const BEFORE = 6;
+const PERSON = /^(?:i|we|he|she|they|it|who|you)$/u;
 
 function familiesOf(terms: readonly Term[]): ReadonlySet<string> {
   return new Set(terms.filter((term) => term.isContent).map(({ stem }) => familyOf(stem)));

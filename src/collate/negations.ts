@@ -3,7 +3,7 @@
 
 import { isNegator } from './sense.ts';
 import type { Term } from './terms.ts';
-import type { Unit } from './units.ts';
+import { isHeadline, type Unit } from './units.ts';
 
 /** Words after a negation that it governs, content and function words together. */
 const SCOPE = 8;
@@ -30,6 +30,12 @@ const REFUSALS = new Set(
     ' ',
   ),
 );
+/** Who does not believe, look for or remember a thing does not say that it is not so. */
+const ATTITUDES = new Set(
+  'know knew known believ think thought feel felt understand understood rememb recal care mind expect hop hope wish seem appear look lik like sur'.split(
+    ' ',
+  ),
+);
 /** A number that is set against another is for the figures to compare. */
 export const NUMBER: RegExp =
   /^(?:\p{N}.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|billion|third|thirds|half|quarter|dozen)$/u;
@@ -44,6 +50,8 @@ export interface Denial {
   /** The negation and what it governs. */
   readonly focus: readonly Term[];
   readonly start: Term;
+  /** Of whom or what it is denied: the content words of the clause before the negation; none where it is a pronoun or far away. */
+  readonly subject: readonly Term[];
   /** By a verb ("denied that"), not by a negation. */
   readonly isDeny: boolean;
   /** What something is or where, not what was done. */
@@ -59,13 +67,54 @@ export function denialsIn(text: string, unit: Unit): readonly Denial[] {
   if (isQuestion(text, unit)) return [];
   return unit.terms.flatMap((term, at) => {
     const isDeny = isDenial(unit.terms, at);
-    if (!isDeny && (!negatesClause(unit.terms, at) || isUnsaid(unit, term))) return [];
+    if (!isDeny && (!negatesClause(text, unit.terms, at) || isUnsaid(unit, term))) return [];
     const focus = isDeny ? clauseAfter(text, unit.terms, at) : scopeAt(text, unit.terms, at);
     if (focus.length === 0 || focus.every(({ stem }) => UNITS.has(stem))) return [];
+    if (!isDeny && ATTITUDES.has(focus[0]!.stem)) return [];
+    // > | nor Mayor Ilse Tarn · denied a report in the Marn Courier        a name alone is no claim
+    //   |     ^^^^^^^^^^^^^^^                       ^^^^^^^^^^^^
+    if (focus.every(({ isCapital }) => isCapital) && !isHeadline(unit)) return [];
+    if (focus.length === 1 && (isKnownThing(unit.terms, focus[0]!) || isOfFuture(unit.terms, at))) return [];
     const isClaim = term.key === 'no' && isSaid(unit, term);
     const isState = !isDeny && !isClaim && isOfState(unit.terms, at);
-    return [{ unit, focus, start: term, isDeny, isState, isFuture: isOfFuture(unit.terms, at) }];
+    const subject = isDeny ? [] : subjectBefore(text, unit.terms, at);
+    return [{ unit, focus, start: term, subject, isDeny, isState, isFuture: isOfFuture(unit.terms, at) }];
   });
+}
+
+// > | was never the case · not made good on that promise        what is known to be there is not denied
+//   |                                       ^^^^ ^^^^^^^
+function isKnownThing(terms: readonly Term[], word: Term): boolean {
+  const before = terms[terms.indexOf(word) - 1];
+  return DEFINITE.test(before?.key ?? '');
+}
+
+// > | The firm said that the guards of the gate had not been armed
+//   |                        ^^^^^^        ^^^^
+function subjectBefore(text: string, terms: readonly Term[], at: number): readonly Term[] {
+  const from = clauseStart(text, terms, at);
+  const verb = terms.findIndex(({ key }, i) => i >= from && i < at && AUXILIARY.test(key));
+  const content = (list: readonly Term[]): readonly Term[] =>
+    list.filter((term) => term.isContent && !NUMBER.test(term.key));
+  const own = content(terms.slice(from, verb < 0 ? at : verb));
+  // > | Varland, which did not sign it
+  //   | ^^^^^^^  ^^^^^
+  if (own.length > 0 || !/^(?:who|which)$/u.test(terms[from - 1]?.key ?? '')) return own;
+  return content(terms.slice(Math.max(0, from - 3), from - 1));
+}
+
+const OPENS_CLAUSE =
+  /^(?:that|which|who|whom|whose|because|but|while|when|although|though|as|if|unless|whether|until|where|why|how|what)$/u;
+
+function clauseStart(text: string, terms: readonly Term[], at: number): number {
+  let from = at;
+  while (
+    from > 0 &&
+    !OPENS_CLAUSE.test(terms[from - 1]!.key) &&
+    !endsClause(text, terms[from - 1]!, terms[from]!)
+  )
+    from--;
+  return from;
 }
 
 /** Does somebody say it, whom the sentence names? */
@@ -146,8 +195,12 @@ function isNounOfDispute(terms: readonly Term[], at: number): boolean {
 // > | was denied bail · were denied entry        what is withheld was not said
 //   |     ^^^^^^ ^^^^        ^^^^^^ ^^^^^
 function isWithheld(terms: readonly Term[], at: number): boolean {
-  if (terms[at]!.key !== 'denied') return false;
-  return BE.test(terms[at - 1]?.key ?? '') && !/^(?:by|that)$/u.test(terms[at + 1]?.key ?? '');
+  const next = terms[at + 1];
+  if (!/^den(?:y|ied|ies|ying)$/u.test(terms[at]!.key)) return false;
+  // > | denied service to a couple
+  //   | ^^^^^^ ^^^^^^^ ^^
+  if (next?.isContent && !/ing$/u.test(next.key) && terms[at + 2]?.key === 'to') return true;
+  return BE.test(terms[at - 1]?.key ?? '') && !/^(?:by|that)$/u.test(next?.key ?? '');
 }
 
 /** Does the sentence end with a question mark? */
@@ -156,16 +209,70 @@ export function isQuestion(text: string, { from, to }: Unit): boolean {
 }
 
 /** A negation of what is the case: not of ability ("cannot"), of a purpose ("not to be named") or of a degree ("not only"). */
-function negatesClause(terms: readonly Term[], at: number): boolean {
+function negatesClause(text: string, terms: readonly Term[], at: number): boolean {
   const { key } = terms[at]!;
   if (!isNegator(terms[at]!) || /^(?:without|cannot|can't|couldn't|hardly|nowhere)$/u.test(key)) return false;
   if (key === 'no' && isOfOwn(terms, at)) return false;
   // > | almost nobody quoted it        some did
   //   | ^^^^^^ ^^^^^^
+  // > | can not announce it by themselves        inability
+  //   | ^^^ ^^^
+  if (key === 'not' && /^(?:can|could)$/u.test(terms[at - 1]?.key ?? '')) return false;
   if (/^(?:almost|nearly|practically|virtually|hardly)$/u.test(terms[at - 1]?.key ?? '')) return false;
-  if (isIgnorance(terms, at)) return false;
-  if (isUnreal(terms, at)) return false;
-  return !/^(?:to|only|just|less|more|yet|enough|least)$/u.test(terms[at + 1]?.key ?? '');
+  if (isIgnorance(terms, at) || isUnreal(terms, at) || isOrderNot(text, terms, at)) return false;
+  // > | said no and went on · no, nothing on it
+  //   |      ^^                  ^^^^^^^ ^^
+  if (/^(?:no|nothing)$/u.test(key) && !terms[at + 1]?.isContent && !LEADS_ON.test(terms[at + 1]?.key ?? ''))
+    return false;
+  const from = clauseStart(text, terms, at);
+  // > | who never went to law school, never practised law        a further part of the same clause
+  //   |                               ^^^^^
+  const first = from === at && at > 1 ? clauseStart(text, terms, at - 1) : from;
+  if (isContrast(terms, at) || isOfSomeone(terms, first)) return false;
+  const next = /^(?:the|a|an)$/u.test(terms[at + 1]?.key ?? '') ? at + 2 : at + 1;
+  return !DEGREE.test(terms[next]?.key ?? '');
+}
+
+// > | by the parents, not the council        the one is set against the other, and neither denied
+//   |                 ^^^^^^^
+function isContrast(terms: readonly Term[], at: number): boolean {
+  if (terms[at]!.key !== 'not' || AUXILIARY.test(terms[at - 1]?.key ?? '')) return false;
+  const [next, second] = [terms[at + 1]?.key ?? '', terms[at + 2]?.key ?? ''];
+  return BESIDE.test(next) || /^(?:them|him|her|it|us|me)$/u.test(second);
+}
+
+// > | by the parents, not by the council · not on the deal · must stop them, not let them in
+//   |                 ^^^^^^               ^^^^^^                            ^^^     ^^^^
+const BESIDE = /^(?:the|on|in|at|by|with|from|of|about|under|against|as)$/u;
+const AUXILIARY =
+  /^(?:be|am|is|are|was|were|been|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)$/u;
+
+// > | a farmer from the valley who never went to law school · steps to prove that they will not
+//   | ^ anybody                ^^^                                     ^^^^^ ^^^^ yet to be seen
+function isOfSomeone(terms: readonly Term[], from: number): boolean {
+  const [opener, before] = [terms[from - 1]?.key ?? '', terms[from - 2]?.key ?? ''];
+  if (TO_BE_SEEN.test(opener) || (opener === 'that' && TO_BE_SEEN.test(before))) return true;
+  if (!/^(?:who|which|whose)$/u.test(opener)) return false;
+  const around = terms.slice(Math.max(0, from - 5), from - 1);
+  return !around.some((term) => DEFINITE.test(term.key) || (term.isCapital && term.isContent));
+}
+
+const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our|my|your)$/u;
+const TO_BE_SEEN = /^(?:prov|ensur|guarante|assur|hop|fear|worr)(?:e|es|ed|ing|y|ies|ied|ee|ees|eed)?s?$/u;
+
+const LEADS_ON = /^(?:was|were|is|are|has|had|have|will|would|such|other|more|of|one)$/u;
+/** What a negation before these takes away is the degree, the reason or the only one, not the thing. */
+const DEGREE =
+  /^(?:to|only|just|less|more|yet|enough|least|for|because|so|that|too|very|quite|even|all|every|always|necessarily|exactly|entirely|alone|until|unlike|guilty)$/u;
+
+// > | Don't keep people waiting · if it had not been for her · unless it does not rain
+//   | ^^^^^                       ^^                          ^^^^^^
+function isOrderNot(text: string, terms: readonly Term[], at: number): boolean {
+  const from = clauseStart(text, terms, at);
+  const first = terms[at]!.key === "don't" ? at : terms[at - 1]?.key === 'do' ? at - 1 : -1;
+  const isDont =
+    first >= 0 && (first === from || /^(?:means?|says?|please|and|or|just)$/u.test(terms[first - 1]!.key));
+  return isDont || /^(?:if|unless|whether|until)$/u.test(terms[from - 1]?.key ?? '');
 }
 
 // > | you should not close it · nobody would have looked · asked that it not be used        nothing is said to be so or not
@@ -180,6 +287,13 @@ function isUnreal(terms: readonly Term[], at: number): boolean {
   const isWould = /^(?:would|could|might|should)$/u;
   if (isWould.test(before) || isWould.test(next) || /^wouldn't$/u.test(terms[at]!.key))
     return terms.slice(at, at + 3).some(({ key }) => key === 'have');
+  // > | there should be no meeting · no sane country would award it
+  //   |       ^^^^^^    ^^            ^^              ^^^^^
+  if (terms[at]!.key === 'no')
+    return (
+      terms.slice(Math.max(0, at - 2), at).some(({ key }) => /^(?:should|must|would|could)$/u.test(key)) ||
+      terms.slice(at + 1, at + 4).some(({ key }) => isWould.test(key))
+    );
   return next === 'be' && !FUTURE.test(before);
 }
 
@@ -219,7 +333,7 @@ function isIgnorance(terms: readonly Term[], at: number): boolean {
 //   |    ^^^^^^^^^
 function scopeAt(text: string, terms: readonly Term[], at: number): readonly Term[] {
   const scope = scopeOf(text, terms, at, SCOPE);
-  if (terms[at]!.key !== 'no') return scope;
+  if (terms[at]!.key !== 'no' || terms[at + 2]?.key === 'that') return scope;
   const end = terms.find(
     ({ key, from }) => from > (scope[0]?.from ?? 0) && /^(?:in|on|at|near|during)$/u.test(key),
   );
@@ -247,11 +361,17 @@ function scopeOf(text: string, terms: readonly Term[], at: number, most: number)
   return scope;
 }
 
+const TITLE = /^(?:mr|mrs|ms|dr|sen|gov|rep|gen|lt|col|sgt|capt|prof|rev|st)$/u;
+
 // > | never agreed to pay the families' legal costs        whose costs: the clause goes on
 //   |                                 ^
 function endsClause(text: string, before: Term, { from }: Term): boolean {
   const between = text.slice(before.to, from);
   if (before.key.endsWith('s') && /^['’] $/u.test(between)) return false;
+  if (between === '. ' && TITLE.test(before.key)) return false;
+  // > | did not represent “all the bishops”        the clause goes on
+  //   |                   ^
+  if (/^ ["“‘']$/u.test(between)) return false;
   return /[,;:.!?–—"“”()[\]]|['‘’](?=\s|$)/u.test(between);
 }
 

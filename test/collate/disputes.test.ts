@@ -101,6 +101,41 @@ test('takes "told reporters" for no order', () => {
   );
 });
 
+test('takes names, orders, contrasts, attitudes and what anybody may be for no denial', () => {
+  const b =
+    'Mayor Ilse Tarn closed the northern harbour of Marn. Pilots of Marn keep the harbour poor. The council of Marn closed the harbour school. Braley went to the law school of Marn.';
+  for (const a of [
+    'She named neither the pilots nor Mayor Ilse Tarn.',
+    "It means don't keep the harbour of Marn poor.",
+    'The parents of Marn should close the harbour school, not the council.',
+    'The pilots did not believe that the council closed the northern harbour.',
+    'Lond is a farmer from the valley of Marn who never went to law school.',
+    'There should be no closed harbour in Marn.',
+    'Pilots asked for steps to prove that the council had not closed the harbour school of Marn.',
+    'The keepers denied service to the pilots of Marn.',
+  ])
+    assert.deepEqual(denialsOf(a, b), [], a);
+});
+
+test('takes what is said of another, named person for no contradiction', () => {
+  const a = 'Ilse Tarn had not opened the northern gate at Marn.';
+  assert.deepEqual(denialsOf(a, 'On Monday Piet Lond opened the northern gate at Marn.'), []);
+  assert.deepEqual(denialsOf(a, 'On Monday Tarn opened the northern gate at Marn.'), [
+    'A: not opened the northern gate at Marn / B: On Monday Tarn opened the northern gate at Marn.',
+  ]);
+});
+
+test('takes a majority that is needed, and numbers of two things, for no share and no rise', () => {
+  assert.deepEqual(
+    conflicts(
+      'figure',
+      account('A', 'The council of Marn overrode the veto by 97 votes to 1.'),
+      account('B', 'The council of Marn needed a two-thirds majority to override the veto.'),
+    ),
+    [],
+  );
+});
+
 test('takes a task force, a court order and a plea of guilty for no order', () => {
   assert.deepEqual(
     conflicts(
