@@ -33,7 +33,11 @@ export async function mapReduce(words: readonly string[]): Promise<void> {
     step('reduce', `${VARIORUM} reduce sorted > records || [ $? = 3 ]`);
     step('load', `${VARIORUM} load records --library loaded.db`);
     step('add', `${VARIORUM} add -q pages --library added.db`);
-    const [loaded, added] = [exportSum('loaded.db', folder), exportSum('added.db', folder)];
+    const [loaded, added] = ['loaded', 'added'].map((name) => {
+      const { sum, spent } = exportSum(`${name}.db`, folder);
+      tell(`export, ${name}`, spent);
+      return sum;
+    }) as [string, string];
     process.stdout.write(
       loaded === added
         ? `the same bytes: ${added.slice(0, 16)}\n`
@@ -73,6 +77,6 @@ async function killedMap(folder: string, documents: number): Promise<void> {
 
 function tell(name: string, { seconds, processorSeconds, mostMegabytes }: Spent): void {
   process.stdout.write(
-    `${name.padEnd(12)} ${seconds.toFixed(0).padStart(5)} s, processor ${processorSeconds.toFixed(0)} s, at most ${mostMegabytes.toFixed(0)} MB\n`,
+    `${name.padEnd(14)} ${seconds.toFixed(0).padStart(5)} s, processor ${processorSeconds.toFixed(0)} s, at most ${mostMegabytes.toFixed(0)} MB\n`,
   );
 }
