@@ -4,6 +4,7 @@
 import { collateOne, profileOf, type StoryReason } from './collate/index.ts';
 import type { AnalysedDocument, Edition, NewStory } from './model/index.ts';
 import type { Source } from './read/index.ts';
+import { startRecall } from './recall.ts';
 import { packJson } from './store/pack.ts';
 import { summariseStory } from './story-summary.ts';
 import { tryAnalyse } from './variorum.ts';
@@ -56,11 +57,10 @@ export function collateStoryTask({ documents, reasons }: StoryTask): string {
   return JSON.stringify(collateTask({ documents, reasons }));
 }
 
+const recall = startRecall();
+
 function collateTask({ documents, reasons }: StoryTask): Edition {
-  return collateOne(
-    documents.map((text) => JSON.parse(text) as AnalysedDocument),
-    reasons,
-  );
+  return collateOne(documents.map(recall), reasons);
 }
 
 /** The same with what the library keeps of it. */

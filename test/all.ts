@@ -25,6 +25,7 @@ import './collate/layout.test.ts';
 import './collate/lineage.test.ts';
 import './collate/match-utterances.test.ts';
 import './collate/measures.test.ts';
+import './collate/once.test.ts';
 import './collate/order.test.ts';
 import './collate/places.test.ts';
 import './collate/quotation-check.test.ts';

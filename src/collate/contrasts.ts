@@ -5,7 +5,7 @@
 import type { Contrast, ContrastKind, Label, Place } from '../model/index.ts';
 import { compareText } from './align.ts';
 import { distinct, toConflict } from './drift-quotations.ts';
-import { nameTargets, soundOf } from './label-targets.ts';
+import { soundOf, targetNamesOf } from './label-targets.ts';
 import { thingOf } from './one-thing.ts';
 import type { StoryDocument, StoryInput } from './story-input.ts';
 import { scanTerms } from './terms.ts';
@@ -23,7 +23,7 @@ interface Naming extends Place {
 
 /** All contrasts of a story, by target and kind. */
 export function findContrasts(story: StoryInput): readonly Contrast[] {
-  const nameOf = nameTargets(story.documents.map(({ analysed }) => analysed));
+  const nameOf = targetNamesOf(story);
   const byTarget = new Map<string, Naming[]>();
   for (const document of story.documents)
     for (const naming of namingsIn(document, (id) => nameOf(document.analysed, id) ?? id)) {

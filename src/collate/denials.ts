@@ -6,11 +6,12 @@ import { placeOf } from './alterations.ts';
 import { distinct, toConflict } from './drift-quotations.ts';
 import { growGroups, type Link } from './grow-groups.ts';
 import { type Denial, denialsIn, FUTURE, isDenial, isQuestion, NUMBER } from './negations.ts';
+import { oncePerWitness } from './once.ts';
 import { isCondition, isNegator } from './sense.ts';
 import { compareSpeakers } from './speakers.ts';
-import { documentOf, type StoryInput } from './story-input.ts';
+import { documentOf, type StoryDocument, type StoryInput } from './story-input.ts';
 import { familyOf, type Term } from './terms.ts';
-import { isHeadline, type Unit } from './units.ts';
+import { isHeadline, sentencesOf, type Unit } from './units.ts';
 import type { Weights } from './weights.ts';
 
 /** What is wanted or missing is not there, and what a thing is compared with it is not. */
@@ -37,7 +38,7 @@ export function findDenials(
   sentences: readonly Unit[],
   { weights, misquoted }: { readonly weights: Weights; readonly misquoted: readonly Misquotation[] },
 ): readonly Conflict[] {
-  const denials = sentences.flatMap((unit) => denialsIn(textOf(story, unit), unit));
+  const denials = story.documents.flatMap((document) => denialsOf(document));
   const postings = indexFamilies(sentences);
   const contexts = familiesByParagraph(sentences);
   const pairs = denials.map((denial) =>
@@ -62,6 +63,10 @@ export function findDenials(
 function textOf(story: StoryInput, { siglum }: Unit): string {
   return documentOf(story, siglum).analysed.document.text;
 }
+
+const denialsOf: (document: StoryDocument) => readonly Denial[] = oncePerWitness((document) =>
+  sentencesOf(document).flatMap((unit) => denialsIn(document.analysed.document.text, unit)),
+);
 
 /** Denials of one sentence that name one thing are of one thing: each is linked with the one before it that has the sentence. */
 function sharedLinks(denials: readonly Denial[], pairs: readonly (readonly Unit[])[]): readonly Link[] {

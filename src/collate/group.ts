@@ -1,12 +1,12 @@
 // Documents → stories, all at once. In: witnesses in order, and what users decided. Out: groups of indexes, each with its reasons.
 // The work is done where stories grow one document at a time (stories.ts); here only documents become profiles and stems words again.
 
+import { articleWords } from './article-words.ts';
 import type { StoryDecision } from './decisions.ts';
-import { articleOf, type Witness } from './material.ts';
+import type { Witness } from './material.ts';
 import { profileOf } from './profile.ts';
 import { stemWord } from './stem.ts';
 import { explainStory, listStories, type StoryReason, startStories } from './stories.ts';
-import { wordsIn } from './words.ts';
 
 export interface StoryGroup {
   /** Indexes of the witnesses, ascending. */
@@ -67,7 +67,7 @@ function ruleOf({ by, stems }: StoryReason, witness: Witness): string {
 /** The first word that a document has for each stem. */
 function wordsFor(stems: readonly string[], { analysed }: Witness): string[] {
   const words = new Map<string, string>();
-  for (const { key } of wordsIn(analysed.document.text, articleOf(analysed))) {
+  for (const { key } of articleWords(analysed)) {
     const stem = stemWord(key);
     if (!words.has(stem)) words.set(stem, key);
   }

@@ -1,22 +1,26 @@
 // In: the accounts of a story. Out: the headline that stands for it: the one whose words the other accounts use most, so that no single account's
 // slant names the story. One with quotation marks is taken only where there is no other: its words are already somebody's. Nothing is made up.
 
+import type { AnalysedDocument } from '../model/index.ts';
 import type { Witness } from './material.ts';
+import { oncePerDocument } from './once.ts';
 
 /** Words shorter than this are articles, prepositions and auxiliaries more often than not. */
 const SHORTEST_WORD = 4;
 
 /** The headline of the story; the first line of the first account where none has one. Of equal ones the earliest account's. */
 export function headlineOf(witnesses: readonly Witness[]): string {
-  const texts = witnesses.map(({ analysed }) => analysed.document.text.toLowerCase());
-  const words = texts.map(wordsOf);
+  const titled = witnesses.flatMap(({ analysed: { document } }, own) =>
+    document.title === null ? [] : [{ title: document.title, own }],
+  );
+  const read = titled.length < 2 ? [] : witnesses.map(({ analysed }) => readText(analysed));
   // An account that prints the headline itself quotes it: that is no use of its words.
   const others = (title: string, own: number): readonly ReadonlySet<string>[] =>
-    words.map((set, at) => (at !== own && texts[at]!.includes(title.toLowerCase()) ? NO_WORDS : set));
-  const titles = witnesses.flatMap(({ analysed }, own) => {
-    const { title } = analysed.document;
-    return title === null ? [] : [{ title, support: supportOf(title, others(title, own), own) }];
-  });
+    read.map(({ text, words }, at) => (at !== own && text.includes(title.toLowerCase()) ? NO_WORDS : words));
+  const titles = titled.map(({ title, own }) => ({
+    title,
+    support: supportOf(title, others(title, own), own),
+  }));
   const plain = titles.filter(({ title }) => !/["“”„«»‘]|(?:^|\s)'/u.test(title));
   const [best] = [...(plain.length > 0 ? plain : titles)].sort((a, b) => b.support - a.support);
   return best?.title ?? witnesses[0]!.analysed.document.text.trim().split('\n', 1)[0]!.slice(0, 120);
@@ -34,6 +38,17 @@ function supportOf(title: string, texts: readonly ReadonlySet<string>[], own: nu
   }
   return uses;
 }
+
+interface ReadText {
+  /** In lower case. */
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+}
+
+const readText: (analysed: AnalysedDocument) => ReadText = oncePerDocument(({ document }) => {
+  const text = document.text.toLowerCase();
+  return { text, words: wordsOf(text) };
+});
 
 function wordsOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

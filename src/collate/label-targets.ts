@@ -5,6 +5,7 @@
 import type { AnalysedDocument } from '../model/index.ts';
 import { compareText } from './align.ts';
 import { thingOf } from './one-thing.ts';
+import type { StoryInput } from './story-input.ts';
 
 /** The shared name of an entity of a document, or of a noun that names what other nouns name as well. */
 export type TargetName = (document: AnalysedDocument, entity: string) => string | undefined;
@@ -29,6 +30,15 @@ export function nameTargets(documents: readonly AnalysedDocument[]): TargetName 
     ]),
   );
   return (document, target) => byEntity.get(document)?.get(target) ?? thingOf(target)?.name;
+}
+
+const namesKnown = new WeakMap<StoryInput, TargetName>();
+
+/** Names for the targets of labels in a story, found once. */
+export function targetNamesOf(story: StoryInput): TargetName {
+  const known = namesKnown.get(story) ?? nameTargets(story.documents.map(({ analysed }) => analysed));
+  namesKnown.set(story, known);
+  return known;
 }
 
 /** How often each name is meant, over all documents. */

@@ -3,13 +3,13 @@
 
 import type { AnalysedDocument, Label, LabelEntry } from '../model/index.ts';
 import { compareText } from './align.ts';
-import { nameTargets } from './label-targets.ts';
+import { targetNamesOf } from './label-targets.ts';
 import type { StoryInput } from './story-input.ts';
 
 /** Labels of a story by target, then document and position. */
-export function listLabels({ documents }: StoryInput): readonly LabelEntry[] {
-  const nameOf = nameTargets(documents.map(({ analysed }) => analysed));
-  const entries = documents.flatMap(({ siglum, analysed }) => {
+export function listLabels(story: StoryInput): readonly LabelEntry[] {
+  const nameOf = targetNamesOf(story);
+  const entries = story.documents.flatMap(({ siglum, analysed }) => {
     const owners = ownersIn(analysed);
     return analysed.findings
       .filter((finding): finding is Label => finding.kind === 'label')

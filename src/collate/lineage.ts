@@ -4,13 +4,14 @@
 // that both quote, in several places.
 
 import type { Direction, Lineage, LineageEdge, Reuse } from '../model/index.ts';
+import { articleWords } from './article-words.ts';
 import { directPassage, OTHER_VERSION, QUOTED_BY_BOTH } from './direction.ts';
 import { sharedFingerprints } from './fingerprints.ts';
-import { articleOf, type Witness } from './material.ts';
+import type { Witness } from './material.ts';
 import { REWRITING, sharedRuns } from './rewriting.ts';
 import type { SharedPassage } from './shared-text.ts';
 import { compareStrings } from './sigla.ts';
-import { type Word, wordsIn } from './words.ts';
+import type { Word } from './words.ts';
 
 /** When two documents count as one text. Chosen on the sample story: see docs/method/lineage.md. */
 export const ONE_TEXT = {
@@ -163,13 +164,8 @@ function hasFingerprint(a: Witness, b: Witness, passage: SharedPassage): boolean
   return sharedFingerprints(textOf(a, passage.a), textOf(b, passage.b)).length > 0;
 }
 
-const articles = new WeakMap<Witness, readonly Word[]>();
-
-function wordsOfArticle(witness: Witness): readonly Word[] {
-  const { analysed } = witness;
-  const words = articles.get(witness) ?? wordsIn(analysed.document.text, articleOf(analysed));
-  articles.set(witness, words);
-  return words;
+function wordsOfArticle({ analysed }: Witness): readonly Word[] {
+  return articleWords(analysed);
 }
 
 /** Groups names that pairs connect; groups and their members keep the order of the names. */

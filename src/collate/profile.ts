@@ -3,12 +3,12 @@
 // under which other documents find it). Because nothing here depends on the other documents, both can be made on any machine, in any order.
 
 import type { AnalysedDocument } from '../model/index.ts';
-import { articleOf } from './material.ts';
+import { articleWords } from './article-words.ts';
 import { rarityOf } from './rarity.ts';
 import { compareStrings } from './sigla.ts';
 import { stemWord } from './stem.ts';
 import { weighStems } from './vectors.ts';
-import { isFunctionWord, type Word, wordsIn } from './words.ts';
+import { isFunctionWord, type Word } from './words.ts';
 
 export interface Profile {
   /** The document's id. */
@@ -39,7 +39,7 @@ export function profileOf(analysed: AnalysedDocument): Profile {
   const sentences: string[][] = [];
   let current = -1;
   let taken = 0;
-  for (const { key, sentence } of joinNumbers(wordsIn(document.text, articleOf(analysed)), document.text)) {
+  for (const { key, sentence } of joinNumbers(articleWords(analysed), document.text)) {
     if (isFunctionWord(key)) continue;
     if (taken++ === MOST_WORDS) break;
     if (sentence !== current) sentences.push([]);

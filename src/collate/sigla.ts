@@ -3,13 +3,23 @@
 
 import type { AnalysedDocument, Document } from '../model/index.ts';
 import type { Witness } from './material.ts';
+import { oncePerDocument } from './once.ts';
 
 /** Sorts documents and gives each its siglum. The result does not depend on the order of the input. */
 export function nameWitnesses(documents: readonly AnalysedDocument[]): Witness[] {
   return [...documents]
     .sort((a, b) => compareDocuments(a.document, b.document))
-    .map((analysed, index) => ({ siglum: siglum(index), analysed }));
+    .map((analysed, index) => {
+      const last = lastWitness(analysed);
+      if (last.witness?.siglum !== siglum(index)) last.witness = { siglum: siglum(index), analysed };
+      return last.witness;
+    });
 }
+
+/** The witness that a document was last: what is known of it holds where its story has grown and it has its letter still. */
+const lastWitness: (analysed: AnalysedDocument) => { witness: Witness | null } = oncePerDocument(() => ({
+  witness: null,
+}));
 
 /** The letter of the document at an index: 0 is A, 25 is Z, 26 is AA. */
 export function siglum(index: number): string {

@@ -6,10 +6,11 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Lineage, Moment, StoryEvent } from '../model/index.ts';
+import type { AnalysedDocument, Lineage, Moment, StoryEvent } from '../model/index.ts';
 import { linkByAverage, type ScoredPair } from './average-link.ts';
 import { headlineOf } from './headline.ts';
 import { articleOf, type Witness } from './material.ts';
+import { oncePerDocument } from './once.ts';
 import { profileOf, weighProfile } from './profile.ts';
 import { compareStrings } from './sigla.ts';
 import { countTexts } from './story-input.ts';
@@ -56,16 +57,17 @@ export function findEvents(witnesses: readonly Witness[], lineage: Lineage): Sto
 const UNKNOWN = '\uffff';
 
 function likenessIn(witnesses: readonly Witness[]): Likeness {
-  const weights: (ReadonlyMap<string, number> | undefined)[] = [];
-  const weightsOf = (at: number): ReadonlyMap<string, number> =>
-    (weights[at] ??= weighProfile(profileOf(witnesses[at]!.analysed)));
   return (x, y) => {
-    const other = weightsOf(y);
+    const other = weightsIn(witnesses[y]!.analysed);
     let sum = 0;
-    for (const [stem, weight] of weightsOf(x)) sum += weight * (other.get(stem) ?? 0);
+    for (const [stem, weight] of weightsIn(witnesses[x]!.analysed)) sum += weight * (other.get(stem) ?? 0);
     return sum / ONE ** 2;
   };
 }
+
+const weightsIn: (analysed: AnalysedDocument) => ReadonlyMap<string, number> = oncePerDocument((analysed) =>
+  weighProfile(profileOf(analysed)),
+);
 
 function eventOf(members: readonly Dated[], lineage: Lineage): StoryEvent {
   const witnesses = members.map(({ witness }) => witness);

@@ -19,15 +19,16 @@ import { findFigureStatements, groupQuantities } from './figures.ts';
 import { findForceConflicts, findForceDrift, findUses, groupUses } from './force.ts';
 import { findFragmentDisputes } from './fragments.ts';
 import { listLabels } from './labels.ts';
+import { oncePerWitness } from './once.ts';
 import { quantitiesOf } from './quantities.ts';
 import { findRevisions } from './revisions.ts';
 import { splitSentences } from './sentences.ts';
 import { listOmissions, withSilence } from './silence.ts';
 import { indexSentences, sharedReadings } from './silence-signs.ts';
 import { findSourceDrift, findSpeakerConflicts } from './sources.ts';
-import type { StoryInput } from './story-input.ts';
+import type { StoryDocument, StoryInput } from './story-input.ts';
 import { findSubjectDrift, findUnsaid } from './subjects.ts';
-import { scanTerms } from './terms.ts';
+import { scanTerms, type Term } from './terms.ts';
 import { drawTimeline } from './timeline.ts';
 import { sentencesOf, unitsOf } from './units.ts';
 import { findUtterances } from './utterances.ts';
@@ -40,8 +41,8 @@ export type Comparison = Pick<
 
 /** Compares the accounts of one story. Pure: documents in the same order of sigla give the same answer. */
 export function compareAccounts(story: StoryInput): Comparison {
-  const units = story.documents.flatMap(unitsOf);
-  const weights = weighTerms(story.documents.flatMap(sentenceTerms));
+  const units = story.documents.flatMap((document) => unitsOf(document));
+  const weights = weighTerms(story.documents.flatMap((document) => sentenceTerms(document)));
   const sentences = new Map(
     story.documents.map((document) => [document.siglum, sentencesOf(document)] as const),
   );
@@ -112,9 +113,9 @@ export function compareAccounts(story: StoryInput): Comparison {
   };
 }
 
-function sentenceTerms({
-  analysed,
-}: StoryInput['documents'][number]): readonly ReturnType<typeof scanTerms>[] {
-  const { text } = analysed.document;
-  return splitSentences(text, { from: 0, to: text.length }).map((sentence) => scanTerms(text, sentence));
-}
+const sentenceTerms: (document: StoryDocument) => readonly (readonly Term[])[] = oncePerWitness(
+  ({ analysed }) => {
+    const { text } = analysed.document;
+    return splitSentences(text, { from: 0, to: text.length }).map((sentence) => scanTerms(text, sentence));
+  },
+);

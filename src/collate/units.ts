@@ -15,6 +15,7 @@ import {
 import { pairQuotationMarks } from '../voices/index.ts';
 import { layoutOf } from './layout.ts';
 import { isExclusive } from './occasions.ts';
+import { oncePerWitness } from './once.ts';
 import { SCALES, stepOn } from './sense.ts';
 import { splitClauses, splitSeams, splitSentences } from './sentences.ts';
 import { type Speaker, speakerOf } from './speakers.ts';
@@ -57,7 +58,7 @@ const FEWEST_QUOTED = 4;
 const LONGEST_QUESTION = 600;
 
 /** All units of a document in order of position. */
-export function unitsOf(document: StoryDocument): readonly Unit[] {
+export const unitsOf: (document: StoryDocument) => readonly Unit[] = oncePerWitness((document) => {
   const attributed = attributions(document.analysed)
     .flatMap((attribution) => contentUnits(document, attribution))
     .filter(({ role }) => !SILENT_ROLES.includes(role));
@@ -65,7 +66,7 @@ export function unitsOf(document: StoryDocument): readonly Unit[] {
   return units.sort(
     (a, b) => a.from - b.from || b.to - a.to || Number(a.type === null) - Number(b.type === null),
   );
-}
+});
 
 /** Speech that is reported as said: no imagined words, no attitudes. */
 export function attributions(analysed: AnalysedDocument): readonly Attribution[] {
@@ -179,7 +180,7 @@ function overlapping<Item extends Span>(items: readonly Item[]): (span: Span) =>
 }
 
 /** Every sentence that an account speaks, with the first attribution that it overlaps. */
-export function sentencesOf(document: StoryDocument): readonly Unit[] {
+export const sentencesOf: (document: StoryDocument) => readonly Unit[] = oncePerWitness((document) => {
   const saidIn = overlapping(attributions(document.analysed));
   return sentenceSpans(document)
     .map((span) => {
@@ -187,7 +188,7 @@ export function sentencesOf(document: StoryDocument): readonly Unit[] {
       return toUnit(document, span, { attribution, isSeamed: false, isMarked: false });
     })
     .filter((unit) => unit.terms.length > 0);
-}
+});
 
 /** What every stage asks of a document, worked out once. */
 interface Parts {

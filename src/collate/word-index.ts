@@ -3,7 +3,9 @@
 // Weights say how much a shared word proves: function words and names little (two reports of one event must share the names),
 // other words more, the less the more of the texts have them.
 
+import type { AnalysedDocument } from '../model/index.ts';
 import { type Witness, type Zone, zonesOf } from './material.ts';
+import { oncePerDocument } from './once.ts';
 import { quotedWords } from './quoted-words.ts';
 import { isFunctionWord, type Word, wordsIn } from './words.ts';
 
@@ -34,18 +36,7 @@ interface Vocabulary {
 
 /** Numbers the words of all texts in one vocabulary and weighs them. */
 export function indexWords(witnesses: readonly Witness[]): WordText[] {
-  const read = witnesses.map((witness) => {
-    const { text } = witness.analysed.document;
-    const zones = zonesOf(witness.analysed);
-    const words = wordsIn(text, zones);
-    return {
-      siglum: witness.siglum,
-      text,
-      zones,
-      words,
-      quoted: quotedWords(witness.analysed, zones, words),
-    };
-  });
+  const read = witnesses.map(({ siglum, analysed }) => ({ siglum, ...readWords(analysed) }));
   const vocabulary = learn(read);
   const weights = weigh(vocabulary, read.length);
   return read.map(({ siglum, text, zones, words, quoted }) => {
@@ -54,6 +45,14 @@ export function indexWords(witnesses: readonly Witness[]): WordText[] {
     return { siglum, text, zones, words, ids, weights: own, quoted, pairs: indexPairs(words, ids) };
   });
 }
+
+const readWords: (analysed: AnalysedDocument) => Pick<WordText, 'text' | 'zones' | 'words' | 'quoted'> =
+  oncePerDocument((analysed) => {
+    const { text } = analysed.document;
+    const zones = zonesOf(analysed);
+    const words = wordsIn(text, zones);
+    return { text, zones, words, quoted: quotedWords(analysed, zones, words) };
+  });
 
 /** One number for two neighbouring words. */
 export function pairKey(first: number, second: number): number {

@@ -69,12 +69,12 @@ function isLikely(row: Row, at: number, rows: readonly Row[]): boolean {
   return at < TAKEN || Number(row['rank']) <= LEAST_SHARE * Number(rows[0]!['rank']);
 }
 
-/** The rarest of the words that the index has, as many as may be weighed; are there others that it has? */
+/** The rarest of the words that the index has, as many as may be looked up; are there others that it has? */
 function rarest(
   database: Database,
   index: Index,
   words: readonly string[],
-  { weighed, rowsOfWord }: Bounds,
+  { rowsOfWord, rowsOfWords }: Bounds,
 ): { readonly rare: readonly string[]; readonly hasCommon: boolean } {
   const all = [...new Set(words)];
   const isOften = new Set(all.filter((word) => isCommon(database, index, `"${word}"`, rowsOfWord)));
@@ -88,7 +88,7 @@ function rarest(
   let sum = 0;
   const rare = known.slice(0, MOST_WORDS).filter(({ rows }, at) => {
     sum += rows;
-    return at === 0 || sum <= weighed;
+    return at === 0 || sum <= rowsOfWords;
   });
   return { rare: rare.map(({ word }) => word), hasCommon: isOften.size > 0 };
 }

@@ -41,6 +41,11 @@ export interface Database {
   iterate(sql: string, ...values: Value[]): Iterable<Row>;
   /** Runs all of `work` or none of it. Waits for another writer as long as WAIT_MS. */
   write<Result>(work: () => Result): Result;
+  /**
+   * The same for what can be made again out of what was written before: it reaches the disk with the next commit that is waited for.
+   * The log is read in its order, so that no later commit is kept without it.
+   */
+  writeSoon<Result>(work: () => Result): Result;
   close(): void;
 }
 
@@ -130,6 +135,14 @@ function wrap(raw: RawDatabase, path: string, version: string): Database {
     all: (sql, ...values) => guard(path, () => statement(sql).all(...values)),
     iterate: (sql, ...values) => guard(path, () => raw.prepare(sql).iterate(...values)),
     write: (work) => write(raw, path, work),
+    writeSoon: (work) => {
+      guard(path, () => raw.exec('PRAGMA synchronous = NORMAL'));
+      try {
+        return write(raw, path, work);
+      } finally {
+        raw.exec('PRAGMA synchronous = FULL');
+      }
+    },
     close: () => {
       settleLog(raw);
       raw.close();

@@ -76,7 +76,7 @@ function overDatabase(database: Database, options: OpenOptions): Library {
     storyFacets: async (query = {}) => readFacets(database, query),
     story: async (id) => readStory(database, id),
     storyMembers: async (stories) => listMembers(database, stories),
-    group: async (work) => database.write(() => work(groupingStep(database))),
+    group: async (work) => database.writeSoon(() => work(groupingStep(database))),
     everyStory: () => everyStory(database),
     idsFrom: async (prefix, limit) => idsFrom(database, prefix, limit ?? 100),
     unsettled: async () => readUnsettled(database),

@@ -11,13 +11,19 @@ export type Index = 'texts' | 'said';
 export interface Bounds {
   /** Rows that are weighed. */
   readonly weighed: number;
-  /** A word that more rows have than this is not looked up by itself. */
+  /** Of a text that is looked up: a word that more rows have is common, and its rarest words may have so many rows together. */
   readonly rowsOfWord: number;
+  readonly rowsOfWords: number;
   /** Of words all of which are common, runs are looked for in so many of the newest rows. */
   readonly newest: number;
 }
 
-export const BOUNDS: Bounds = { weighed: 20_000, rowsOfWord: 5000, newest: 50_000 };
+export const BOUNDS: Bounds = {
+  weighed: 20_000,
+  rowsOfWord: 5000,
+  rowsOfWords: 10_000,
+  newest: 50_000,
+};
 
 /** Which document, and which quotation of it, a row of an index stands for. */
 const PLACES: Readonly<Record<Index, string>> = {

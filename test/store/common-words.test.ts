@@ -8,7 +8,7 @@ import { type Database, openDatabase } from '../../src/store/driver.ts';
 import { searchTexts } from '../../src/store/search.ts';
 import { account, given, withFile } from './kept.ts';
 
-const LOW = { weighed: 5, rowsOfWord: 5, newest: 100 };
+const LOW = { weighed: 5, rowsOfWord: 5, rowsOfWords: 5, newest: 100 };
 
 const TEXTS = [
   'The lamp was lit at the pier. “The lamp will be lit again,” said Ada Moor.',
@@ -79,7 +79,7 @@ test('with every word rare enough the answers are those of a small library', asy
         searchTexts(database, { text }, { ...LOW, weighed: 1000 }).rows,
         searchTexts(database, { text }).rows,
       );
-    const high = { ...LOW, weighed: 1000, rowsOfWord: 1000 };
+    const high = { ...LOW, weighed: 1000, rowsOfWord: 1000, rowsOfWords: 1000 };
     for (const text of TEXTS)
       assert.deepEqual(likeTexts(database, text, 20, high), likeTexts(database, text, 20));
   });
