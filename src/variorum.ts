@@ -81,6 +81,9 @@ export function defaultLanguage(): Language {
   return english;
 }
 
+// > | Topics: Ada Quill Lenn Harbour Office        names run together, and no sentence
+const isIndex = ({ role, why }: Passage): boolean => role === 'boilerplate' && why === 'filed under';
+
 // > | MORROW HILL, May 3 (Coastwire) - Nine people were hurt, officials said.
 //   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^^ the sentence begins behind the dateline
 /** The stretches that the language stage reads one by one: top-level passages, a dateline apart. */
@@ -89,7 +92,7 @@ function leaves(passages: readonly Passage[]): readonly Span[] {
     passages.filter(({ role }) => role === 'dateline').map((passage) => [passage.parent ?? '', passage]),
   );
   return passages
-    .filter(({ parent }) => parent === null)
+    .filter((passage) => passage.parent === null && !isIndex(passage))
     .flatMap((passage) => {
       const dateline = datelines.get(passage.id);
       if (dateline?.from !== passage.from || dateline.to >= passage.to) return [passage];

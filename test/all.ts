@@ -57,6 +57,7 @@ import './find/attributions/quoted.test.ts';
 import './find/attributions/signed.test.ts';
 import './find/attributions/sources.test.ts';
 import './find/attributions/span-scores.test.ts';
+import './find/attributions/statesmen.test.ts';
 import './find/attributions/strays.test.ts';
 import './find/comment-numbers.test.ts';
 import './find/conformance.test.ts';

@@ -82,7 +82,8 @@ function beginsForCertain(words: Words, i: number, wrapped: boolean): boolean {
   return (
     (flags & PARAGRAPH_BEFORE) !== 0 ||
     (!wrapped && (flags & LINE_BEFORE) !== 0) ||
-    isBetweenQuotations(words, i)
+    isBetweenQuotations(words, i) ||
+    isAfterSite(words, i)
   );
 }
 
@@ -133,6 +134,13 @@ function isInsideName(words: Words, i: number): boolean {
     (words.flags[i - 1]! & CAPITAL) !== 0;
   return isInitial && !STARTERS.has(words.lower[i]!);
 }
+
+// > | she wrote in a post on X. Lennia and Brellia followed
+//   |                         ^^ the site, not somebody's initial
+const isAfterSite = (words: Words, i: number): boolean =>
+  words.lower[i - 1] === X && words.lower[i - 2] === ON && (words.flags[i]! & CAPITAL) !== 0;
+const X = hashText('x.');
+const ON = hashText('on');
 
 const hashes = (list: string): ReadonlySet<number> => new Set(list.split(' ').map((word) => hashText(word)));
 const HALVES = hashes('a.m. p.m.');

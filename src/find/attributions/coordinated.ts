@@ -32,7 +32,8 @@ function cut(view: View, draft: Draft, begins: ReadonlyMap<number, Draft>): Draf
     return draft;
   const first = tokenAt(view, last.from);
   for (let i = first; i < view.tokens.length && view.tokens[i]!.from < last.to; i++) {
-    if (view.quoteOf[i] !== -1 || view.sentenceOf[i] !== view.sentenceOf[draft.cueToken]) return draft;
+    if (view.sentenceOf[i] !== view.sentenceOf[draft.cueToken]) return draft;
+    if (view.quoteOf[i] !== -1) continue;
     if (
       i === first + 1 &&
       draft.content.length > 1 &&
@@ -40,7 +41,7 @@ function cut(view: View, draft: Draft, begins: ReadonlyMap<number, Draft>): Draf
       joinBefore(view, i) >= 0
     )
       return { ...draft, content: draft.content.slice(0, -1) };
-    if (i - first < LEAST_KEPT) continue;
+    if (i - first < LEAST_KEPT && (view.lower[i] !== ';' || i === first)) continue;
     const ends =
       view.lower[i] === ';' ? i : isNextReport(view, draft, begins.get(i)) ? joinBefore(view, i) : -1;
     if (ends > first) return { ...draft, content: [...draft.content.slice(0, -1), until(view, last, ends)] };
@@ -82,7 +83,9 @@ const until = (view: View, { from }: Span, end: number): Span => ({ from, to: vi
 function isNextReport(view: View, draft: Draft, other: Draft | undefined): boolean {
   if (other === undefined || other.cueToken <= draft.cueToken) return false;
   const { features } = view.tokens[other.cueToken]!;
-  if (!features.includes('VerbForm=Fin')) return false;
+  const joined = view.lower[tokenAt(view, other.source[0]!.from) - 1] ?? '';
+  const stands = features.includes('VerbForm=Fin') || /^(?:while|whereas)$/.test(joined);
+  if (!stands) return false;
   const tense = (at: number): string => /Tense=\w+/.exec(view.tokens[at]!.features)?.[0] ?? '';
   return tense(draft.cueToken) === tense(other.cueToken);
 }

@@ -1,6 +1,7 @@
 // In: a draft. Out: whether its content says nothing, or the draft without the part that does not. Idea: "the opposite", "no such
 // thing" and the what of "what did she say?" stand for words that are printed elsewhere or were never spoken.
 
+import type { Span } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
 import { tokenAt, type View } from './view.ts';
 
@@ -30,7 +31,7 @@ function isAboutReport(view: View, { content, cueToken, source }: Draft): boolea
 // > | He promised no such thing. He said the opposite, and then he said so again.
 //   |             ^^^^^^^^^^^^^          ^^^^^^^^^^^^                    ^^^^^^^^
 const STAND_IN =
-  /^(?:(?:exactly|just|quite|precisely|almost) )?(?:so(?: again)?|as much|(?:much |about )?the (?:opposite|contrary|reverse|same)(?: thing)?(?: of (?:it|that|this))?|no such thing|nothing(?: of the (?:sort|kind))?|otherwise|it all|(?:not )?a word|little|a lot|a great deal|no more|as follows|these words|those words)$/iu;
+  /^(?:(?:exactly|just|quite|precisely|almost) )?(?:so(?: again)?|as much|(?:much |about )?the (?:opposite|contrary|reverse|same)(?: thing)?(?: of (?:it|that|this))?|no such thing|nothing(?: of the (?:sort|kind))?|otherwise|it all|to (?:him|her|them|me|us|you)(?: to say so| saying so| about it)?|(?:not )?a word|little|a lot|a great deal|no more|as follows|these words|those words)$/iu;
 const LONGEST_STAND_IN = 40;
 
 function isStandIn(view: View, { content }: Draft): boolean {
@@ -88,7 +89,8 @@ const NOTHING =
   /^(?:(?:on|last|this) \p{Lu}?\p{L}{3,8}|(?:him|her|them|me|us|you|it)(?: (?:on|in|at|last|this) [\p{L}\d ]{2,24}| yesterday| again| as saying| as telling \p{L}+)?|each other|one another|[\p{Lu}][\p{L}’'. -]{1,40} as saying|in (?:the|no|very) (?:\p{L}+ )?(?:strongest|harshest|clearest|plainest|starkest|bluntest|uncertain|strong|harsh|clear)(?: possible)? (?:terms|words|language))[,.]?$/iu;
 
 /** Whom somebody asked, how loudly it was said, whom a raid hit: nothing that was said. */
-export function saysNothing(view: View, { content, cueToken }: Draft): boolean {
+export function saysNothing(view: View, draft: Draft): boolean {
+  const { content, cueToken } = draft;
   const only = content[0]!;
   if (content.length > 1) return false;
   const { lemma } = view.tokens[cueToken] ?? { lemma: '' };
@@ -98,8 +100,41 @@ export function saysNothing(view: View, { content, cueToken }: Draft): boolean {
     NOTHING.test(view.text.slice(only.from, only.to))
   )
     return true;
+  if (isOnlyNamed(view, only, lemma) || isRung(view, only, lemma) || isPlainIt(view, draft)) return true;
   const isHit = lemma === 'attack' && view.tokens[cueToken - 1]?.lemma === 'be';
   return isHit && view.quoteOf[tokenAt(view, only.from)] === -1;
+}
+
+// > | Then it quotes a Dr. Anton Sund:        the words follow, or never come
+//   |                ^^^^^^^^^^^^^^^^^
+function isOnlyNamed(view: View, { from, to }: Span, lemma: string): boolean {
+  if (lemma !== 'quote') return false;
+  for (let i = tokenAt(view, from); i < view.tokens.length && view.tokens[i]!.from < to; i++)
+    if (/^(?:VERB|AUX)$/.test(view.tokens[i]!.tag) || view.quoteOf[i] !== -1) return false;
+  return true;
+}
+
+// > | When I called her on Saturday she was out.        by telephone
+//   |               ^^^ ^^
+function isRung(view: View, { from, to }: Span, lemma: string): boolean {
+  if (/["“”'’]{1,2}\S/.test(view.text.slice(from, to))) return false;
+  if (lemma !== 'call' && lemma !== 'phone' && lemma !== 'ring') return false;
+  const first = tokenAt(view, from);
+  return (
+    /^(?:him|her|them|me|us)$/.test(view.lower[first]!) &&
+    /^(?:on|at|in|last|this|yesterday|today|again|back|to|for|and|about|from|up)$/.test(
+      view.lower[first + 1] ?? '',
+    )
+  );
+}
+
+// > | Quill did not say it; nobody did.
+//   |                   ^^
+function isPlainIt(view: View, { content, source }: Draft): boolean {
+  const { from, to } = content[0]!;
+  return (
+    source.length > 0 && to - from < 6 && /^(?:it|that|this|so)[;,.?!]?$/i.test(view.text.slice(from, to))
+  );
 }
 
 // > | This is what Quill said:      as he said, … so she said
@@ -108,4 +143,5 @@ export function saysSomething(view: View, { content }: Draft): boolean {
   return content.length !== 1 || !EMPTY.test(view.text.slice(content[0]!.from, content[0]!.to).trim());
 }
 
-const EMPTY = /^(?:what|whatever|as|so|that|this|it|which|how|much|something|nothing|anything|more|less)$/iu;
+const EMPTY =
+  /^(?:what|whatever|as|so|that|this|it|which|how|much|something|nothing|anything|more|less)[?!.,]?$/iu;

@@ -63,7 +63,7 @@ export function finishDrafts(view: View, drafts: readonly Draft[]): Attribution[
       addressee: toRanges(addresseeOf(view, draft)),
       act: actOf(view, draft),
       speech: isSpeech(view, draft),
-      confidence: confidenceOf(draft, isThatClause(view, draft)),
+      confidence: confidenceOf(draft, isThatClause(view, draft) || isQuotedAsSaying(view, draft)),
     }))
     .map((one) => (one.anonymous && isOpinionOfMany(one, view.text) ? { ...one, speech: true } : one))
     .sort((a, b) => a.from - b.from || b.to - a.to || (a.id < b.id ? -1 : 1));
@@ -135,6 +135,11 @@ function isThatClause(view: View, { source, cueToken, content }: Draft): boolean
   );
 }
 
+// > | "It is time," Bram Sund was quoted as saying by the agency.
+//   |               ^^^^^^^^^     ^^^^^^
+const isQuotedAsSaying = (view: View, { cueToken, rule }: Draft): boolean =>
+  rule === 'tag-after' && view.lower[cueToken] === 'quoted' && view.lower[cueToken + 1] === 'as';
+
 const REACH = 6;
 
 /** "did not say", "never called", "denies saying", "no official said". */
@@ -156,7 +161,8 @@ const UNREAL =
 function isHypothetical(view: View, draft: Draft): boolean {
   const i = draft.cueToken;
   if (i < 1) return false;
-  const group = view.lower.slice(Math.max(0, i - 3), i);
+  const before = view.lower.slice(Math.max(0, i - 3), i);
+  const group = before.slice(before.findLastIndex((word) => /^[,;:—–()-]$/.test(word)) + 1);
   if (group.some((word) => UNREAL.test(word))) return true;
   const source = draft.source[0];
   if (!source) return false;
@@ -228,6 +234,11 @@ function isSpeech(view: View, draft: Draft): boolean {
   if (i < 0 || draft.rule === 'in-the-words-of' || draft.rule === 'structure') return true;
   const verb = verbOf(view, draft);
   if (verb) return !verb.frames.includes('b');
+  // > | The alliance's chief chimed in too: “We stand with you.”
+  //   |                                   ^^^
+  const { from } = draft.content[0]!;
+  if (view.quoteOf[tokenAt(view, from)] !== -1 && /:\s?["“‘]$/.test(view.text.slice(from - 3, from)))
+    return true;
   if (/^(?:according|per|[^\p{L}]+)$/u.test(view.lower[i]!)) return true;
   return (
     view.lower[i + 1] === ':' || view.lower[i - 1] === 'according' || isSayingNoun(view.tokens[i]!.lemma)

@@ -8,15 +8,18 @@ import { withoutNextReports } from './coordinated.ts';
 import { withSentenceBefore } from './displaced.ts';
 import { contentFrom, type Draft } from './draft.ts';
 import { isEmptyReport, saysNothing, withoutPointers } from './empty.ts';
+import { endedReports } from './endings.ts';
 import { finishDrafts } from './finish.ts';
 import { findHeadlines } from './headlines.ts';
 import { findInserted, findNamings } from './inserted.ts';
+import { findLabelled } from './labelled.ts';
 import { type AttributionModels, attributionModels } from './learned/index.ts';
 import { bestOfEach, judged } from './learned/judge.ts';
 import { combine, mergeDrafts } from './merge.ts';
 import { findQuoted } from './quoted.ts';
 import { findReported } from './reported.ts';
 import { findSigned } from './signed.ts';
+import { withOneSource, withSharedSources } from './sources.ts';
 import { withoutStrays } from './strays.ts';
 import { findStructured } from './structured.ts';
 import { withoutLeadingDay, withSubjectOnly } from './subjects.ts';
@@ -41,9 +44,12 @@ function draftsOf(view: View): Draft[] {
   const structured = findStructured(view);
   const asked = questionSpans(view);
   const namings = findNamings(view);
-  const named = new Set(namings.map(({ cueToken }) => cueToken));
-  const others = [...merged.filter(({ cueToken }) => !named.has(cueToken)), ...namings].filter(
-    (draft) => !isOwnVoice(view, draft, structured) && !isAside(view, draft, asked),
+  const labelled = findLabelled(view, new Set(quoted.map(({ cueToken }) => cueToken)));
+  const named = new Set([...namings, ...labelled].map(({ cueToken }) => cueToken));
+  const spoken = [...structured, ...quoted.filter(({ rule }) => rule === 'turn')];
+  const free = merged.filter(({ cueToken }) => !named.has(cueToken));
+  const others = [...free, ...namings, ...labelled].filter(
+    (draft) => !isOwnVoice(view, draft, spoken) && !isAside(view, draft, asked),
   );
   const taken = new Set(others.map(({ cueToken }) => cueToken));
   const trimmed = [...others, ...findInserted(view, taken)].map((draft) =>
@@ -58,15 +64,16 @@ function draftsOf(view: View): Draft[] {
   return inOrder(
     joinUntagged(
       view,
-      withoutNextReports(view, withoutStrays(view, [...trimmed, ...structured])).filter(
-        (draft) => !saysNothing(view, draft),
-      ),
+      withSharedSources(
+        view,
+        endedReports(view, withoutNextReports(view, withoutStrays(view, [...trimmed, ...structured]))),
+      ).filter((draft) => !saysNothing(view, draft)),
     ),
   );
 }
 
 function mendedSource(view: View, draft: Draft): Draft {
-  return withSubjectOnly(view, withoutLeadingDay(view, withoutPointers(view, draft)));
+  return withOneSource(view, withSubjectOnly(view, withoutLeadingDay(view, withoutPointers(view, draft))));
 }
 
 /** What the judge chooses of the candidates, with the direct speech that it does not judge. */
@@ -131,6 +138,7 @@ function withoutHowNamed(view: View, draft: Draft): Draft[] {
 function isAside(view: View, draft: Draft, questions: readonly Span[]): boolean {
   const first = draft.content[0]!;
   if (isHowNamed(view, first)) return true;
+  if (isHeadOfPart(view, draft) || isDescribed(view, draft)) return true;
   if (isAsWeGo(view, draft) || isCitation(view, draft) || isExplained(view, draft)) return true;
   if (isEmptyReport(view, draft) || isAnnounced(view, draft) || saysNothing(view, draft)) return true;
   if (draft.source.some((span) => draft.content.some((other) => overlaps(span, other)))) return true;
@@ -138,6 +146,35 @@ function isAside(view: View, draft: Draft, questions: readonly Span[]): boolean 
     isOpeningParticiple(view, draft) ||
     isTitle(view, draft) ||
     questions.some((span) => contains(span, first))
+  );
+}
+
+// > | The response: The ministry denied it.        Key facts: …
+//   | ^^^^^^^^^^^^^ what the item is about, not who speaks
+const PART =
+  /^(?:the|our|key|why|how|an?|what)?\s?(?:\p{L}+\s){0,2}?(?:response|remarks?|reactions?|numbers?|background|context|problem|results?|question|answer|catch|upshot|bottom line|takeaways?|impact|reason|goal|stakes|claim|facts?|verdict|timeline|details?|summary|point|news|latest|issue|move|plan|deal|dispute|controversy|significance|denial|allegations?|accusations?|incident|backdrop|fallout|next|next steps?|outlook)$/iu;
+
+function isHeadOfPart(view: View, { source, cue, content }: Draft): boolean {
+  const [only] = source;
+  if (!only || cue.length !== 1 || view.text.slice(cue[0]!.from, cue[0]!.to) !== ':') return false;
+  return (
+    PART.test(view.text.slice(only.from, only.to)) && view.quoteOf[tokenAt(view, content[0]!.from)] === -1
+  );
+}
+
+// > | The office said the talk that Quill described "did not take place".
+//   |                                     ^^^^^^^^^ what was described stands before it
+function isDescribed(view: View, { cueToken, content }: Draft): boolean {
+  if (!/^(?:describe|mention|cite|discuss|detail|outline|recall)$/.test(view.tokens[cueToken]?.lemma ?? ''))
+    return false;
+  const first = tokenAt(view, content[0]!.from);
+  return (
+    content.length === 1 &&
+    first > cueToken &&
+    first - cueToken <= 2 &&
+    view.quoteOf[first] !== -1 &&
+    /^(?:AUX|VERB)$/.test(view.tokens[first]!.tag) &&
+    /^\p{Ll}/u.test(view.text.slice(content[0]!.from, content[0]!.from + 1))
   );
 }
 
@@ -247,8 +284,21 @@ function inOrder(drafts: readonly Draft[]): Draft[] {
 export const attributions: Finder<Attribution> = {
   kind: 'attribution',
   needs: [],
-  find: (input) => shown(findEveryAttribution(input)),
+  find: (input) => shown(withoutFurniture(input, findEveryAttribution(input))),
 };
+
+// > | Related stories
+//   | Quill: ‘No daylight’ between us        the headline of another text
+function withoutFurniture({ passages }: FindInput, all: readonly Attribution[]): readonly Attribution[] {
+  const spans = passages.filter(({ role }) => role === 'promo' || role === 'boilerplate');
+  if (spans.length === 0) return all;
+  let next = 0;
+  return all.filter(({ from, to }) => {
+    while (next < spans.length && spans[next]!.to <= from) next++;
+    const span = spans[next];
+    return span === undefined || from < span.from || to > span.to;
+  });
+}
 
 function shown(all: readonly Attribution[]): Attribution[] {
   const kept = all.filter((one) => one.speech && one.confidence !== 'possible');

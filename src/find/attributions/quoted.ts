@@ -160,6 +160,9 @@ function tagAfter(view: View, paragraph: Paragraph, outer: Outer): Tag | null {
   let first = afterQuotation(view, outer);
   const stop = isStop(view, outer, first);
   while (first < paragraph.end && isSkipped(view, first)) first++;
+  // > | told the Lamp that he “trusts it,” while Sen. Quill called it folly        another clause, no tag
+  //   |                                    ^^^^^
+  if (/^(?:while|whereas|although|though|but|because|if|when)$/.test(view.lower[first] ?? '')) return null;
   const ceiling = tagCeiling(view, paragraph, outer, first);
   const verb = firstSayingVerb(view, first, ceiling);
   if (verb < 0) return null;
@@ -228,6 +231,9 @@ function firstSayingVerb(view: View, first: number, ceiling: number): number {
     if (tag !== 'VERB' && tag !== 'AUX' && !(i === first && tag === 'NOUN')) continue;
     if (/ing$/.test(view.lower[i]!) && i > first) continue;
     const verb = sayingVerb(lemma, view.lower[i]!);
+    // > | "It is time," Bram Sund was quoted as saying by the agency.
+    //   |                             ^^^^^^
+    if (lemma === 'quote' && view.lower[i + 1] === 'as' && view.lower[i + 2] === 'saying') return i;
     if (verb?.frames.includes('q') && view.quoteOf[i] === -1 && !isParticiple(view, i)) return i;
     if (tag === 'VERB' && !insideRelative(view, first, i)) return -1;
   }

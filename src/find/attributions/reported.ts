@@ -110,6 +110,13 @@ function invertedSource(
   { verb, group, frames }: { readonly verb: number; readonly group: number; readonly frames: string },
 ): Run | null {
   if (group !== verb || view.lower[verb - 1] !== ',' || frames.includes('a')) return null;
+  // > | Ada Quill, who keeps a page, posted the whole report.        what she posted
+  if (
+    /^(?:post|tweet|publish|release|share|send|report|read|call|detail|outline)$/.test(
+      view.tokens[verb]!.lemma,
+    )
+  )
+    return null;
   return sourceAfter(view, verb + 1, clause.end);
 }
 

@@ -42,6 +42,8 @@ interface Turn {
   readonly label: Span;
   readonly name: string;
   readonly content: Span;
+  /** Index of its paragraph. */
+  readonly place: number;
 }
 
 /** Labels of the page, not of a speaker. */
@@ -51,19 +53,41 @@ const ELSEWHERE = /^(?:promo|boilerplate|embed|block-quote|question|answer|title
 
 /** The turns of a transcript: at least two labels, of which one comes again. */
 function turnsOf(view: View): Draft[] {
-  const turns = view.paragraphs.flatMap((paragraph) => turnOf(view, paragraph));
+  const turns = view.paragraphs.flatMap((paragraph, place) => turnOf(view, paragraph, place));
   const counts = new Map<string, number>();
   for (const { name } of turns) counts.set(name, (counts.get(name) ?? 0) + 1);
   if (counts.size < 2 || turns.length === counts.size) return [];
-  return turns.map(({ label, content }) => ({
+  return turns.map(({ label, content }, i) => ({
     source: [label],
     cue: [{ from: label.to, to: label.to + 1 }],
     cueToken: -1,
-    content: [content],
+    content: [content, ...goneOn(view, turns, i)],
     rule: 'turn',
     confidence: 'likely',
     direct: true,
   }));
+}
+
+const MOST_BETWEEN = 6;
+
+// > | QUILL: We close at noon.
+// > | And we open at six, as we always did.        the same turn, up to the next label
+// > | SUND: And the ferry?
+function goneOn(view: View, turns: readonly Turn[], i: number): Span[] {
+  const [here, next] = [turns[i]!, turns[i + 1]];
+  if (!next) return [];
+  const found: Span[] = [];
+  for (const { first, end, from, passage } of view.paragraphs.slice(
+    here.place + 1,
+    here.place + 1 + MOST_BETWEEN,
+  )) {
+    if (from >= next.label.from - 2) return found;
+    if (passage && ELSEWHERE.test(passage.role)) return found;
+    // > | Q: Will you meet him?
+    if (/^["“”'‘[]?\p{Lu}[^:\n.!?]{0,40}:\s/u.test(view.text.slice(from, from + 60))) return found;
+    found.push({ from: view.tokens[first]!.from, to: view.tokens[end - 1]!.to });
+  }
+  return [];
 }
 
 // > | "QUILL: We close at noon.      Bram Sund: And the ferry?
@@ -71,7 +95,7 @@ function turnsOf(view: View): Draft[] {
 const LABEL =
   /^["“”'‘[]?(\p{Lu}[\p{L}.'’-]{1,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){0,3})(?: \([^)\n]{1,30}\))?:\s/u;
 
-function turnOf(view: View, paragraph: Paragraph): Turn[] {
+function turnOf(view: View, paragraph: Paragraph, place: number): Turn[] {
   if (paragraph.passage && ELSEWHERE.test(paragraph.passage.role)) return [];
   const found = LABEL.exec(view.text.slice(paragraph.from, paragraph.from + 140));
   if (!found || FURNITURE.test(found[1]!)) return [];
@@ -80,7 +104,14 @@ function turnOf(view: View, paragraph: Paragraph): Turn[] {
   const start = paragraph.from + found[0].indexOf(found[1]!);
   const to = view.tokens[paragraph.end - 1]!.to;
   return from < to
-    ? [{ label: { from: start, to: start + found[1]!.length }, name: found[1]!, content: { from, to } }]
+    ? [
+        {
+          label: { from: start, to: start + found[1]!.length },
+          name: found[1]!,
+          content: { from, to },
+          place,
+        },
+      ]
     : [];
 }
 

@@ -70,7 +70,10 @@ export function speakerOf(view: View, book: SpeakerBook, source: readonly Span[]
   if (PRONOUN.test(text)) return notWriter(view, first, pronounSpeaker(view, book, first, before, inside));
   const best = bestMention(view, first, inside);
   if (best && !(inside.length === 1 && isShouted(text) && ofSurname(book, text)))
-    return { name: bodyName(best.entity.name, text), entity: best.entity.id };
+    return {
+      name: together(view, first, best, inside) ?? bodyName(best.entity.name, text),
+      entity: best.entity.id,
+    };
   const office = book.offices.get(officeKey(text)) ?? officeInside(book.offices, text);
   if (office) return speaks(office);
   const shouted = isShouted(text) ? ofSurname(book, text) : null;
@@ -78,7 +81,37 @@ export function speakerOf(view: View, book: SpeakerBook, source: readonly Span[]
   const unnamed = mentionsIn(book.unnamed, first).find(
     (mention) => isHead(view, first, mention) && !isTail(view, first, mention),
   );
-  return { name: text === '' ? null : text, entity: unnamed?.entity.id ?? null };
+  return { name: text === '' ? null : described(text), entity: unnamed?.entity.id ?? null };
+}
+
+// > | a government source, who asked not to be named        two officials speaking on condition of anonymity
+//   | ^^^^^^^^^^^^^^^^^^^                                      ^^^^^^^^^^^^^
+const HOW_NAMED =
+  /,? (?:who(?:m|se)? (?:asked|spoke|requested|declined|insisted|wished|wanted|agreed|was|were|is|are) (?:not )?(?:to (?:be|speak|remain)|on (?:the )?condition|anonymity|granted|authori[sz]ed|allowed|permitted)|(?:speaking|granted|requesting|talking) (?:on|anonymity|under)|on (?:the )?condition of)\b.*$/iu;
+
+/** A description without how the speaker wants to be named. */
+function described(text: string): string {
+  const short = text.replace(HOW_NAMED, '');
+  return short === '' ? text : short;
+}
+
+// > | Russia and China said        Denise Tarn and Tom Quill reported        Lennia, Brellia and Estria
+//   | ^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^^^^^^^^^^^^^^
+/** All the names where several speak together; null where one does. */
+function together(view: View, source: Span, best: Mention, inside: readonly Mention[]): string | null {
+  const heads = [best];
+  for (const mention of inside) {
+    const last = heads.at(-1)!;
+    if (mention.from < last.to || !isHead(view, source, mention)) continue;
+    if (!/^(?:, (?:and )?| and )(?:the )?$/u.test(view.text.slice(last.to, mention.from))) break;
+    if (mention.entity.kind !== best.entity.kind) break;
+    heads.push(mention);
+  }
+  const end = heads.at(-1)!;
+  const joined = view.text.slice(best.from, end.from);
+  if (heads.length < 2 || !/ and (?:the )?$/u.test(joined)) return null;
+  const names = heads.map(({ entity }) => entity.name);
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
 }
 
 /** Nobody calls themselves he or she: not who wrote the text, nor whose voice the passage is. */
@@ -166,7 +199,7 @@ function isHead(view: View, source: Span, mention: Span): boolean {
   const rest = view.text.slice(mention.to, source.to);
   // > | Lennish and Brellan officials
   if (/^,? (?:and|or) \p{Lu}\p{Ll}+(?:n|sh|ch|se|i|k) \p{Ll}+/u.test(rest)) return false;
-  return !/^["'’”]?[\s-]+["“‘]?(?!(?:of|at|in|who|which|and|from|on|for|to|with|near|or|the|a|an|has|had)\b)\p{L}/u.test(
+  return !/^["'’”]?[\s-]+["“‘]?(?!(?:of|at|in|who|which|and|from|on|for|to|with|near|or|the|a|an|has|had|each|both|all|jointly)\b)\p{L}/u.test(
     rest,
   );
 }
@@ -294,6 +327,10 @@ function relativeSpeaker(view: View, book: SpeakerBook, span: Span): Speaker {
   const phrase = antecedent
     ? view.text.slice(view.tokens[antecedent.first]!.from, view.tokens[antecedent.end - 1]!.to)
     : '';
+  const person = people && antecedent ? personOf(view, named, view.tokens[antecedent.first]!.from) : null;
+  if (person) return speaks(person);
+  const body = people ? null : OWN_BODY.exec(phrase)?.[1];
+  if (body && view.lower[who - 1] === ',') return { name: body, entity: null };
   const words = phrase.replace(
     /^.*\b(?:by|from|to|with|of|for)\s+(?=(?:his|her|their|its|our|an?|one|another)\s)/iu,
     '',
@@ -302,6 +339,26 @@ function relativeSpeaker(view: View, book: SpeakerBook, span: Span): Speaker {
     return { name: words, entity: null };
   return last ? speaks(last.entity) : NOBODY;
 }
+
+// > | Bram Sund of the foreign ministry, which dismissed it
+//   |              ^^^^^^^^^^^^^^^^^^^^
+const OWN_BODY = /\b(?:of|from|at|for|with|by) ((?:the|its|his|her|their) \p{Ll}[\p{L} ’'-]{2,40})$/u;
+
+// > | There is a Dr. Anton Sund in Brell, who told me …        said Ada Tarn, an analyst at the Centre, who added …
+//   |              ^^^^^^^^^^                                       ^^^^^^^^
+/** The person who heads the words from `from` on, or whom they are in apposition to. */
+function personOf(view: View, named: readonly Mention[], from: number): Entity | null {
+  const people = named.filter(({ entity }) => entity.kind === 'person');
+  const inside = people.find(
+    (mention) =>
+      mention.from >= from &&
+      /^(?:an?|the)? ?$/i.test(view.text.slice(from, mention.from).replace(TITLES, '')),
+  );
+  const before = people.find(({ to }) => to < from && /^, $/.test(view.text.slice(to, from)));
+  return (inside ?? before)?.entity ?? null;
+}
+
+const TITLES = /(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Col)\.? ?$/u;
 
 /** Does the pronoun at `b` go on with the turn of the speaker at `a`: same paragraph, or the next one and it opens with a quotation? */
 function isTurn(view: View, a: number, b: number): boolean {

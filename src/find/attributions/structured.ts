@@ -3,7 +3,7 @@
 
 import type { Passage, Span } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
-import { type Run, sourceBefore, verbGroupStart } from './phrases.ts';
+import { type Run, sourceAfter, sourceBefore, verbGroupStart } from './phrases.ts';
 import { sentenceStart, spanOf } from './quoted.ts';
 import { sayingVerb } from './verbs.ts';
 import { type Paragraph, tokenAt, type View } from './view.ts';
@@ -110,11 +110,20 @@ function introduction(view: View, passage: Passage): Introduction | null {
   for (let i = paragraph.end - 1; i >= start; i--) {
     const verb = sayingVerb(view.tokens[i]!.lemma, view.lower[i]!);
     if (!/^(?:VERB|AUX)$/.test(view.tokens[i]!.tag) || !verb?.frames.includes('q')) continue;
+    // > | Then it quotes a Dr. Anton Sund:
+    //   |                ^^^^^^^^^^^^^^^^^
+    const quoted = /^(?:quote|cite)$/.test(lemmaAt(view, i)) ? sourceAfter(view, i + 1, paragraph.end) : null;
+    if (quoted && leads && holdsName(view, quoted)) return introduced(view, quoted, i);
     const source = sourceBefore(view, verbGroupStart(view, i, start), start);
     if (source && (leads || view.lower[source.first - 1] === 'what')) return introduced(view, source, i);
   }
   return leads ? fromSource(view, start, paragraph.end) : null;
 }
+
+const lemmaAt = (view: View, i: number): string => view.tokens[i]!.lemma;
+
+const holdsName = (view: View, { first, end }: Run): boolean =>
+  view.tokens.slice(first, end).some(({ tag }) => tag === 'PROPN');
 
 function introduced(view: View, source: Run, verb: number): Introduction {
   return { source: spanOf(view, source), cue: spanOf(view, { first: verb, end: verb + 1 }), verb };

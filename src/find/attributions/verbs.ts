@@ -34,6 +34,7 @@ demand request propose recommend advise : call-for qti
 order instruct : order ai
 accuse blame condemn criticize criticise denounce slam blast attack praise hail mock : accuse o
 complain lament protest fume rage grumble : complain qt
+chime : say q
 joke quip laugh sigh whisper shout yell cry scream chant mutter murmur exclaim : say q
 testify : say qt
 rule find conclude : find t
