@@ -31,6 +31,7 @@ import './collate/places.test.ts';
 import './collate/quotation-check.test.ts';
 import './collate/same-sense.test.ts';
 import './collate/shared-text.test.ts';
+import './collate/shelves.test.ts';
 import './collate/sigla.test.ts';
 import './collate/statements.test.ts';
 import './collate/stories.test.ts';

@@ -62,18 +62,28 @@ export interface Step {
 /** A shelf that is kept elsewhere: read when it is asked for, written by `flush`. */
 export interface KeptShelf<Thing> extends Shelf<Thing> {
   flush(): void;
-  /** How many things of it are held in memory. */
-  known(): number;
+  /** After `flush`: lets go of things that were not asked for lately. False where it holds too much all the same. */
+  rest(): boolean;
 }
 
+/** Things of a shelf that are held in memory from one step to the next: those of the last steps, and as many from before. */
+const MOST_KNOWN = 10_000;
+/** Names that are held. */
+const MOST_NAMES = 100_000;
+
 export function keptShelf<Thing>(step: Step, name: string, codec: Codec<Thing>): KeptShelf<Thing> {
-  const known = new Map<number, Thing | undefined>();
+  let known = new Map<number, Thing | undefined>();
+  let earlier: ReadonlyMap<number, Thing | undefined> = new Map();
   const changed = new Set<number>();
+  const read = (key: number): Thing | undefined => {
+    const bytes = step.shelves.read(name, key);
+    return bytes === null ? undefined : codec.read(bytes);
+  };
   return {
     get: (key) => {
-      if (known.has(key)) return known.get(key);
-      const bytes = step.shelves.read(name, key);
-      const thing = bytes === null ? undefined : codec.read(bytes);
+      const found = known.get(key);
+      if (found !== undefined || known.has(key)) return found;
+      const thing = earlier.has(key) ? earlier.get(key) : read(key);
       known.set(key, thing);
       return thing;
     },
@@ -92,11 +102,23 @@ export function keptShelf<Thing>(step: Step, name: string, codec: Codec<Thing>):
       }
       changed.clear();
     },
-    known: () => known.size,
+    rest: () => {
+      if (known.size > MOST_KNOWN) {
+        earlier = known;
+        known = new Map();
+      }
+      return earlier.size <= 2 * MOST_KNOWN;
+    },
   };
 }
 
-export function keptNames(step: Step, name: string): Names {
+/** Names that are kept elsewhere. */
+export interface KeptNames extends Names {
+  /** Lets go of names where too many are held. */
+  rest(): void;
+}
+
+export function keptNames(step: Step, name: string): KeptNames {
   const known = new Map<string, number | undefined>();
   const decoder = new TextDecoder();
   return {
@@ -105,6 +127,9 @@ export function keptNames(step: Step, name: string): Names {
       const number = step.shelves.numberOf(name, text) ?? undefined;
       known.set(text, number);
       return number;
+    },
+    rest: () => {
+      if (known.size > MOST_NAMES) known.clear();
     },
     nameOf: (number) => {
       const bytes = step.shelves.read(name, number);

@@ -50,9 +50,7 @@ export interface Around {
 }
 
 export function aroundOf(near: Near): Around {
-  const places = Array.from({ length: near.count }, (_, at) => at).sort(
-    (a, b) => likenessAt(near, b) - likenessAt(near, a) || a - b,
-  );
+  const places = mostLikeFirst(near);
   const usual = usualLikeness(places.map((at) => likenessAt(near, at)));
   const least = (GROUPING.correction * usual + GROUPING.close) * ONE * ONE;
   const close = places.filter((at) => likenessAt(near, at) >= least);
@@ -65,6 +63,16 @@ export function aroundOf(near: Near): Around {
       .map((at) => slotAt(near, at))
       .sort((a, b) => a - b),
   };
+}
+
+/** Places in the list, the most like first; of equal ones the first. Each is sorted as one number: this is asked of many lists. */
+function mostLikeFirst(near: Near): readonly number[] {
+  const { count } = near;
+  const codes = Float64Array.from(
+    { length: count },
+    (_, at) => likenessAt(near, at) * count + count - 1 - at,
+  );
+  return Array.from(codes.sort().reverse(), (code) => count - 1 - (code % count));
 }
 
 /** The mean likeness of the neighbours of middle rank; those that are missing count as little. In: likenesses, the greatest first. */

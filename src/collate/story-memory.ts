@@ -110,9 +110,6 @@ export interface KeptIndex {
   attach(shelves: Shelves): boolean;
 }
 
-/** Documents, their texts and holders of keys that are held in memory from one step to the next, all together. */
-const MOST_KNOWN = 12_000;
-
 interface Head {
   readonly counts: Counts;
   readonly decisions: readonly StoryDecision[];
@@ -150,7 +147,10 @@ export function openIndex(shelves: Shelves, limits: Limits = LIMITS): KeptIndex 
     attach: (next) => {
       const isSame = next.othersWrote() === known.others && readHead(next) === known.head;
       step.shelves = next;
-      return isSame && shelfList.reduce((sum, shelf) => sum + shelf.known(), 0) <= MOST_KNOWN;
+      if (!isSame) return false;
+      names.slots.rest();
+      names.stems.rest();
+      return shelfList.map((shelf) => shelf.rest()).every((isSmall) => isSmall);
     },
   };
 }
