@@ -1,7 +1,7 @@
 // What the program tells V8 when it starts must not harm code that was compiled before.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 
 /** Expressions are compiled and used, the engine is tuned, and they are used again on texts that are put together of parts: V8 then takes its slow way. */
@@ -16,8 +16,10 @@ const PROGRAM = `
 
 test('expressions that were compiled before the engine is tuned still match', () => {
   const engine = new URL('../../src/cli/engine.js', import.meta.url).href;
-  const out = execFileSync(process.execPath, ['--input-type=module', '-e', PROGRAM, engine], {
-    encoding: 'utf8',
-  });
-  assert.equal(out, '20\n');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', PROGRAM, engine],
+    { encoding: 'utf8' },
+  );
+  assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: '20\n', stderr: '' });
 });
