@@ -73,25 +73,71 @@ export function scanTokens(text: string, span: Span, take: TakeToken): void {
 function tokenEnd(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at);
   if (isWordStart(text, at)) {
-    const address = match(ADDRESS, text, at);
+    const plain = plainEnd(text, at);
+    const address = mayBeAddress(text, at, plain) ? match(ADDRESS, text, at) : at;
     if (address > at) return trimAddress(text, at, address);
     if (code >= 48 && code <= 57) return numberEnd(text, at, end);
-    return wordEnd(text, at, end);
+    return standsAlone(text, at, plain) ? plain : wordEnd(text, at, end);
   }
   if (code === 64 || code === 35) {
     const handle = match(ADDRESS, text, at);
     if (handle > at) return handle;
   }
-  const clitic = at > 0 && isWordStart(text, at - 1) ? match(CLITIC, text, at) : at;
+  const mayBeClitic = (isApostrophe(code) || code === 96) && at > 0;
+  const clitic = mayBeClitic && isWordStart(text, at - 1) ? match(CLITIC, text, at) : at;
   if (clitic > at) return clitic;
-  const run = match(RUN, text, at);
+  const run = mayBeRun(text, at) ? match(RUN, text, at) : at;
   if (run > at) return run;
-  if (code > 127) {
+  if (code > 127 && !isTypographic(code)) {
     const emoji = match(EMOJI, text, at);
     if (emoji > at) return emoji;
     if (code >= 0xd800 && code < 0xdc00 && at + 1 < end) return at + 2;
   }
   return at + 1;
+}
+
+// What follows asks a few characters whether a pattern could match at all: most words are letters and then a blank or a mark, and to start
+// the patterns one after another took more time than all else here.
+
+/** The end of the letters, digits and low lines of ASCII from `at` on. */
+function plainEnd(text: string, at: number): number {
+  let to = at;
+  while (isPlain(text.charCodeAt(to))) to++;
+  return to;
+}
+
+function isPlain(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
+  );
+}
+
+/** ADDRESS wants `http` or `www.` here, or a sign that mail addresses may have, or an `@`, behind the letters. */
+function mayBeAddress(text: string, at: number, plain: number): boolean {
+  const next = text.charCodeAt(plain);
+  if (next === 64 || next === 46 || next === 43 || next === 37 || next === 45) return true;
+  return text.startsWith('http', at) || text.startsWith('www.', at);
+}
+
+// > | boats, gate;      but | U.S.  AT&T  re-elect  didn't  example.org  Tarn’s
+//   | ^^^^^  ^^^^
+/** No pattern takes less or more than plain letters before a blank or a mark that none of them knows. */
+function standsAlone(text: string, at: number, plain: number): boolean {
+  const next = text.charCodeAt(plain);
+  if (plain === at || next === 46 || next === 39 || next === 38 || next === 45) return false;
+  return !(next > 127) || (next !== 0x2019 && isTypographic(next));
+}
+
+/** Dashes, quotation marks, the ellipsis: neither letters, nor marks of letters, nor pictures. */
+function isTypographic(code: number): boolean {
+  return code >= 0x2010 && code <= 0x2027;
+}
+
+/** RUN takes two characters at least, none of them blank. */
+function mayBeRun(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  const isFace = [58, 59, 61].includes(text.charCodeAt(at)); // `:D`, `;P`
+  return next > 32 && (isFace || !isPlain(next));
 }
 
 function trimAddress(text: string, from: number, to: number): number {
@@ -121,10 +167,17 @@ function wordEnd(text: string, at: number, end: number): number {
   let to = match(WORD, text, at);
   if (to === at) return at + 1;
   if (text.slice(at, to).includes('.') && !isFileOrSite(text.slice(at, to))) to = match(PLAIN_WORD, text, at);
-  const negated = /^['’]t(?![\p{L}\p{N}])/iu.test(text.slice(to, to + 3)) && /n$/i.test(text.slice(at, to));
+  const negated =
+    isApostrophe(text.charCodeAt(to)) &&
+    /^['’]t(?![\p{L}\p{N}])/iu.test(text.slice(to, to + 3)) &&
+    /n$/i.test(text.slice(at, to));
   if (negated) return to + 2;
   if (text[to] === '.' && to < end && keepsStop(text, at, to)) return to + 1;
   return joinPrefix(text, at, to);
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
 }
 
 function isContraction(word: string): boolean {
@@ -169,7 +222,8 @@ function takeWord(text: string, from: number, to: number, take: TakeToken): void
 function cutOf(text: string, from: number, to: number): number {
   if (to - from < 4 || to - from > 12) return from;
   const last = text.charCodeAt(to - 1) | 32;
-  if (last === 116 && NEGATION.test(text.slice(from, to))) return to - 3;
+  const isNegated = last === 116 && isApostrophe(text.charCodeAt(to - 2));
+  if (isNegated && NEGATION.test(text.slice(from, to))) return to - 3;
   const fused =
     last === 116 || last === 97 || last === 101 ? FUSED.get(text.slice(from, to).toLowerCase()) : undefined;
   return fused === undefined ? from : from + fused;
@@ -179,10 +233,8 @@ const LETTER = /[\p{L}\p{N}\p{M}_]/u;
 
 function isWordStart(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 128)
-    return (
-      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
-    );
+  if (code < 128) return isPlain(code);
+  if (isTypographic(code)) return false;
   if (code >= 0xd800 && code < 0xe000) return LETTER.test(String.fromCodePoint(text.codePointAt(at)!));
   return LETTER.test(text[at]!);
 }
