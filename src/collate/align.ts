@@ -191,7 +191,7 @@ function traceBack({ free, matched, gains, width, rows }: Cells): readonly Pair[
 function gainsOf(heads: readonly (readonly Term[])[], words: readonly Term[]): Uint8Array {
   const width = words.length + 1;
   const gains = new Uint8Array((heads.length + 1) * width);
-  const index = indexForms(words);
+  const index = formIndexOf(words);
   heads.forEach((head, row) => {
     const from = (row + 1) * width + 1;
     for (const term of head)
@@ -216,7 +216,16 @@ export interface FormIndex {
   readonly edges: ReadonlyMap<number, readonly number[]>;
 }
 
-export function indexForms(words: readonly Term[]): FormIndex {
+const formIndexes = new WeakMap<readonly Term[], FormIndex>();
+
+/** The same words are compared with many others: they are indexed once. */
+export function formIndexOf(words: readonly Term[]): FormIndex {
+  const index = formIndexes.get(words) ?? indexForms(words);
+  formIndexes.set(words, index);
+  return index;
+}
+
+function indexForms(words: readonly Term[]): FormIndex {
   const keys = new Map<string, number[]>();
   const stems = new Map<string, number[]>();
   const edges = new Map<number, number[]>();

@@ -1,7 +1,7 @@
 // How alike two units are: the share of the shorter one's weight that the other one has, in order for quotations, in any order
 // for paraphrases. The sum of what they share is given as well: two short units may share little and yet all of it.
 
-import { alignPair, areNear, type FormIndex, indexForms, isAmong } from './align.ts';
+import { alignPair, areNear, formIndexOf, isAmong } from './align.ts';
 import type { Term } from './terms.ts';
 import { massOf, type Weights } from './weights.ts';
 
@@ -23,14 +23,6 @@ export function compareInOrder(a: readonly Term[], b: readonly Term[], weights: 
   );
   const shared = pairs.map(([i]) => a[i]!);
   return toLikeness(shared, longestRun(pairs, a, b), { a, b, weights });
-}
-
-const formIndexes = new WeakMap<readonly Term[], FormIndex>();
-
-function formIndexOf(terms: readonly Term[]): FormIndex {
-  const index = formIndexes.get(terms) ?? indexForms(terms);
-  formIndexes.set(terms, index);
-  return index;
 }
 
 /** What `compareInOrder` can give at most, without aligning: as if every word that stands anywhere in the other stood in order. */

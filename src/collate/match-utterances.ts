@@ -22,6 +22,7 @@ import { isNegator } from './sense.ts';
 import { compareSpeakers, type Sameness } from './speakers.ts';
 import { tellsOf } from './speech-acts.ts';
 import type { StoryInput } from './story-input.ts';
+import type { Term } from './terms.ts';
 import { isHeadline, isUnsaid, type Unit } from './units.ts';
 import { massOf, type Weights } from './weights.ts';
 
@@ -82,7 +83,7 @@ function isQuoted(unit: Unit): boolean {
   return unit.type === 'direct' && !isHeadline(unit);
 }
 
-/** What speaks for two units being readings of one utterance. */
+/** What speaks for two units being readings of one utterance; of two that nobody is told to have said, nothing does. */
 export function findLinks(units: readonly Unit[], weights: Weights): readonly Link[] {
   const judged = candidatePairs(units)
     .map(([a, b]) => judge(units[a]!, units[b]!, weights, [a, b]))
@@ -102,9 +103,11 @@ function candidatePairs(units: readonly Unit[]): readonly (readonly [number, num
   const pairs = new Set<number>();
   for (const places of postings.values()) {
     if (places.length > MOST_POSTINGS) continue;
-    places.forEach((a, i) => {
-      for (const b of places.slice(i + 1)) pairs.add(a * units.length + b);
-    });
+    const said = places.filter((at) => units[at]!.attribution !== null);
+    for (const a of said)
+      for (const b of places)
+        if (a < b || (a > b && units[b]!.attribution === null))
+          pairs.add(a < b ? a * units.length + b : b * units.length + a);
   }
   return [...pairs]
     .sort((a, b) => a - b)
@@ -119,7 +122,6 @@ function keysOf(unit: Unit): ReadonlySet<string> {
 }
 
 function judge(a: Unit, b: Unit, weights: Weights, [at, to]: readonly [number, number]): Link | null {
-  if (a.attribution === null && b.attribution === null) return null;
   if (a.siglum === b.siglum && a.from < b.to && b.from < a.to) return null;
   if (isDenial(a) !== isDenial(b) && compareSpeakers(a.speaker, b.speaker) !== 'same') return null;
   if (timesOf(a) !== null && timesOf(b) !== null && timesOf(a) !== timesOf(b)) return null;
@@ -135,9 +137,17 @@ function judge(a: Unit, b: Unit, weights: Weights, [at, to]: readonly [number, n
 // > | They have counted it twice   ·   it had been counted once        one answers the other
 //   |                        ^^^^^                             ^^^^
 function timesOf({ terms }: Unit): string | null {
-  const times = new Set(terms.flatMap(({ key }) => (/^(?:once|twice|thrice)$/u.test(key) ? [key] : [])));
-  return times.size === 1 ? [...times][0]! : null;
+  const known = timesKnown.get(terms);
+  if (known !== undefined) return known;
+  const times = new Set(terms.flatMap(({ key }) => (TIMES.has(key) ? [key] : [])));
+  const only = times.size === 1 ? [...times][0]! : null;
+  timesKnown.set(terms, only);
+  return only;
 }
+
+const TIMES: ReadonlySet<string> = new Set(['once', 'twice', 'thrice']);
+/** A unit is one of many pairs. */
+const timesKnown = new WeakMap<readonly Term[], string | null>();
 
 function saidScore(a: Unit, b: Unit, weights: Weights): number | null {
   const sameness = samenessOf(a, b);
