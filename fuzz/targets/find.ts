@@ -1,7 +1,7 @@
-// Any document is analysed without a throw, twice to the same bytes, and every span of every finding lies in its text.
+// Any document is analysed without a throw, twice to the same bytes; every span of every finding lies in its text, and passages stand side by side.
 
 import assert from 'node:assert/strict';
-import type { AnalysedDocument } from '../../src/model/index.ts';
+import type { AnalysedDocument, Passage } from '../../src/model/index.ts';
 import { analyse } from '../../src/variorum.ts';
 import { sourcesIn } from './read.ts';
 
@@ -14,7 +14,17 @@ export async function analysedIn(bytes: Uint8Array, name: string): Promise<Analy
         0 <= from && from <= to && to <= document.text.length,
         `span ${from}..${to} of ${document.text.length}`,
       );
+  for (const { passages } of documents) checkApart(passages);
   return documents;
+}
+
+/** Passages that lie in none stand side by side, in order. */
+function checkApart(passages: readonly Passage[]): void {
+  let end = 0;
+  for (const { from, to } of passages.filter(({ parent }) => parent === null)) {
+    assert.ok(from >= end, `passage ${from}..${to} begins before ${end}`);
+    end = to;
+  }
 }
 
 export async function checkFind(bytes: Uint8Array, name: string): Promise<void> {

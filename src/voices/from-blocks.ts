@@ -1,7 +1,7 @@
 // In: a page with blocks. Out: its passages: who speaks each block, and what stands inside: datelines, insertions, quoted comments.
 // Idea: the markup's roles decide; where it gives none, a few lines that news pages print in one form (signature, note, correction).
 
-import type { Block, Page, Passage, Role, Span } from '../model/index.ts';
+import { type Block, contains, type Page, type Passage, type Role, type Span } from '../model/index.ts';
 import { furnitureOf, isAppeal } from './furniture.ts';
 import { isContribution, readDateLine } from './line-kinds.ts';
 
@@ -89,7 +89,53 @@ export function passagesFromBlocks(page: Page): readonly Passage[] {
     if (draft.role === 'body') drafts.push(...datelineOf(page.document.text, draft));
     if (draft.role === 'caption') drafts.push(...creditOf(page.document.text, draft));
   });
-  return numbered(drafts, byBlock);
+  return numbered(apart(page.document.text, drafts), byBlock);
+}
+
+// > <blockquote>They knew. <ol class="comments"><li>So what?</li></ol>        a quotation that nobody closed
+// |             ^^^^^^^^^^                        ^^^^^^^^                    ends where a passage of its own begins
+/** Passages that lie in none stand side by side: one that has others in it is cut into what stands around them. */
+function apart(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  const held = heldIn(drafts);
+  if (held.size === 0) return drafts;
+  const pieces = new Map([...held].map(([outer, inner]) => [outer, piecesOf(text, outer, inner)]));
+  const once = drafts.flatMap((draft): readonly Draft[] => {
+    const own = pieces.get(draft);
+    if (own !== undefined) return own;
+    const around = draft.parent === null ? undefined : pieces.get(draft.parent);
+    if (around === undefined) return [draft];
+    const parent = around.find((piece) => contains(piece, draft));
+    return parent === undefined ? [] : [{ ...draft, parent }];
+  });
+  return apart(text, once); // what was held may hold others: as often as markup is nested
+}
+
+/** Those that lie in none, each with others of them that begin before it ends. */
+function heldIn(drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Draft[]> {
+  const top = drafts.filter(({ parent }) => parent === null).sort((a, b) => a.from - b.from || b.to - a.to);
+  const held = new Map<Draft, Draft[]>();
+  let outer: Draft | null = null;
+  for (const draft of top) {
+    if (outer === null || draft.from >= outer.to) outer = draft;
+    else held.set(outer, [...(held.get(outer) ?? []), draft]);
+  }
+  return held;
+}
+
+/** What of a passage stands before, between and after others in it, where it has letters. */
+function piecesOf(text: string, outer: Draft, held: readonly Draft[]): Draft[] {
+  const pieces: Draft[] = [];
+  let from = outer.from;
+  for (const [next, end] of [
+    ...held.map((each) => [each.from, each.to] as const),
+    [outer.to, outer.to] as const,
+  ]) {
+    const found = /\S(?:.*\S)?/su.exec(text.slice(from, Math.max(from, next)));
+    if (found && /[\p{L}\p{N}]/u.test(found[0]))
+      pieces.push({ ...outer, from: from + found.index, to: from + found.index + found[0].length });
+    from = Math.max(from, end);
+  }
+  return pieces;
 }
 
 /** Paragraphs of a container are part of its passage; a block quote in a comment has another voice. */

@@ -79,3 +79,20 @@ test('whoever is cited or signs speaks an embedded or pulled quotation, and butt
   assert.equal(spoken('41').role, 'boilerplate');
   assert.equal(spoken('Feb 07').role, 'date-line');
 });
+
+test('a block quote that nobody closed ends where the comments begin, and no passage covers another', () => {
+  const page = `<article><h1>Crane falls at Selby Quay</h1><p>A crane fell across Selby Quay on Sunday, the port authority said.</p>
+<blockquote><p>We ask for new brakes before the winter.</p><section id="comments"><ol class="commentlist">
+${comment('Nel', '2031-05-05T11:00:00Z', 'Then you know who had the key.')}</ol></section>`;
+  const { document, passages } = findVoices(
+    readSource({ path: 'a.html', bytes: new TextEncoder().encode(page) }),
+  );
+  const told = passages.map(({ role, from, to }) => `${role}: ${document.text.slice(from, to)}`);
+  assert.ok(told.includes('block-quote: We ask for new brakes before the winter.'), told.join('\n'));
+  assert.ok(told.includes('comment: Then you know who had the key.'), told.join('\n'));
+  const top = passages.filter(({ parent }) => parent === null);
+  assert.ok(
+    top.every(({ from }, at) => at === 0 || from >= top[at - 1]!.to),
+    told.join('\n'),
+  );
+});

@@ -37,8 +37,11 @@ export function findEveryAttribution(input: FindInput): readonly Attribution[] {
 const LEAST = -24;
 
 function draftsOf(view: View): Draft[] {
-  const quoted = mergeDrafts(findSigned(view), mergeDrafts(findHeadlines(view), findQuoted(view)));
-  const rules = mergeDrafts(quoted, findReported(view));
+  const quoted = onWords(
+    view,
+    mergeDrafts(findSigned(view), mergeDrafts(findHeadlines(view), findQuoted(view))),
+  );
+  const rules = mergeDrafts(quoted, onWords(view, findReported(view)));
   const models = view.input.models && attributionModels(view.input.models);
   const merged = models ? decided(view, quoted, rules, models) : rules;
   const structured = findStructured(view);
@@ -70,6 +73,17 @@ function draftsOf(view: View): Draft[] {
       ).filter((draft) => !saysNothing(view, draft)),
     ),
   );
+}
+
+/** Marks that open in the article may close in what is not read as language (a script, a broken tag): such parts hold no words. */
+function onWords(view: View, drafts: readonly Draft[]): Draft[] {
+  const holdsWord = ({ from, to }: Span): boolean => (view.tokens[tokenAt(view, from)]?.from ?? to) < to;
+  return drafts.flatMap((draft) => {
+    const content = draft.content.filter(holdsWord);
+    const source = draft.source.filter(holdsWord);
+    if (content.length === draft.content.length && source.length === draft.source.length) return [draft];
+    return content.length === 0 ? [] : [{ ...draft, content, source }];
+  });
 }
 
 function mendedSource(view: View, draft: Draft): Draft {
