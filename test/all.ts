@@ -87,6 +87,7 @@ import './language/entities.test.ts';
 import './language/groups.test.ts';
 import './language/introduced.test.ts';
 import './language/model-file.test.ts';
+import './language/openers.test.ts';
 import './language/parse.test.ts';
 import './language/sentence-memory.test.ts';
 import './language/sentences.test.ts';

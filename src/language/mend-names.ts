@@ -9,8 +9,8 @@ import { CAPITAL, type Words } from './words.ts';
 /** The names, in order. */
 export function mendNames(words: Words, names: readonly Name[]): Name[] {
   const parted = names
-    .filter((name) => !isClock(words, name))
-    .flatMap((name) => partOf(words, withoutCount(words, name)));
+    .filter((name) => !isClock(words, name) && !isParty(words, name))
+    .flatMap((name) => partOf(words, withoutOpener(words, withoutCount(words, name))));
   const countries = countriesAmong(words, parted);
   return parted.map((name) =>
     mayBeCountry(name) && countries.has(textOf(words, name)) ? { ...name, kind: 'place' } : name,
@@ -33,6 +33,26 @@ function isClock(words: Words, { first, end }: Name): boolean {
   while (from < end && HOUR.test(wordAt(words, from))) from++;
   if (from === end || !HOUR.test(wordAt(words, from - 1))) return false;
   return ZONE.test(words.text.slice(words.from[from]!, words.to[end - 1]!));
+}
+
+// > | Sen. Lindy Quill, R-S.C.,        Rep. Ada Tarn (D-Ohio)
+//   |                   ^^^^^^                         ^^^^^^ party and state of who is named before
+function isParty(words: Words, { first, end }: Name): boolean {
+  const text = words.text.slice(words.from[first]!, words.to[end - 1]!);
+  return /^(?:[DRI]|DFL|Ind|GOP)-(?:\p{Lu}[\p{L}.]*[ -]?){1,3}$/u.test(text);
+}
+
+const OPENER =
+  /^(?:Thanks|Thank|Ask|Support|Hello|Hi|Hey|Dear|Sorry|Meet|Visit|Follow|Shame|Bravo|Okay|Ok|Yes|Congratulations|Poor|Fine|Dearest|Oh|Well|Sure|Maybe|Remember|Imagine|Blame|Thank you|Tell|Call|Watch|Even|Only|But|And|So)$/;
+
+// > | Thanks Tilda. I will wait.        Ask the Kurds.
+//   |        ^^^^^                              ^^^^^ the word before only opens the sentence
+function withoutOpener(words: Words, name: Name): Name {
+  let first = name.first;
+  if (!OPENER.test(wordAt(words, first)) || first + 1 >= name.end) return name;
+  first++;
+  if (/^(?:the|to|you|for)$/.test(wordAt(words, first))) first++;
+  return first < name.end && (words.flags[first]! & CAPITAL) !== 0 ? { ...name, first } : name;
 }
 
 const COUNT =

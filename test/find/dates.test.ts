@@ -8,6 +8,7 @@ import { FINANCIAL, SEASONS } from '../../src/find/dates/periods.ts';
 import { RELATIVE } from '../../src/find/dates/relative.ts';
 import { mayMatch } from '../../src/find/dates/rule.ts';
 import { marked } from '../marked.ts';
+import { passage } from './attributions/english.ts';
 import { datesOf } from './finding.ts';
 
 /** Every date of the text must be marked, at its span, with its value. */
@@ -234,4 +235,23 @@ test('cannot tell day from month in numbers unless the page shows its order', ()
     'It opened on [[05/01/2031|unknown]], not [[13/01/2031|2031-01-13]] or [[01/25/2031|2031-01-25]].',
   );
   resolvesTo('The dam opened on [[04/04/2031|2031-04-04]] and on [[5.1.2031|2031-01-05]].');
+});
+
+test('"last" behind a modal verb is a verb', () => {
+  resolvesTo("They won't last [[two weeks|P2W]] without us, though they lasted [[the last two weeks|P2W]].");
+});
+
+test('the name of a Sunday paper and a day inside an address are no days', () => {
+  resolvesTo(
+    'That tallies with what the Sunday Ledger had [[last week|2031-W14]]: https://lamp.example/weir-closed-2031-03-11/',
+  );
+});
+
+test('a weekday that has not come by the day of publication is that of the change that the page states', () => {
+  const text =
+    'Jan. 9, 2031, 9:14 PM / Updated Jan. 10, 2031, 7:02 AM\n\nNo such talk took place, the ministry said early Friday.';
+  const head = text.indexOf('\n');
+  const passages = [passage('p1', 0, head, 'date-line'), passage('p2', head + 2, text.length, 'body')];
+  assert.equal(datesOf(text, '2031-01-09', passages).at(-1)?.value, '2031-01-10');
+  assert.equal(datesOf(text.slice(head + 2), '2031-01-09').at(-1)?.value, '2031-01-03');
 });

@@ -270,3 +270,13 @@ test('reads a part of a million as so many, not as a share', () => {
   readsAs('[[A quarter of a million homes|250000 home]] lost power.');
   readsAs('They paid [[three quarters of a million crowns|750000 crown]].');
 });
+
+test('a year without its century is no figure', () => {
+  readsAs('I was there in ’27.');
+});
+
+test('those who were counted before are told of again', () => {
+  readsAs(
+    'They ordered [[nine envoys|9 envoy]] out, accused of taking [[4,300 files|4300 file]]. The minister told parliament that the [[nine|9 envoy]] were spies.',
+  );
+});

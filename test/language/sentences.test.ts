@@ -21,3 +21,7 @@ test('the stop of an hour ends a sentence that is whole', () => {
   endsAt('They met at 7 p.m. | Nobody spoke.');
   endsAt('The ferry sank at 3 a.m. | The crew swam ashore.');
 });
+
+test('the stop behind the name of a site ends its sentence', () => {
+  endsAt('She wrote so in a post on X. | Latvia and Estonia followed.');
+});

@@ -32,13 +32,21 @@ function readOffset(g: Groups): Unplaced | null {
   return date({ kind: 'offset', count, unit, sign: later ? 1 : -1, from });
 }
 
+// > | They won't last two weeks.        The talks will last four days.
+//   |            ^^^^ to go on
+const isVerb = (words: string, before: string): boolean =>
+  /^last\s/.test(words) &&
+  /(?:\b(?:to|will|would|can|could|may|might|must|shall|should|did|does|do|not|never|cannot|even|barely|only)|n['’]t|['’]ll|['’]d)\s+$/i.test(
+    before,
+  );
+
 export const DURATIONS: readonly Rule[] = [
   rule(
     `(?:(?:the|this|these)\\s+)?(?:(?:last|past|next|first|coming|previous|final|latest|following)\\s+)(?<n>${COUNT}\\s+|few\\s+)(?<u>${UNIT})`,
     'giu',
-    (g) => {
-      const count = countOf(g.n!);
-      return fixed('DURATION', duration(count, unitOf(g.u!)));
+    (g, m, text) => {
+      if (isVerb(m[0], text.slice(Math.max(0, m.index - 12), m.index))) return null;
+      return fixed('DURATION', duration(countOf(g.n!), unitOf(g.u!)));
     },
     /(?:last|past|next|first|coming|previous|final|latest|following)\s+(?:an?\s|few|several|quarter|\d|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|twen|fif|for|hundred|dozen)/,
   ),

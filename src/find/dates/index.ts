@@ -21,11 +21,18 @@ export const dates: Finder<Moment> = {
   needs: [],
   find(input) {
     const { text } = input.document;
-    const found = joinDays(text, findExpressions(text, findClocks(text)));
+    const all = joinDays(text, findExpressions(text, findClocks(text)));
+    const found = all.filter(({ from }) => !isInAddress(text, from));
     const expressions = withOrder(text, found, parseDay(input.document.published));
     return place(input, insideOnePassage(expressions, input.passages));
   },
 };
+
+// > | https://lamp.example/world/weir-closed-2031-03-11/
+//   |                                        ^^^^^^^^^^ part of an address
+const isInAddress = (text: string, at: number): boolean =>
+  /(?:https?:\/\/|www\.)\S*$/i.test(text.slice(Math.max(0, at - LONGEST_ADDRESS), at));
+const LONGEST_ADDRESS = 240;
 
 interface Memory {
   mention: string | null;
@@ -43,6 +50,8 @@ function place(input: FindInput, expressions: readonly Expression[]): Moment[] {
   const taken = new Set<string>();
   const passages = passagesAround(expressions, input.passages);
   const anchorOf = anchorsIn(input);
+  const published = parseDay(input.document.published);
+  let updated: number | null = null;
   const moments = expressions.map((expression, n) => {
     const passage = passages[n]!;
     const heading = spanAt(headings, expression.from);
@@ -53,16 +62,26 @@ function place(input: FindInput, expressions: readonly Expression[]): Moment[] {
     const context = {
       ...contextOf(text, expression, sentence),
       anchor,
+      updated: anchor === published ? updated : null,
       year,
       mention: expression.shape.kind === 'same-day' ? memory.day : memory.mention,
       clockDay: heading ? null : (told.get(clockKey(expression)) ?? memory.clockDay),
     };
     const moment = finish(expression, context, taken);
+    updated ??= changedOn(moment, passage, published);
     remember(memory, moment, expression, isBackground(text, expression, sentence));
     if (hasOwnDay(expression) && moment.value) told.set(clockKey(expression), moment.value.slice(0, 10));
     return moment;
   });
   return [...countFromEvents(text, moments)];
+}
+
+const SOON = 3;
+
+/** The day after the day of publication that a date line gives. */
+function changedOn({ value }: Moment, passage: Passage | null, published: number | null): number | null {
+  const day = passage?.role === 'date-line' && published !== null ? parseDay(value) : null;
+  return day !== null && day > published! && day - published! <= SOON ? day : null;
 }
 
 /** The part of the sentence that says how the expression is meant; a page without sentences is not read again for each. */

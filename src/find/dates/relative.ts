@@ -14,7 +14,7 @@ export const RELATIVE: readonly Rule[] = [
       readWeekday(
         g,
         text.slice(Math.max(0, m.index - 8), m.index),
-        text.slice(m.index + m[0].length).slice(0, 12),
+        text.slice(m.index + m[0].length).slice(0, 24),
       ),
     'monday|tuesday|wednesday|thursday|friday|saturday|sunday',
   ),
@@ -98,9 +98,15 @@ export const RELATIVE: readonly Rule[] = [
   ),
 ];
 
+// > | what the Sunday Ledger had last week
+//   |          ^^^^^^^^^^^^^ the name of a paper or a programme
+const PAPER =
+  /^ (?:Times|Ledger|Mail|Mirror|Express|Telegraph|Herald|Post|Independent|Observer|People|Sun|World|Tribune|Star|Review|Gazette|Journal|Chronicle|Courier|News|Record|Standard|Business|Globe|Press|Politics|Show|Live|Magazine|Sport)(?!\p{L})/u;
+
 // > | died on the Sunday, in hospital      but: the Sunday papers
 //   |         ^^^^^^^^^^ of the story's own week
-function readWeekday(g: Groups, before: string, after: string): Unplaced {
+function readWeekday(g: Groups, before: string, after: string): Unplaced | null {
+  if (!g.which && !g.p && PAPER.test(after)) return null;
   const alone =
     /\bon the $/i.test(before) && /^(?:[,.;:!?)]|\s+(?:in|before|after|of|when|and|at)\b|\s*$)/.test(after);
   const definite = g.which || !/\bthe $/i.test(before) ? null : alone ? 'that' : 'the';

@@ -18,6 +18,8 @@ import { duration } from './words.ts';
 export interface Context {
   /** Day number of the voice's day; null when it is not known. */
   readonly anchor: number | null;
+  /** The day on which the page says that it was last changed, where that is soon after the anchor. */
+  readonly updated?: number | null;
   /** Where only a year is known: of the page, or of another full date in the text. */
   readonly year: number | null;
   readonly tense: 'past' | 'future' | 'unknown';
@@ -155,6 +157,9 @@ function weekday(wanted: number, which: Which, anchor: number, context: Context)
   const back = (today - wanted + 7) % 7;
   if (which === 'last') return anchor - (back || 7);
   if (which === 'next') return anchor + ((wanted - today + 7) % 7 || 7);
+  // > | Jan. 9, 2031 / Updated Jan. 10, 2031 … the ministry said early Friday        the day of the change
+  const ahead = (wanted - today + 7) % 7;
+  if (ahead > 0 && context.updated != null && anchor + ahead <= context.updated) return anchor + ahead;
   return context.tense === 'future' ? anchor + ((wanted - today + 7) % 7) : anchor - back;
 }
 

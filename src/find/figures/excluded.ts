@@ -60,6 +60,10 @@ export function whyExcluded(text: string, number: NumberFound): string | null {
   if (number.form === 'digits' && LINE_START.test(before) && /^[.)]\s/.test(after))
     return 'the number of an item';
   if (COMMENT_NUMBER.test(before) && /^[^\S\n]*(?:\n|$)/u.test(after)) return 'the number of a comment';
+  // > | I was there in ’27.
+  //   |                 ^^
+  if (/(?:^|[\s(“"])['’]$/u.test(before) && /^\d\d$/.test(text.slice(number.from, number.to)))
+    return 'a year';
   if (LABELS.test(before) || PLURAL_LABELS.test(before) || LISTS.test(before))
     return 'numbers a part, a page or a name';
   if (GLUED_BEFORE.test(before) && !GLUED_BEFORE_FINE.test(before) && !currencyBefore(text, number.from))

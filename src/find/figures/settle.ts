@@ -57,6 +57,8 @@ function unitBefore(
   text: string,
 ): string | null {
   if (!ENDS.test(text.slice(figure.number.to, figure.number.to + 16))) return null;
+  const again = toldAgain(figure, kept, text);
+  if (again !== null) return again;
   const before = kept.at(-1);
   if (!before || figure.from - before.to > REACH || before.unit === null) return null;
   const sentence = spanAt(sentences, figure.from);
@@ -68,6 +70,17 @@ function unitBefore(
   if (same && LINK.test(link)) return before.unit;
   const counts = ['person', 'thing', 'vote'].includes(dimensionOf(before.unit) ?? '');
   return counts && !/\d/.test(text[figure.number.from] ?? '') ? before.unit : null;
+}
+
+// > | ordered nine envoys to leave within 72 hours … told parliament that the nine were spies
+//   |                                                                        ^^^^^^^^ those of whom it was said before
+function toldAgain(figure: RawFigure, kept: readonly RawFigure[], text: string): string | null {
+  if (!/(?<!\p{L})(?:the|all|these|those)\s+$/iu.test(text.slice(Math.max(0, figure.from - 8), figure.from)))
+    return null;
+  for (let i = kept.length - 1; i >= 0 && figure.from - kept[i]!.to < 4 * REACH; i--)
+    if (kept[i]!.value !== null && kept[i]!.value === figure.value && kept[i]!.unit !== null)
+      return kept[i]!.unit;
+  return null;
 }
 
 const SCALED: readonly (readonly [pattern: RegExp, scale: number])[] = [
