@@ -94,11 +94,11 @@ async function measure({ kept, load, path }: Measuring, documents: number): Prom
     analyses.push(ms!);
     await settle(kept);
   });
-  const { sizeBytes } = await kept.status();
+  const { sizeBytes, documents: held } = await kept.status();
   const command = addCommand(load, path, documents);
   const found = {
     documents,
-    bytes: sizeBytes,
+    bytes: (sizeBytes / held) * documents,
     search: percentile(searches, 0.95),
     quote: percentile(quotes, 0.95),
     adding: percentile(added, 0.5),
@@ -106,7 +106,7 @@ async function measure({ kept, load, path }: Measuring, documents: number): Prom
   };
   const here = mostMegabytes();
   console.log(
-    `${documents} documents: ${(sizeBytes / documents / 1000).toFixed(1)} kB each on disk; search ${spread(searches)}; quote ${spread(quotes)}; adding ${spread(added)} (of it analysis and keeping ${spread(analyses)})`,
+    `${documents} documents: ${(sizeBytes / held / 1000).toFixed(1)} kB each on disk; search ${spread(searches)}; quote ${spread(quotes)}; adding ${spread(added)} (of it analysis and keeping ${spread(analyses)})`,
   );
   console.log(
     `  variorum add of one page: ${command.seconds.toFixed(1)} s with its start, at most ${command.mostMegabytes.toFixed(0)} MB; at most ${here.toFixed(0)} MB here, with the load`,
