@@ -5,6 +5,8 @@ export interface ByteWriter {
   number(value: number): ByteWriter;
   /** A 32-bit number of either sign. */
   signed(value: number): ByteWriter;
+  /** Any number, to the last bit. */
+  double(value: number): ByteWriter;
   text(value: string): ByteWriter;
   /** How many, then the numbers. */
   list(values: Iterable<number> & { readonly length: number }): ByteWriter;
@@ -16,6 +18,7 @@ export interface ByteWriter {
 export interface ByteReader {
   number(): number;
   signed(): number;
+  double(): number;
   text(): string;
   list(): number[];
   rising(): number[];
@@ -37,6 +40,12 @@ export function writeBytes(): ByteWriter {
       return writer;
     },
     signed: (value) => writer.number(value >>> 0),
+    double: (value) => {
+      const view = new DataView(new ArrayBuffer(8));
+      view.setFloat64(0, value);
+      for (let byte = 0; byte < 8; byte++) out.push(view.getUint8(byte));
+      return writer;
+    },
     text: (value) => {
       const bytes = new TextEncoder().encode(value);
       put(bytes.length);
@@ -81,6 +90,10 @@ export function readBytes(bytes: Uint8Array): ByteReader {
   return {
     number: take,
     signed: () => take() | 0,
+    double: () => {
+      at += 8;
+      return new DataView(bytes.buffer, bytes.byteOffset + at - 8, 8).getFloat64(0);
+    },
     text: () => {
       const length = take();
       at += length;

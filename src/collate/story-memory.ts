@@ -64,6 +64,17 @@ export interface Holders {
 export interface Region {
   readonly members: readonly number[];
   readonly stories: readonly (readonly number[])[];
+  /** How like its documents are, so that only what changed is reckoned again; null where it is not known. */
+  readonly pairs: readonly RegionPair[] | null;
+}
+
+/** Two slots of a region that have each other among their nearest. */
+export interface RegionPair {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+  /** Does it hold the region together? */
+  readonly isTie: boolean;
 }
 
 export interface Counts {
@@ -265,10 +276,17 @@ const HOLDERS = {
 } as const;
 
 const REGION = {
-  write: ({ members, stories }: Region): Uint8Array => {
+  write: ({ members, stories, pairs }: Region): Uint8Array => {
     const place = new Map(members.map((slot, at) => [slot, at] as const));
     const writer = writeBytes().list(members).number(stories.length);
     for (const story of stories) writer.list(story.map((slot) => place.get(slot)!));
+    // Libraries of earlier days end here, which is read as 0.
+    writer.number(pairs === null ? 0 : pairs.length + 1);
+    for (const { a, b, score, isTie } of pairs ?? [])
+      writer
+        .number(place.get(a)!)
+        .number(2 * place.get(b)! + Number(isTie))
+        .double(score);
     return writer.bytes();
   },
   read: (bytes: Uint8Array): Region => {
@@ -276,6 +294,11 @@ const REGION = {
     const members = reader.list();
     const count = reader.number();
     const stories = Array.from({ length: count }, () => reader.list().map((at) => members[at]!));
-    return { members, stories };
+    const known = reader.number() - 1;
+    const pairs = Array.from({ length: Math.max(0, known) }, () => {
+      const [a, code] = [members[reader.number()]!, reader.number()];
+      return { a, b: members[code >> 1]!, isTie: code % 2 === 1, score: reader.double() };
+    });
+    return { members, stories, pairs: known < 0 ? null : pairs };
   },
 } as const;

@@ -13,7 +13,7 @@ import { holdsMet, likenessAt, metAt, slotAt } from './near.ts';
 import { compareStrings } from './sigla.ts';
 import { GROUPING, isSameAround } from './story-around.ts';
 import type { Surroundings } from './story-index.ts';
-import type { Entry, Region, StoryIndex } from './story-memory.ts';
+import type { Entry, Region, RegionPair, StoryIndex } from './story-memory.ts';
 import { aroundAt, scoreAt } from './story-score.ts';
 import { ONE } from './vectors.ts';
 
@@ -74,10 +74,13 @@ export function regroup(
   const before = new Map<number, readonly StoryMembers[]>();
   const seen = new Set<number>();
   const queue: number[] = [];
+  const known: Known = { changed, regions: new Map(), pairs: new Map() };
   const takeRegion = (number: number): void => {
     if (number < 0 || before.has(number)) return;
     before.set(number, left.get(number) ?? storiesOf(index, number));
-    index.regions.get(number)!.members.forEach(take);
+    const region = index.regions.get(number)!;
+    recallPairs(index, known, { number, region });
+    region.members.forEach(take);
   };
   const take = (slot: number): void => {
     const entry = index.entries.get(slot);
@@ -92,17 +95,17 @@ export function regroup(
   const isJoined = (slot: number) => (other: number) =>
     seen.has(other) && topOf(top, slot) === topOf(top, other);
   for (let at = 0; at < queue.length; at++)
-    for (const other of tiesOf(index, queue[at]!, { ruling, isJoined: isJoined(queue[at]!) })) {
+    for (const other of tiesOf(index, queue[at]!, { ruling, known, isJoined: isJoined(queue[at]!) })) {
       take(other);
       top.set(topOf(top, queue[at]!), topOf(top, other));
     }
   for (const number of before.keys()) index.regions.remove(number);
-  const after = componentsOf(queue, top).flatMap((slots) => putRegion(index, slots, ruling));
+  const after = componentsOf(queue, top).flatMap((slots) => putRegion(index, slots, { ruling, known }));
   return { before: [...before.values()].flat(), after };
 }
 
 /** Makes a region of slots, and the stories in it. */
-function putRegion(index: StoryIndex, slots: number[], ruling: SlotRuling): StoryMembers[] {
+function putRegion(index: StoryIndex, slots: number[], given: Given): StoryMembers[] {
   const { entries, regions, counts } = index;
   const members = slots.sort((a, b) => compareEntries(entries.get(a)!, entries.get(b)!));
   const number = counts.nextRegion++;
@@ -111,7 +114,8 @@ function putRegion(index: StoryIndex, slots: number[], ruling: SlotRuling): Stor
     entry.region = number;
     entries.set(slot, entry);
   }
-  regions.set(number, { members, stories: storiesIn(index, members, ruling) });
+  const pairs = pairsIn(index, members, given.known);
+  regions.set(number, { members, pairs, stories: storiesIn(members, pairs, given.ruling) });
   return storiesOf(index, number);
 }
 
@@ -162,8 +166,10 @@ const LEAST_TIE =
 function tiesOf(
   index: StoryIndex,
   slot: number,
-  { ruling, isJoined }: { readonly ruling: SlotRuling; readonly isJoined: (other: number) => boolean },
+  { ruling, known, isJoined }: Given & { readonly isJoined: (other: number) => boolean },
 ): number[] {
+  const same = known.changed.has(slot) ? undefined : known.pairs.get(slot);
+  if (same !== undefined) return [...(ruling.together.get(slot) ?? []), ...tiedIn(same)];
   const entry = index.entries.get(slot)!;
   const { mostLike, close } = aroundAt(entry);
   const ties = [...(ruling.together.get(slot) ?? [])];
@@ -178,10 +184,56 @@ function tiesOf(
     const isMostLike = mostLike.includes(slotOther) && around.mostLike.includes(slot);
     // The score comes last: it reads what both and their neighbours say.
     if (!isMostLike && !shareEnough(around.close, own)) continue;
-    const score = scoreAt(index, slot, at);
-    if (score >= GROUPING.least && (isMostLike || score >= GROUPING.tie)) ties.push(slotOther);
+    if (isEnough(scoreAt(index, slot, at), isMostLike)) ties.push(slotOther);
   }
   return ties;
+}
+
+function isEnough(score: number, isMostLike: boolean): boolean {
+  return score >= GROUPING.least && (isMostLike || score >= GROUPING.tie);
+}
+
+/** Does a pair with this score hold a region together? The same question, asked of one pair. */
+function isTie(a: Entry, [slotA, slotB]: readonly [number, number], b: Entry, score: number): boolean {
+  const [own, other] = [aroundAt(a), aroundAt(b)];
+  const isMostLike = own.mostLike.includes(slotB) && other.mostLike.includes(slotA);
+  return isEnough(score, isMostLike) && (isMostLike || shareEnough(other.close, new Set(own.close)));
+}
+
+function tiedIn(pairs: ReadonlyMap<number, RegionPair>): number[] {
+  return [...pairs].filter(([, { isTie: ties }]) => ties).map(([other]) => other);
+}
+
+/** What is known from before of regions that are made again. */
+interface Known {
+  readonly changed: ReadonlySet<number>;
+  /** By slot: the region in which it was, where its pairs were known. */
+  readonly regions: Map<number, number>;
+  /** By slot that has not changed: its pairs with others of its region that have not. */
+  readonly pairs: Map<number, Map<number, RegionPair>>;
+}
+
+interface Given {
+  readonly ruling: SlotRuling;
+  readonly known: Known;
+}
+
+function recallPairs(
+  { entries }: StoryIndex,
+  { changed, regions, pairs }: Known,
+  { number, region }: { readonly number: number; readonly region: Region },
+): void {
+  if (region.pairs === null) return;
+  const isSame = (slot: number): boolean => !changed.has(slot) && entries.get(slot) !== undefined;
+  for (const slot of region.members) {
+    regions.set(slot, number);
+    if (isSame(slot)) pairs.set(slot, new Map());
+  }
+  for (const pair of region.pairs) {
+    if (!isSame(pair.a) || !isSame(pair.b)) continue;
+    pairs.get(pair.a)!.set(pair.b, pair);
+    pairs.get(pair.b)!.set(pair.a, pair);
+  }
 }
 
 /** Are there others enough that are close to both? */
@@ -192,11 +244,12 @@ function shareEnough(close: readonly number[], own: ReadonlySet<number>): boolea
 }
 
 /** Average link over the members of one region, then what users put together. */
-function storiesIn(index: StoryIndex, members: readonly number[], ruling: SlotRuling): number[][] {
+function storiesIn(members: readonly number[], pairs: readonly RegionPair[], ruling: SlotRuling): number[][] {
   if (members.length === 1) return [[...members]];
   const place = new Map(members.map((slot, at) => [slot, at] as const));
   const isApart = (x: number, y: number): boolean => ruling.apart.get(members[x]!)?.has(members[y]!) === true;
-  const groups = linkByAverage(members.length, pairsIn(index, members, place), {
+  const scored = pairs.map(({ a, b, score }): ScoredPair => ({ x: place.get(a)!, y: place.get(b)!, score }));
+  const groups = linkByAverage(members.length, scored, {
     least: GROUPING.least,
     cohesion: GROUPING.cohesion,
     ...(members.some((slot) => ruling.apart.has(slot)) && { isApart }),
@@ -209,25 +262,34 @@ function storiesIn(index: StoryIndex, members: readonly number[], ruling: SlotRu
   return putTogether(groups, ties, isApart).map((group) => group.map((at) => members[at]!));
 }
 
-function pairsIn(
-  index: StoryIndex,
-  members: readonly number[],
-  place: ReadonlyMap<number, number>,
-): ScoredPair[] {
-  const { entries } = index;
-  return members.flatMap((slot, x) => {
-    const entry = entries.get(slot)!;
-    const pairs: ScoredPair[] = [];
+/** The pairs of a region: those between documents that have not changed as they were, the others reckoned. */
+function pairsIn(index: StoryIndex, members: readonly number[], known: Known): RegionPair[] {
+  const { entries, limits } = index;
+  const place = new Map(members.map((slot, at) => [slot, at] as const));
+  return members.flatMap((a, x) => {
+    const entry = entries.get(a)!;
+    const pairs: RegionPair[] = [];
     for (let at = 0; at < entry.near.count; at++) {
-      const slotOther = slotAt(entry.near, at);
-      const y = place.get(slotOther);
+      const b = slotAt(entry.near, at);
+      const y = place.get(b);
       if (y === undefined || x >= y) continue;
-      const other = entries.get(slotOther)!;
-      if (holdsMet(other.near, [slot, metAt(entry.near, at)], index.limits.nearest))
-        pairs.push({ x, y, score: scoreAt(index, slot, at) });
+      const before = pairBefore(known, a, b);
+      if (before === undefined) {
+        const other = entries.get(b)!;
+        if (!holdsMet(other.near, [a, metAt(entry.near, at)], limits.nearest)) continue;
+        const score = scoreAt(index, a, at);
+        pairs.push({ a, b, score, isTie: isTie(entry, [a, b], other, score) });
+      } else if (before !== null) pairs.push({ ...before, a, b });
     }
     return pairs;
   });
+}
+
+/** The pair of two documents of one region that have not changed; null where they are none, undefined where it must be reckoned. */
+function pairBefore({ regions, pairs }: Known, a: number, b: number): RegionPair | null | undefined {
+  const [own, other] = [pairs.get(a), pairs.get(b)];
+  if (own === undefined || other === undefined || regions.get(a) !== regions.get(b)) return undefined;
+  return own.get(b) ?? null;
 }
 
 /** Makes whole stories one, where users said so of two of their documents. Where others of them must stay apart, only the two move. */
