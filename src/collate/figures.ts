@@ -67,9 +67,52 @@ export function findFigureStatements(
   disputed: readonly Place[],
 ): readonly Statement[] {
   return groups.filter(isTelling).flatMap((all) => {
-    const group = all.filter(({ isDenied }) => !isDenied);
-    return group.length === 0 ? [] : [toStatement(story, group, disputed)];
+    const said = all.filter(({ isDenied }) => !isDenied);
+    const parts = said.length > 0 ? splitUndisputed(said, disputed) : [];
+    return parts.map((group) => toStatement(story, group, disputed));
   });
+}
+
+// > | The four schools have 1,148 pupils.        > | A classroom at Mill Lane, which has 310 pupils
+//   |                       ^^^^^^^^^^^^             |                                     ^^^^^^^^^^ of something else, and no dispute
+/** Things counted with other numbers, over which nobody disputes, are told apart unless their sentences are about the same. */
+function splitUndisputed(
+  group: readonly Quantity[],
+  disputed: readonly Place[],
+): readonly (readonly Quantity[])[] {
+  const { counts, categories } = group[0]!;
+  if (!/^(?:noun|person) /u.test(counts) || categories.length > 0) return [group];
+  if (group.some((quantity) => isDisputed(placeIn(quantity), disputed))) return [group];
+  const parts: Quantity[][] = [];
+  for (const quantity of group) {
+    const part = parts.find(([first]) => areCompatible(first!, quantity) || areAbout(first!, quantity));
+    if (part === undefined) parts.push([quantity]);
+    else part.push(quantity);
+  }
+  return parts.length > 1 ? parts.filter(isTelling) : parts;
+}
+
+/** Names aside: two reports of one affair share them. A reader's number answers the account's. */
+function areAbout(a: Quantity, b: Quantity): boolean {
+  if (a.sentence.inComment || b.sentence.inComment) return true;
+  const plain = ({ sentence, figure }: Quantity): readonly string[] =>
+    sentence.terms.flatMap((term) =>
+      term.isContent && !term.isCapital && (term.to <= figure.from || term.from >= figure.to)
+        ? [term.stem]
+        : [],
+    );
+  const stems = new Set(plain(a));
+  return new Set(plain(b).filter((stem) => stems.has(stem))).size >= ONE_THING;
+}
+
+function placeIn({ siglum, figure }: Quantity): Place {
+  return { document: siglum, from: figure.from, to: figure.to };
+}
+
+function isDisputed(place: Place, disputed: readonly Place[]): boolean {
+  return disputed.some(
+    (other) => other.document === place.document && other.from < place.to && place.from < other.to,
+  );
 }
 
 /** Several accounts count it, or it counts people; numbers of nobody knows what are no statement, whatever they share. */
@@ -119,7 +162,7 @@ function toReading(
   group: readonly Quantity[],
   disputed: readonly Place[],
 ): Reading {
-  const place = { document: quantity.siglum, from: quantity.figure.from, to: quantity.figure.to };
+  const place = placeIn(quantity);
   return {
     ...place,
     type: null,
@@ -137,12 +180,8 @@ interface Company {
 }
 
 function relationOf(story: StoryInput, quantity: Quantity, { group, disputed, place }: Company): Relation {
-  if (
-    disputed.some(
-      (other) => other.document === place.document && other.from < place.to && place.from < other.to,
-    )
-  )
-    return 'conflicts';
+  const isSame = (other: Quantity): boolean => other.low === quantity.low && other.high === quantity.high;
+  if (group.some((other) => isSame(other) && isDisputed(placeIn(other), disputed))) return 'conflicts';
   if (isCopied(story, place)) return 'copied';
   if (isFormer(quantity) || group.some((other) => isNews(story, other) && revises(other, quantity)))
     return 'revised';

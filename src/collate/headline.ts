@@ -28,15 +28,12 @@ export function headlineOf(witnesses: readonly Witness[]): string {
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** How often the title's words are used by the other accounts, each counted once an account. */
+/** How often the title's words are used by the other accounts, each counted once an account, by the share of its words that any of them uses: a slant has words of its own. */
 function supportOf(title: string, texts: readonly ReadonlySet<string>[], own: number): number {
-  let uses = 0;
-  for (const word of wordsOf(title)) {
-    texts.forEach((text, index) => {
-      if (index !== own && text.has(word)) uses += 1;
-    });
-  }
-  return uses;
+  const words = [...wordsOf(title)];
+  const uses = words.map((word) => texts.filter((text, index) => index !== own && text.has(word)).length);
+  const used = uses.filter((count) => count > 0).length;
+  return words.length === 0 ? 0 : (uses.reduce((sum, count) => sum + count, 0) * used) / words.length;
 }
 
 interface ReadText {

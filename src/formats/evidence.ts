@@ -62,9 +62,10 @@ function firstPiece({ gist, readings }: Statement, { documents }: Evidence): Pla
 //   |         ^^^^^^^^^^^^^^^^                     ^^^^^^^^^^^^^
 const WHEN_COUNTED = /\s(?:every|each|since|until|per)\s.{0,200}$/su;
 
-/** One word ("people") would not tell one row from the next. */
-function countedIn({ readings }: Statement, evidence: Evidence): string | null {
-  for (const { document, finding } of readings) {
+/** One word ("people") would not tell one row from the next; what another account adds ("schools from the list") is not what all count. */
+function countedIn({ gist, readings }: Statement, evidence: Evidence): string | null {
+  for (const { document, from, to, finding } of readings) {
+    if (document !== gist.document || from < gist.from || to > gist.to) continue;
     const found = evidence.documents.get(document)?.findings.find(({ id }) => id === finding);
     if (found?.kind !== 'figure' || found.of === null) continue;
     const counted = found.of.trim().replace(WHEN_COUNTED, '');
