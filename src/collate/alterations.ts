@@ -37,10 +37,11 @@ const NEARLY_VERBATIM = 0.88;
 const LEAST_CUT = 3;
 
 /** Words that open a clause by which the rest is qualified. */
-const TURNING = new Set('but if although though unless except however'.split(' '));
+const TURNING = new Set('but if although though unless except however than'.split(' '));
 
-/** What `later` changes in `fuller`. Empty where the two are too unlike to be renderings of one sentence. */
+/** What `later` changes in `fuller`. Empty where the two are too unlike to be renderings of one sentence, and for a title that only alludes ("A line that joins the two"). */
 export function findAlterations(fuller: Unit, later: Unit): readonly Alteration[] {
+  if (later.role === 'title' && later.attribution === null && !later.isMarked) return [];
   const pairs = alignPair(fuller.terms, later.terms);
   const kept = pairs.filter(([a, b]) => a !== null && b !== null) as readonly (readonly [number, number])[];
   if (longestRun(kept) < Math.min(LEAST_RUN, later.terms.length)) return [];
@@ -68,7 +69,7 @@ function senseRules(fuller: Unit, later: Unit, kept: Kept): readonly Found[] {
     keepsResult(fuller, kept)
   )
     found.push(['modality', 'condition dropped']);
-  const hedges = hedgesIn(fuller.terms);
+  const hedges = hedgesIn(mainClause(fuller));
   if (
     lost.some((at) => hedges.includes(fuller.terms[at]!)) &&
     hedgesIn(later.terms).length === 0 &&
@@ -155,6 +156,13 @@ function lostTerms(fuller: Unit, kept: Kept): readonly number[] {
   return fuller.terms.map((_, at) => at).filter((at) => !held.has(at));
 }
 
+// > | Stopping it is more dangerous than the tablet may be        what it is compared with may be: that hedges nothing
+//   |                                ^^^^
+function mainClause({ terms }: Unit): readonly Term[] {
+  const than = terms.findIndex(({ key }) => key === 'than');
+  return than < 0 ? terms : terms.slice(0, than);
+}
+
 /** A negation of a whole clause: not "without", "nothing", "not less than". */
 function turns({ terms }: Unit, at: number): boolean {
   const { key } = terms[at]!;
@@ -187,8 +195,12 @@ function keepsResult({ terms }: Unit, kept: Kept): boolean {
 function isMostlyKept({ terms }: Unit, kept: Kept, besides: (term: Term) => boolean): boolean {
   const content = terms.filter((term) => term.isContent && !besides(term)).length;
   const held = kept.filter(([a]) => terms[a]!.isContent).length;
-  return held >= 2 && held >= content * 0.6;
+  const isLong = kept.length >= LONG_KEPT && kept.length >= terms.length * 0.7;
+  return (held >= 2 || isLong) && held >= content * 0.6;
 }
+
+/** Words kept in all, of a sentence made of small words ("I was told there might be a problem"). */
+const LONG_KEPT = 5;
 
 function wordRules(fuller: Unit, later: Unit, kept: Kept): readonly Found[] {
   if (later.type === null || later.type === 'indirect') return [];

@@ -3,7 +3,7 @@
 // be about the same, by notion, on both sides. Nothing is said where an account gives both numbers (it explains them), where they were given on
 // different days, where a zone may explain an hour, or of readers' comments and copies.
 
-import type { Conflict, Moment, Place } from '../model/index.ts';
+import { type Conflict, innermostAround, type Moment, type Place } from '../model/index.ts';
 import { compareText } from './align.ts';
 import { distinct, toConflict } from './drift-quotations.ts';
 import { MEASURE, NUMBER, WHEN } from './likeness.ts';
@@ -79,14 +79,14 @@ function conflictsOfKind(story: StoryInput, kind: string, pairs: readonly Pair[]
   }
   return [...byValues.values()].map((list) => {
     const sides = [0, 1].map((side) => distinct(list.map((pair) => pair[side]!.place)));
-    const isClock = kind === CLOCK;
+    const isDate = kind === CLOCK;
     return toConflict(
       story,
-      isClock ? 'date' : 'figure',
+      isDate ? 'date' : 'figure',
       sides,
       kind.startsWith(KEPT)
-        ? `different numbers of ${kind.split(' ').at(-1)}`
-        : `${isClock ? 'different hours' : 'different amounts'}: ${aboutOf(list[0]!)}`,
+        ? `different numbers of ${nameOfKind(kind)}`
+        : `${isDate ? 'different hours' : 'different amounts'}: ${aboutOf(list[0]!)}`,
     );
   });
 }
@@ -149,7 +149,7 @@ function amountOf(quantity: Quantity): readonly Amount[] {
 function kindOf({ counts, categories, figure: { unit, dimension } }: Quantity): string | null {
   if (counts.startsWith('money ') && unit !== null) return `money ${unit.toLowerCase()}`;
   if (dimension === 'time' && /^(?:minute|hour|day|week)s?$/u.test(unit ?? '')) return `time ${unit}`;
-  return categories.length === 0 && /^(?:noun|person) /u.test(counts) ? `${KEPT} ${counts} ${unit}` : null;
+  return categories.length === 0 && /^(?:noun|person) /u.test(counts) ? `${KEPT} ${unit}` : null;
 }
 
 /** Things that somebody has, of which the sentence says no more. */
@@ -167,11 +167,18 @@ function areKeptAlike(a: Amount, b: Amount): boolean {
       .flatMap(({ isCapital, stem }) => (isCapital ? [stem] : []))
       .sort(compareText)
       .join(' ');
-  const isBare = ({ around }: Amount): boolean =>
-    [...around.values()].every(
-      ({ isCapital, stem, key }) => isCapital || HAVING.has(stem) || HAVING.has(key),
-    );
-  return isBare(a) && isBare(b) && namesOf(a) !== '' && namesOf(a) === namesOf(b);
+  if (namesOf(a) === '' || namesOf(a) !== namesOf(b)) return false;
+  const [less, more] = [deedsAround(a), deedsAround(b)].sort((x, y) => x.length - y.length);
+  if (less!.length === 0) return more!.length === 0;
+  return more!.length <= less!.length + 1 && less!.every((notion) => more!.includes(notion));
+}
+
+// > | 410,000 people in the country take it      > | 140,000 people take it
+//   |                       ^^^^^^^ ^^^^            |                ^^^^
+function deedsAround({ around }: Amount): readonly string[] {
+  return [...around].flatMap(([notion, { isCapital, stem, key }]) =>
+    isCapital || HAVING.has(stem) || HAVING.has(key) ? [] : [notion],
+  );
 }
 
 /** A question, a reader's words, what is not so or only may be. */
@@ -198,26 +205,48 @@ function isSmall(key: string): boolean {
   return NUMBER.test(key) && !/\p{N}.{0,2}\p{N}{3}/u.test(key);
 }
 
+function nameOfKind(kind: string): string {
+  const unit = kind.slice(KEPT.length + 1);
+  return unit === 'person' ? 'people' : unit;
+}
+
 const CLOCK = 'clock';
+
+interface Told {
+  readonly siglum: string;
+  readonly moment: Moment;
+  readonly unit: Unit;
+}
+
+/** Moments of one type with their sentences, where nothing leaves them in doubt. */
+function momentsIn(
+  story: StoryInput,
+  sentences: ReadonlyMap<string, readonly Unit[]>,
+  type: Moment['type'],
+): readonly Told[] {
+  return [...sentences].flatMap(([siglum, units]) => {
+    const moments = documentOf(story, siglum).analysed.findings.filter(
+      (finding): finding is Moment => finding.kind === 'date' && finding.type === type,
+    );
+    const around = innermostAround(units, moments);
+    return moments.flatMap((moment, at): Told[] => {
+      const unit = around[at];
+      return unit === undefined || isDoubtful(unit) ? [] : [{ siglum, moment, unit }];
+    });
+  });
+}
 
 // > | The gates were opened at 4:10 a.m.
 //   |                          ^^^^^^^^^
 function clocksOf(story: StoryInput, sentences: ReadonlyMap<string, readonly Unit[]>): readonly Amount[] {
-  return [...sentences].flatMap(([siglum, units]) => {
-    const { analysed } = documentOf(story, siglum);
-    const { text, published } = analysed.document;
-    const moments = analysed.findings.filter(
-      (finding): finding is Moment => finding.kind === 'date' && finding.type === 'TIME',
-    );
-    return moments.flatMap((moment): Amount[] => {
-      const minutes = minutesOf(text.slice(moment.from, moment.to));
-      const unit = units.find(({ from, to }) => from <= moment.from && moment.to <= to);
-      if (minutes === null || unit === undefined || isDoubtful(unit) || hasZone(text, moment)) return [];
-      const place = { document: siglum, from: moment.from, to: moment.to };
-      return [
-        { place, kind: CLOCK, low: minutes, high: minutes, day: published, around: aroundOf(unit, place) },
-      ];
-    });
+  return momentsIn(story, sentences, 'TIME').flatMap(({ siglum, moment, unit }): Amount[] => {
+    const { text, published } = documentOf(story, siglum).analysed.document;
+    const minutes = minutesOf(text.slice(moment.from, moment.to));
+    if (minutes === null || hasZone(text, moment)) return [];
+    const place = { document: siglum, from: moment.from, to: moment.to };
+    return [
+      { place, kind: CLOCK, low: minutes, high: minutes, day: published, around: aroundOf(unit, place) },
+    ];
   });
 }
 

@@ -208,6 +208,8 @@ function sameBounds(a: Quantity, b: Quantity): boolean {
 }
 
 const LARGE = 1000;
+/** Of so many, money more often than weight. */
+const POUNDS = /^pounds?(?:-mass)?$/iu;
 const IS_MONEY = /^(?:money|number) /u;
 
 /** One large amount in different currencies, unless one sentence gives both as equal. */
@@ -215,7 +217,7 @@ function otherCurrency(story: StoryInput, all: readonly Quantity[]): readonly Co
   const amounts = new Map<number, Quantity[]>();
   for (const one of all) {
     const { value, unit } = one.figure;
-    if (value !== null && value >= LARGE && IS_MONEY.test(one.counts) && unit !== null)
+    if (value !== null && value >= LARGE && unit !== null && (IS_MONEY.test(one.counts) || POUNDS.test(unit)))
       amounts.set(value, [...(amounts.get(value) ?? []), one]);
   }
   return [...amounts]
@@ -226,7 +228,14 @@ function otherCurrency(story: StoryInput, all: readonly Quantity[]): readonly Co
       const sides = units.map((unit) =>
         distinct(group.filter(({ figure }) => figure.unit!.toLowerCase() === unit).map(placeOfFigure)),
       );
-      return [toConflict(story, 'figure', sides, `one amount in ${units.join(', ')}`)];
+      return [
+        toConflict(
+          story,
+          'figure',
+          sides,
+          `one amount in ${units.map((unit) => unit.replace('-mass', '')).join(', ')}`,
+        ),
+      ];
     });
 }
 

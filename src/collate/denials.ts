@@ -187,9 +187,15 @@ function asserts(story: StoryInput, other: Unit, { denial, context, weights }: D
   const { unit, focus, isDeny } = denial;
   if (other.terms.some((term, at) => isDenial(other.terms, at) || isNegator(term) || isCondition(term)))
     return false;
+  // > | A line that joins the two        the title of an essay names a thing, and says nothing of it
+  //   | ^
+  if (other.role === 'title' && /^(?:an?|the)$/u.test(other.terms[0]?.key ?? '')) return false;
   const held = focus.filter((term) => holds(other, term, denial));
   if (held.length < Math.min(2, focus.length)) return false;
   if (weightOf(held, weights) < COVERED * weightOf(focus, weights)) return false;
+  // > | no evidence that the drug has caused a death        who only counts the dead does not say what they died of
+  //   |                                   ^^^^^^
+  if (focus.some((term) => /^caus/u.test(term.stem) && !held.includes(term))) return false;
   if (isDeny ? !holdsEnd(focus, held) : !held.includes(focus[0]!)) return false;
   if (!focus[0]!.isContent && !isToldTo(other.terms, focus[1])) return false;
   if (!isOfOne(other, denial, held) || !standTogether(other, held) || isQuestion(textOf(story, other), other))

@@ -91,8 +91,9 @@ function sharedAgency(a: Document, b: Document): string | null {
 
 /** Both bear the agency's name. The agency's own page is the source, unless it says that it is a later version. */
 function fromAgency(a: Document, b: Document, agency: string): Ancestry {
-  const ownA = a.outlet === agency;
-  const ownB = b.outlet === agency;
+  // A page that shows an agency's article among others is not the agency's.
+  const ownA = a.outlet === agency && a.aggregator === null;
+  const ownB = b.outlet === agency && b.aggregator === null;
   const updated = (ownA && isUpdate(a)) || (ownB && isUpdate(b));
   if (ownA === ownB || updated) {
     const version = updated ? '; one of them is a later version' : '';

@@ -59,6 +59,9 @@ export interface Denial {
   readonly isFuture: boolean;
 }
 
+/** Words between a condition and the negation that stands under it. */
+const IF_REACH = 4;
+
 /** Words of what is still to come. */
 export const FUTURE: RegExp = /^(?:will|would|shall)$/u;
 
@@ -68,6 +71,10 @@ export function denialsIn(text: string, unit: Unit): readonly Denial[] {
   return unit.terms.flatMap((term, at) => {
     const isDeny = isDenial(unit.terms, at);
     if (!isDeny && (!negatesClause(text, unit.terms, at) || isUnsaid(unit, term))) return [];
+    // > | what one would say if one had not looked        nobody says that it was not
+    //   |                    ^^          ^^^
+    if (unit.terms.slice(Math.max(0, at - IF_REACH), at).some(({ key }) => key === 'if' || key === 'unless'))
+      return [];
     const focus = isDeny ? clauseAfter(text, unit.terms, at) : scopeAt(text, unit.terms, at);
     if (focus.length === 0 || focus.every(({ stem }) => UNITS.has(stem))) return [];
     if (!isDeny && ATTITUDES.has(focus[0]!.stem)) return [];

@@ -9,6 +9,16 @@ const BUTTON =
 const PAIRS =
   /^(?:front page|log in|sign in|sign up|about us|contact us|my account|support us|middle east)$/iu;
 
+const FEWEST_SEGMENTS = 4;
+
+// > | Home | News | Wellness | Recipes | Sign in        bars between short words, a button and a section among them
+//   | ^^^^   ^^^^                        ^^^^^^^
+function isListed(segments: readonly string[]): boolean {
+  const isShort = segments.every((segment) => segment.split(/\s+/u).length <= 3);
+  const sections = segments.filter((segment) => SECTION.test(segment)).length;
+  return isShort && sections >= 2 && segments.some((segment) => BUTTON.test(segment));
+}
+
 export interface SiteBar {
   /** The words before the first section, where they are a name. */
   readonly name: string | null;
@@ -18,6 +28,9 @@ export interface SiteBar {
 /** The bar that the whole line is, or null. */
 export function siteBar(line: string): SiteBar | null {
   if (line.length > 160 || /[.!?:;,“”"]/u.test(line)) return null;
+  const segments = line.split(/\s[|·•]\s/u);
+  if (segments.length >= FEWEST_SEGMENTS && isListed(segments))
+    return { name: SECTION.test(segments[0]!) ? null : segments[0]! };
   const words = line
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .split(/[\s|·•/]+/u)

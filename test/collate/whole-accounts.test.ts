@@ -139,3 +139,56 @@ test('does not tell a hope for a certainty that the account itself sets in front
   });
   assert.deepEqual(drift, []);
 });
+
+const PRESS =
+  '"We have nine deaths and a drug. We do not have a line that joins the two," the director of the Medicines Authority, Miriam Oyelaran, told a news conference.';
+
+test('sets one sum in two currencies, pounds among them, against each other', () => {
+  const { conflicts } = tell({
+    a: 'The recall\n\nThe company had stopped production at Stell on 12 May 2030, it said. It had sales of 640 million crowns last year.\n',
+    b: 'The recall explained\n\nLindqvist stopped production at its Stell plant on 21 May 2030 after the recall. The company made 640 million pounds last year.\n',
+  });
+  assert.deepEqual([...conflicts].sort(), ['figure: a 640 million crowns / b 640 million pounds']);
+});
+
+test('takes no title that only names a thing, and nothing under a condition, for a denial or its contrary', () => {
+  const { conflicts, drift } = tell({
+    a: `The recall\n\n${PRESS}\n\nThe authority looked into the deaths of nine patients who had taken the drug.\n`,
+    b: 'A line that joins the two\n\nThat is what one would say of the deaths of the nine patients if one had not looked into them. It was said of the drug before.\n',
+  });
+  assert.deepEqual([conflicts, drift], [[], []]);
+});
+
+test('tells a doubt that a short quotation lost', () => {
+  const { drift } = tell({
+    a: 'The minister\n\n"I was told there might be a problem," the health minister, Corin Vale, said on Monday.\n',
+    b: 'The minister\n\n"I was told there was a problem," the health minister, Corin Vale, said on Monday.\n',
+  });
+  assert.deepEqual(drift, [
+    'modality: a I was told there might be a problem, → b I was told there was a problem,',
+  ]);
+});
+
+test('keeps two quotations of one page apart that one paraphrase tells together', () => {
+  const { edition } = tell({
+    a: 'The plane\n\n"I do not want to use force over the island," President Carl Dunmore said on Monday.\n\nAsked about troops, Dunmore said: "I never rule anything out, and I will be asked again."\n',
+    b: 'The plane\n\nPresident Carl Dunmore said on Monday that he did not want to use force over the island but would never rule anything out.\n',
+  });
+  const told = edition.stories[0]!.statements.filter(({ kind }) => kind === 'utterance');
+  assert.deepEqual(
+    told.map(({ readings }) => readings.filter(({ type }) => type === 'direct').length),
+    [1, 1],
+  );
+});
+
+test('takes the line under the bar of a site for the headline, and not the motto above it', () => {
+  const body = changed();
+  const { edition } = tell({
+    a: WIRE,
+    b: `Morning Digest\nYour news in one place\nFriday, 28 September 2029\n\nHome | News | Wellness | Recipes | Sign in\n\n${body.replace('TARBROOK, Sept 14, 2029 -', 'TARBROOK (Meridian) -')}\nSource: Meridian\n`,
+  });
+  assert.deepEqual(
+    edition.documents.map(({ title }) => title),
+    ['Teachers vote to walk out over school closures', 'Teachers vote to walk out over school closures'],
+  );
+});

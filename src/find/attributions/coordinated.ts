@@ -12,11 +12,29 @@ export function withoutNextReports(view: View, drafts: readonly Draft[]): Draft[
   for (const draft of drafts) {
     const verb = view.tokens[draft.cueToken];
     const from = draft.source[0]?.from ?? -1;
-    if (verb && from >= 0 && from < verb.from && sayingVerb(verb.lemma, view.lower[draft.cueToken]!))
-      begins.set(tokenAt(view, from), draft);
+    if (verb && from >= 0 && from < verb.from && sayingVerb(verb.lemma, view.lower[draft.cueToken]!)) {
+      const known = begins.get(tokenAt(view, from));
+      if (known === undefined || draft.cueToken < known.cueToken) begins.set(tokenAt(view, from), draft);
+    }
   }
   const again = new Map(drafts.map((draft) => [draft.cueToken, draft]));
-  return drafts.map((draft) => cutAgain(view, cut(view, draft, begins), again));
+  return drafts.map((draft) =>
+    cutAgain(view, cut(view, withFirstSubject(view, draft, begins), begins), again),
+  );
+}
+
+// > | Regulators on Monday ordered the recall of a drug after tests, and said that they …        one subject, two verbs
+//   | ^^^^^^^^^^           ^^^^^^^                                       ^^^^
+/** A source in which the verb of another report stands is the source of that report. */
+function withFirstSubject(view: View, draft: Draft, begins: ReadonlyMap<number, Draft>): Draft {
+  const [source] = draft.source;
+  const first = source === undefined ? undefined : begins.get(tokenAt(view, source.from));
+  const [own] = first?.source ?? [];
+  if (source === undefined || first === undefined || own === undefined || first.cueToken === draft.cueToken)
+    return draft;
+  const verb = view.tokens[first.cueToken];
+  const isInside = verb !== undefined && own.to <= verb.from && verb.to <= source.to;
+  return isInside ? { ...draft, source: first.source } : draft;
 }
 
 const LEAST_KEPT = 3;

@@ -94,13 +94,20 @@ function sourceEnd(view: View, first: number, end: number): number {
 function verbal(view: View, first: number, end: number): Draft | null {
   for (let i = first + 1; i < Math.min(end - 1, first + LONGEST_SOURCE); i++) {
     const verb = headlineVerb(view, i);
-    if (verb && isNominalRun(view, first, i)) {
+    if (verb && isNominalRun(view, first, i) && !callsBack(view, i)) {
       const content = { first: i + 1, end: contentEnd(view, i + 2, end) };
       return content.end - content.first < 1 ? null : draft(view, { first, end: i }, i, content);
     }
     if (view.tokens[i]!.tag === 'VERB' && /s$|ed$/.test(view.lower[i]!)) return null;
   }
   return null;
+}
+
+// > | Regulator recalls blood pressure drug        takes it back (but not: Survivor recalls how the hall fell)
+//   |           ^^^^^^^
+function callsBack(view: View, i: number): boolean {
+  const isSaid = /^(?:how|that|when|what|why|his|her|their|the)$/.test(view.lower[i + 1] ?? '');
+  return /^recall/.test(view.lower[i]!) && !isSaid && view.quoteOf[i + 1] === -1;
 }
 
 function headlineVerb(view: View, i: number): SayingVerb | null {
