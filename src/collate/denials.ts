@@ -183,10 +183,21 @@ interface Denied {
   readonly weights: Weights;
 }
 
+/** Sentences that were asked already: one is a candidate for many denials. */
+const turned = new WeakMap<readonly Term[], boolean>();
+
+/** Is something in it denied, negated or made to depend on something else? */
+function isTurned(terms: readonly Term[]): boolean {
+  const known =
+    turned.get(terms) ??
+    terms.some((term, at) => isDenial(terms, at) || isNegator(term) || isCondition(term));
+  turned.set(terms, known);
+  return known;
+}
+
 function asserts(story: StoryInput, other: Unit, { denial, context, weights }: Denied): boolean {
   const { unit, focus, isDeny } = denial;
-  if (other.terms.some((term, at) => isDenial(other.terms, at) || isNegator(term) || isCondition(term)))
-    return false;
+  if (isTurned(other.terms)) return false;
   // > | A line that joins the two        the title of an essay names a thing, and says nothing of it
   //   | ^
   if (other.role === 'title' && /^(?:an?|the)$/u.test(other.terms[0]?.key ?? '')) return false;
