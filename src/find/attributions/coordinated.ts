@@ -80,16 +80,26 @@ function cutAgain(view: View, draft: Draft, cues: ReadonlyMap<number, Draft>): D
     return draft;
   const first = tokenAt(view, last.from);
   for (let i = first + LEAST_KEPT; i < view.tokens.length && view.tokens[i]!.from < last.to; i++) {
-    if (view.quoteOf[i] !== -1 || view.sentenceOf[i] !== view.sentenceOf[draft.cueToken]) return draft;
+    if (view.sentenceOf[i] !== view.sentenceOf[draft.cueToken]) return draft;
+    if (view.quoteOf[i] !== -1) continue;
     const other = cues.get(i);
     const isSameSource = other?.source[0]?.from === draft.source[0]?.from && other?.source[0] !== undefined;
-    if (!isSameSource || !/^(?:and|but)$/.test(view.lower[i - 1]!) || !isNextReport(view, draft, other))
+    if (
+      !isSameSource ||
+      !/^(?:and|but)$/.test(view.lower[i - 1]!) ||
+      !(isNextReport(view, draft, other) || areParticiples(view, draft, other))
+    )
       continue;
     const ends = /^[,—–-]+$/.test(view.lower[i - 2] ?? '') ? i - 2 : i - 1;
     return { ...draft, content: [...draft.content.slice(0, -1), until(view, last, ends)] };
   }
   return draft;
 }
+
+// > | Tarn likened it to a siege, saying it was folly and warning that …
+//   |                             ^^^^^^              ^^^^^^^
+const areParticiples = (view: View, a: Draft, b: Draft): boolean =>
+  /ing$/.test(view.lower[a.cueToken]!) && /ing$/.test(view.lower[b.cueToken]!);
 
 const until = (view: View, { from }: Span, end: number): Span => ({ from, to: view.tokens[end - 1]!.to });
 

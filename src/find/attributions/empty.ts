@@ -108,7 +108,9 @@ export function saysNothing(view: View, draft: Draft): boolean {
 // > | Then it quotes a Dr. Anton Sund:        the words follow, or never come
 //   |                ^^^^^^^^^^^^^^^^^
 function isOnlyNamed(view: View, { from, to }: Span, lemma: string): boolean {
-  if (lemma !== 'quote') return false;
+  if (lemma !== 'quote' && lemma !== 'cite') return false;
+  if (/^[^“”"]{2,80} as saying(?![\p{L}])/u.test(view.text.slice(from, to))) return true;
+  if (lemma === 'cite') return false;
   for (let i = tokenAt(view, from); i < view.tokens.length && view.tokens[i]!.from < to; i++)
     if (/^(?:VERB|AUX)$/.test(view.tokens[i]!.tag) || view.quoteOf[i] !== -1) return false;
   return true;

@@ -14,7 +14,30 @@ export function endedReports(view: View, drafts: readonly Draft[]): Draft[] {
     const quote = view.quoteOf[tokenAt(view, draft.content[0]!.from)] ?? -1;
     if (quote !== -1 && !opened.has(quote)) opened.set(quote, draft);
   }
-  return drafts.map((draft) => ended(view, draft, opened));
+  const held = new Map<number, Draft>();
+  for (const draft of drafts) if (draft.content.length === 1) held.set(draft.content[0]!.from, draft);
+  return drafts.map((draft) => ended(view, withoutOthers(view, draft, held), opened));
+}
+
+// > | Tarn, who has called it “obsolete,” said in a talk that he would leave. He later told the Lamp that “they rob us.”
+//   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                                                            ^^^^^^^^^^^^^^^^^^^
+/** Of several contents those that are not a clause about the source, nor what a cue of the next sentence reports. */
+function withoutOthers(view: View, draft: Draft, held: ReadonlyMap<number, Draft>): Draft {
+  const { content, cueToken, rule } = draft;
+  if (content.length < 2 || cueToken < 0 || WHOLE.has(rule)) return draft;
+  const cue = view.tokens[cueToken]!.from;
+  const isBehind = content.some(({ from }) => from > cue);
+  const kept = content.filter(({ from, to }) => {
+    if (isBehind && to < cue && /^(?:who|which|whose)\s/i.test(view.text.slice(from, from + 6))) return false;
+    const other = held.get(from);
+    return (
+      other === undefined ||
+      other.cueToken < 0 ||
+      view.sentenceOf[other.cueToken] === view.sentenceOf[cueToken] ||
+      view.sentenceOf[other.cueToken] !== view.sentenceOf[tokenAt(view, from)]
+    );
+  });
+  return kept.length === content.length || kept.length === 0 ? draft : { ...draft, content: kept };
 }
 
 const LEAST_KEPT = 2;

@@ -54,8 +54,13 @@ function withLeadIn(view: View, paragraph: Paragraph, outer: Outer, open: boolea
   const start = sentenceStart(view, paragraph, end);
   if (end <= start || view.lower[end - 1] === ':') return content;
   for (let i = start; i < end; i++) {
-    if (view.quoteOf[i] !== -1 || sayingVerb(view.tokens[i]!.lemma, view.lower[i]!)?.frames.includes('q'))
-      return content;
+    const isSaying = sayingVerb(view.tokens[i]!.lemma, view.lower[i]!)?.frames.includes('q') === true;
+    // > | summoned the envoy over what it said was “a provocation,” the agency reported
+    //   |                         ^^^^^^^^^^^
+    const isNamed = /\bwhat (?:\S+ ){1,4}$/.test(
+      view.text.slice(Math.max(0, view.tokens[i]!.from - 50), view.tokens[i]!.from),
+    );
+    if (view.quoteOf[i] !== -1 || (isSaying && !isNamed)) return content;
   }
   return { from: view.tokens[start]!.from, to: content.to };
 }
@@ -264,9 +269,19 @@ function holdsClause(view: View, from: number, ceiling: number): boolean {
   return false;
 }
 
+// > | “It is his mistake,” Tarn told reporters, adding that she had not seen him “in weeks.”
+//   |                                           ^^^^^^ another report, which the fragment belongs to
+function isNextCue(view: View, i: number, from: number): boolean {
+  if (/^(?:while|whereas)$/.test(view.lower[i]!)) return true;
+  const { tag, lemma } = view.tokens[i]!;
+  if (i === from || tag !== 'VERB') return false;
+  const isThat = /^(?:that|it|he|she|they|there|the)$/.test(view.lower[i + 1] ?? '');
+  return isThat && /[qc]/.test(sayingVerb(lemma, view.lower[i]!)?.frames ?? '');
+}
+
 function restOfTag(view: View, from: number, ceiling: number): number {
   let end = from;
-  while (end < ceiling && view.quoteOf[end] === -1) end++;
+  while (end < ceiling && view.quoteOf[end] === -1 && !isNextCue(view, end, from)) end++;
   while (end < view.tokens.length && /^[.,:;]$/.test(view.lower[end]!) && view.quoteOf[end] === -1) end++;
   return end;
 }

@@ -8,7 +8,7 @@ import { tokenAt, type View } from './view.ts';
 
 /** The draft with one of its sources where it has two that are two speakers, and without what is no part of a name. */
 export function withOneSource(view: View, draft: Draft): Draft {
-  const source = nearest(view, draft)
+  const source = nearest(view, { ...draft, source: asSaying(view, draft) })
     .map((span) => wholeList(view, withoutLead(view, untilStop(view, span))))
     .filter(({ from, to }) => to > from);
   const isSame =
@@ -25,6 +25,10 @@ function nearest(view: View, { source, cueToken }: Draft): readonly Span[] {
   const [first, last, more] = source;
   if (!first || !last || more || cueToken < 0 || /ing$/.test(view.lower[cueToken]!)) return source;
   const cue = view.tokens[cueToken]!.from;
+  // > | … “We can do better,” agreed Rep. Tom Yarrow.
+  //   |                             ^^^^^^^^^^^^^^^ behind the verb, and nobody else
+  const behind = view.tokens[cueToken]!.to;
+  if (first.to < cue && last.from > behind && /^\s$/.test(view.text.slice(behind, last.from))) return [last];
   if (first.from > last.from || last.to > cue) return source;
   const wordsOf = (span: Span): string => view.text.slice(span.from, span.to);
   if (/^(?:i|we)$/i.test(wordsOf(first))) return /^\p{Lu}/u.test(wordsOf(last)) ? [last] : source;
@@ -42,7 +46,9 @@ function holdsSaying(view: View, from: number, to: number): boolean {
 // > | according to a Lamp poll released on Monday; 38 percent are for it
 //   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 function untilStop(view: View, { from, to }: Span): Span {
-  const stop = /;\s/.exec(view.text.slice(from, to));
+  // > | said Sen. Ada Quill, D-N.M. “We can do better,” agreed …
+  //   |      ^^^^^^^^^^^^^^^^^^^^^^ a quotation of its own is no part of who speaks
+  const stop = /;\s|\s(?=["“]\p{Lu}[^"“”]{8,200}[,.!?]["”])/u.exec(view.text.slice(from, to));
   return stop && stop.index > 2 ? { from, to: from + stop.index } : { from, to };
 }
 
@@ -71,6 +77,22 @@ function wholeList(view: View, { from, to }: Span): Span {
     first -= 2;
   return first === sentence.firstToken ? { from: view.tokens[first]!.from, to } : { from, to };
 }
+
+// > | Local media quoted the governor as saying that …
+//   |                    ^^^^^^^^^^^^ ^^ ^^^^^^
+/** Whom others quote "as saying" so, and not those others. */
+function asSaying(view: View, draft: Draft): readonly Span[] {
+  const { cueToken, source } = draft;
+  if (view.lower[cueToken] !== 'saying' || view.lower[cueToken - 1] !== 'as') return source;
+  for (let i = cueToken - 2; i >= 0 && cueToken - i < FURTHEST_QUOTED; i--) {
+    if (/^[.;:]$/.test(view.lower[i]!)) return source;
+    if (!/^(?:quoted|quoting|quotes|quote|cited|citing|cites)$/.test(view.lower[i]!)) continue;
+    if (i + 1 >= cueToken - 1 || view.tokens[i - 1]?.lemma === 'be') return source;
+    return [{ from: view.tokens[i + 1]!.from, to: view.tokens[cueToken - 2]!.to }];
+  }
+  return source;
+}
+const FURTHEST_QUOTED = 16;
 
 /** The drafts, where a second verb of one clause has the source of the first. */
 export function withSharedSources(view: View, drafts: readonly Draft[]): Draft[] {

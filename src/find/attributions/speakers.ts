@@ -87,7 +87,7 @@ export function speakerOf(view: View, book: SpeakerBook, source: readonly Span[]
 // > | a government source, who asked not to be named        two officials speaking on condition of anonymity
 //   | ^^^^^^^^^^^^^^^^^^^                                      ^^^^^^^^^^^^^
 const HOW_NAMED =
-  /,? (?:who(?:m|se)? (?:asked|spoke|requested|declined|insisted|wished|wanted|agreed|was|were|is|are) (?:not )?(?:to (?:be|speak|remain)|on (?:the )?condition|anonymity|granted|authori[sz]ed|allowed|permitted)|(?:speaking|granted|requesting|talking) (?:on|anonymity|under)|on (?:the )?condition of)\b.*$/iu;
+  /,? (?:who(?:m|se)? (?:asked|spoke|requested|declined|insisted|wished|wanted|agreed|was|were|is|are) (?:not )?(?:to (?:be|speak|remain)|on (?:the )?condition|anonymity|granted|authori[sz]ed|allowed|permitted)|(?:speaking|granted|requesting|talking) (?:on|anonymity|under)|on (?:the )?condition of)\b.*$|, (?:obtained by|seen by|reviewed by|viewed by)\b.*$/iu;
 
 /** A description without how the speaker wants to be named. */
 function described(text: string): string {

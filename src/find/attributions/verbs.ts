@@ -25,7 +25,8 @@ acknowledge admit concede confess confirm : admit qco
 deny reject dispute refute rebut dismiss : deny qto
 warn caution threaten : warn qcai
 vow promise pledge swear : promise qcai
-offer agree : promise i
+agree : promise qci
+offer : promise i
 refuse decline : decline i
 urge beg implore plead : call-for qai
 ask : ask qai

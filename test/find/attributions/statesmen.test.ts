@@ -145,3 +145,46 @@ test('a turn of a transcript goes on until the next label', () => {
   assert.ok(turn?.endsWith('Nobody could tell me.'), said(text).join('\n'));
   assert.ok(!said(text).some((line) => line.endsWith('| For what?')));
 });
+
+test('a fragment in the report behind a tag is no part of the quotation before the tag', () => {
+  has(
+    '“I think he’s making a mistake, but that’s up to him,” the president told reporters on Sunday, adding that he had not spoken to the prime minister “in weeks, maybe longer.”',
+    'direct: the president | told | I think he’s making a mistake, but that’s up to him,',
+  );
+  has(
+    '“There is no alternative to diplomacy,” Commission President Ursula Leyd wrote on X, while Prime Minister Viktor Orb said sanctions had “failed spectacularly.”',
+    'direct: Ursula Leyd | wrote | There is no alternative to diplomacy,',
+  );
+});
+
+test('a clause about the source and the report of the next sentence are no part of what was said', () => {
+  has(
+    'Warren Hale, who has called the alliance “obsolete,” said in an interview with Lamp News that he would “look very strongly” at leaving it. He later told supporters in Ohio that “they rip us off like crazy.”',
+    'mixed: Warren Hale | said | that he would “look very strongly” at leaving it',
+  );
+});
+
+test('of two participles each has its own words', () => {
+  has(
+    'The president likened the siege to an older one, saying such an approach was “unacceptable” and warning that more than 2 million people could suffer.',
+    'mixed: The president | saying | such an approach was “unacceptable”',
+  );
+});
+
+test('whom others quote as saying something said it', () => {
+  assert.deepEqual(
+    said(
+      'Local media quoted the governor as saying that seven people had been hospitalized, three of them in critical condition.',
+    ),
+    [
+      'indirect: the governor | saying | that seven people had been hospitalized, three of them in critical condition',
+    ],
+  );
+});
+
+test('who agrees behind a quotation says it', () => {
+  has(
+    '“This is not who we are,” said Sen. Maria Cantu, D-N.M. “We can do better,” agreed Rep. Tom Yarrow, a Republican.',
+    'direct: Tom Yarrow | agreed | We can do better,',
+  );
+});
