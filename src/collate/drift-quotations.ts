@@ -194,7 +194,7 @@ const FRAMES: Partial<Readonly<Record<Alteration['rule'], (term: Term) => boolea
   'comparison dropped': ({ stem }) => /^(?:lik|like|compar|comparison|liken|likeness|resembl)$/u.test(stem),
 };
 
-function isExplained(story: StoryInput, later: Unit, { rule }: Alteration): boolean {
+function isExplained(story: StoryInput, later: Unit, { rule, quotation }: Alteration): boolean {
   const { text } = documentOf(story, later.siglum).analysed.document;
   if (rule === 'words left out inside a quotation') return text.slice(later.from, later.to).includes('[');
   const framed = FRAMES[rule];
@@ -204,6 +204,13 @@ function isExplained(story: StoryInput, later: Unit, { rule }: Alteration): bool
     return scanTerms(text, { from: sentence, to: later.to }).some(framed);
   }
   const content = later.attribution?.content.flatMap(([from, to]) => scanTerms(text, { from, to })) ?? [];
+  // > | “We are nobody’s slipway,” Roe said. “Nobody has asked us.”    <    “We are nobody’s slipway, nobody has asked us,” Roe said.
+  //   |                                       ^^^^^^^^^^^^^^^^^^^ the rest stands behind the tag
+  if (rule === 'half of a sentence cut') {
+    const said = new Set(content.map(({ stem }) => stem));
+    const fuller = scanTerms(documentOf(story, quotation.document).analysed.document.text, quotation);
+    return fuller.every(({ isContent, stem }) => !isContent || said.has(stem));
+  }
   return rule === 'condition dropped' && content.some(isCondition);
 }
 
