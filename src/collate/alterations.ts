@@ -6,7 +6,7 @@ import { alignPair, areNear } from './align.ts';
 import { hedgesIn } from './hedges.ts';
 import { isCondition, isNegator } from './sense.ts';
 import type { Term } from './terms.ts';
-import type { Unit } from './units.ts';
+import { isHeadline, type Unit } from './units.ts';
 
 export type AlterationRule =
   | 'negation dropped'
@@ -61,7 +61,12 @@ type Kept = readonly (readonly [a: number, b: number])[];
 function senseRules(fuller: Unit, later: Unit, kept: Kept): readonly Found[] {
   const lost = lostTerms(fuller, kept);
   const found: Found[] = [];
-  if (lost.some((at) => turns(fuller, at) && keepsAfter(fuller, kept, at)) && !later.terms.some(isNegator))
+  if (
+    lost.some((at) => turns(fuller, at) && keepsAfter(fuller, kept, at)) &&
+    !later.terms.some(isNegator) &&
+    isMostOf(later, kept) &&
+    !standsIn(fuller.terms, later.terms)
+  )
     found.push(['dropped', 'negation dropped']);
   if (
     lost.some((at) => fuller.terms[at]!.key === 'if') &&
@@ -71,15 +76,12 @@ function senseRules(fuller: Unit, later: Unit, kept: Kept): readonly Found[] {
     found.push(['modality', 'condition dropped']);
   const hedges = hedgesIn(mainClause(fuller));
   if (
-    lost.some((at) => hedges.includes(fuller.terms[at]!)) &&
+    lost.some((at) => hedges.includes(fuller.terms[at]!) && keepsAfter(fuller, kept, at)) &&
     hedgesIn(later.terms).length === 0 &&
     isMostlyKept(fuller, kept, (term) => hedges.includes(term))
   )
     found.push(['modality', 'hedge dropped']);
-  if (
-    lost.some((at) => fuller.terms[at]!.key === 'like' && keepsAfter(fuller, kept, at)) &&
-    !hasWord(later, 'like')
-  )
+  if (lost.some((at) => likens(fuller.terms, at) && keepsAfter(fuller, kept, at)) && !hasWord(later, 'like'))
     found.push(['modality', 'comparison dropped']);
   if (
     lost.some((at) => isPart(fuller.terms, at) && keepsAfter(fuller, kept, at)) &&
@@ -90,6 +92,39 @@ function senseRules(fuller: Unit, later: Unit, kept: Kept): readonly Found[] {
   if (joinsAlternatives(fuller.terms, later.terms)) found.push(['modality', '"or" becomes "and"']);
   return found;
 }
+
+/** Most of what is said is kept from the fuller one. */
+function isMostOf({ terms }: Unit, kept: Kept): boolean {
+  return kept.length >= terms.length * MOSTLY;
+}
+
+const MOSTLY = 0.7;
+
+// > | That is not the objective, man is the objective   →   Man is the objective        nothing is turned: it says so itself
+//   |                            ^^^^^^^^^^^^^^^^^^^^
+function standsIn(fuller: readonly Term[], later: readonly Term[]): boolean {
+  return standsAt(fuller, later) >= 0;
+}
+
+/** Where the whole of the later one begins in the fuller one, behind a mark or at the head; -1 where it does not. */
+function standsAt(fuller: readonly Term[], later: readonly Term[]): number {
+  return fuller.findIndex((term, at) => {
+    const before = fuller[at - 1];
+    const opens = before === undefined || term.from - before.to > 1;
+    return opens && later.every(({ key }, i) => fuller[at + i]?.key === key);
+  });
+}
+
+// > | It is like a war · it sounds like murder        (but not: I don't like it · a deal like this one · and it's like, it ruined him)
+//   |       ^^^^                   ^^^^
+function likens(terms: readonly Term[], at: number): boolean {
+  const [before, next] = [terms[at - 1], terms[at + 1]];
+  if (terms[at]!.key !== 'like' || before === undefined || next === undefined) return false;
+  return next.from - terms[at]!.to === 1 && LIKENS.test(before.key);
+}
+
+const LIKENS =
+  /^(?:be|is|are|was|were|been|being|looks?|looked|sounds?|sounded|seems?|seemed|feels?|felt|acts?|acted|more|just|much|rather|exactly|almost|something|it's|that's|he's|she's)$/u;
 
 const PARTS = new Set('most some many several few half part mostly partly largely mainly'.split(' '));
 const OF_PARTS = new Set([
@@ -111,6 +146,7 @@ function isOfPart({ key }: Term): boolean {
   return OF_PARTS.has(key) || /\p{N}/u.test(key);
 }
 
+const OWN_VIEW = /^(?:think|thought|believ|fear|suggest|sai|say|said|would|do|also)$/u;
 const HEARD = new Set(
   'hear read told tell say said writ rumour rumor report claim fear believ suggest think'.split(' '),
 );
@@ -123,6 +159,10 @@ function losesFrame(fuller: Unit, later: Unit, kept: Kept): boolean {
   const that = frame.findLastIndex(({ key }) => key === 'that');
   if (that < 0 || first - that > 3 || frame.slice(that).some((term) => term.isContent)) return false;
   if (frame.slice(0, that).some(({ key }) => key === 'as')) return false;
+  // > | I think that freedom is for everyone        his own view, whoever leaves out that he thinks it
+  //   | ^^^^^^^
+  if (frame.some(({ key }, at) => /^(?:i|we)$/u.test(key) && OWN_VIEW.test(frame[at + 1]?.stem ?? '')))
+    return false;
   if (frame.some(isNegator) || !isMostlyKept(fuller, kept, (term) => frame.includes(term))) return false;
   const heard = (term: Term): boolean => HEARD.has(term.stem);
   return frame.slice(0, that).some(heard) && !later.terms.some(heard);
@@ -246,13 +286,28 @@ const MOST_GONE = 3;
 /** The quotation starts or ends inside the sentence, and matter was cut there. What a reporter says around his own mixed quotation is no matter. */
 function cutsHalf(fuller: Unit, later: Unit, kept: Kept): boolean {
   if (fuller.type === 'mixed' || kept.length < later.terms.length - 1 || kept.length === 0) return false;
-  const before = fuller.terms.slice(0, kept[0]![0]);
-  const after = fuller.terms.slice(kept.at(-1)![0] + 1);
+  if (later.terms.length < (isHeadline(later) ? LEAST_OF_HEADLINE : LEAST_OF_PHRASE)) return false;
+  const at = standsAt(fuller.terms, later.terms);
+  const before = fuller.terms.slice(0, at < 0 ? kept[0]![0] : at);
+  const after = fuller.terms.slice(at < 0 ? kept.at(-1)![0] + 1 : at + later.terms.length);
   const turning = (term: Term): boolean => isNegator(term) || TURNING.has(term.key);
   return (
     (before.length >= LEAST_CUT && before.some(turning)) ||
     (after.length >= LEAST_CUT && after.slice(0, LEAST_CUT).some(turning))
   );
+}
+
+/** Fewer words are no half of a sentence: a phrase that a writer took, or a headline's. */
+const LEAST_OF_PHRASE = 3;
+const LEAST_OF_HEADLINE = 5;
+
+/** The words of the fuller one that are cut before and after what is kept. */
+export function cutTerms(fuller: Unit, later: Unit): readonly Term[] {
+  const kept = alignPair(fuller.terms, later.terms).flatMap(([a, b]) =>
+    a !== null && b !== null ? [a] : [],
+  );
+  const [first, last] = [kept[0] ?? 0, kept.at(-1) ?? -1];
+  return fuller.terms.filter((_, at) => at < first || at > last);
 }
 
 function longestRun(kept: Kept): number {

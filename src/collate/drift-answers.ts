@@ -4,7 +4,9 @@
 import type { Drift } from '../model/index.ts';
 import { joinsAlternatives, placeOf } from './alterations.ts';
 import { additionsOf, type Body, bodyOf, chargeOf, isRepetition } from './drift-additions.ts';
+import { isOther } from './force.ts';
 import { hedgesIn } from './hedges.ts';
+import { isQuestion } from './negations.ts';
 import { SCALES, stepOn } from './sense.ts';
 import { documentOf, type StoryInput } from './story-input.ts';
 import { familyOf, type Term } from './terms.ts';
@@ -29,9 +31,9 @@ export function findAnswerDrift(
   weights: Weights,
 ): readonly Drift[] {
   return [...sentences].flatMap(([siglum, units]) => {
-    const answers = units.filter(isRepetition);
-    if (answers.length === 0) return [];
     const { text } = documentOf(story, siglum).analysed.document;
+    const answers = units.filter((unit) => isRepetition(unit) && !isQuestion(text, unit));
+    if (answers.length === 0) return [];
     const body = bodyOf(
       text,
       units.filter((unit) => !isRepetition(unit) && unit.role !== 'question' && !unit.inComment),
@@ -98,7 +100,9 @@ const OF_WHOLE = 5;
 function partForWhole(source: readonly Term[], answer: readonly Term[]): readonly Term[] | undefined {
   if (answer.some(({ key }) => PART.test(key))) return undefined;
   const subject = answer.slice(0, OF_WHOLE).filter((term) => term.isCapital && term.isContent);
-  const at = source.findIndex(({ key }) => PART.test(key));
+  const at = source.findIndex(
+    ({ key }, i) => PART.test(key) && /^(?:of|in|within|from|among|inside)$/u.test(source[i + 1]?.key ?? ''),
+  );
   const whole = source
     .slice(at + 1, at + 1 + OF_WHOLE)
     .find((term) => term.isCapital && subject.some(({ stem }) => stem === term.stem));
@@ -122,9 +126,21 @@ function intentFulfilled(source: readonly Term[], answer: readonly Term[]): Term
       INTENT.test(stem) &&
       source
         .slice(i + 1, i + 3)
-        .some(({ key }, j) => key === 'to' && done.has(familyOf(source[i + j + 2]?.stem ?? ''))),
+        .some(
+          ({ key }, j) =>
+            key === 'to' &&
+            done.has(familyOf(source[i + j + 2]?.stem ?? '')) &&
+            isDoneTo(source.slice(i + j + 3, i + j + 3 + OF_WHOLE), done),
+        ),
   );
   return at < 0 ? undefined : source[at];
+}
+
+// > | urged him to release tax returns   →   releases messages        another deed
+//   |                      ^^^ ^^^^^^^              ^^^^^^^^
+function isDoneTo(rest: readonly Term[], done: ReadonlySet<string>): boolean {
+  const things = [...familiesIn(rest)];
+  return things.length === 0 || things.some((family) => done.has(family));
 }
 
 /** Words on each side of a hedge or a word of a scale that say what it is about. */
@@ -136,11 +152,26 @@ const HEDGED = 2;
 function hedgeOfShared(source: Unit, answer: Unit): Term | undefined {
   const families = familiesIn(answer.terms);
   return hedgesIn(source.terms).find((hedge) => {
+    if (isHeadline(answer) && !isOfHeadline(source.terms, hedge, answer)) return false;
     if (/^(?:may|might|could)$/u.test(hedge.key) && !families.has(verbAfter(source.terms, hedge)))
       return false;
     const shared = familiesIn(around(source.terms, hedge));
     return [...shared].filter((family) => families.has(family)).length >= HEDGED;
   });
+}
+
+// > | As the tension seemed to ease, …   →   Tension Eases        (but not: a law that seems to favour rents … → Mayor Signs Law on Rents)
+//   |        ^^^^^^^ ^^^^^^    ^^^^              ^^^^^^^ ^^^^^
+/** A headline says for certain what is hedged: the very word under the hedge, and one beside it. Where it gives a source, it says no such thing. */
+function isOfHeadline(terms: readonly Term[], hedge: Term, answer: Unit): boolean {
+  const families = familiesIn(answer.terms);
+  const at = terms.indexOf(hedge);
+  const after = terms.slice(at + 1, at + 1 + NEAR).filter(({ isContent }) => isContent);
+  const before = terms.slice(Math.max(0, at - 4), at);
+  const verb = after[0];
+  if (answer.attribution !== null) return false;
+  if (verb === undefined || !families.has(familyOf(verb.stem))) return false;
+  return [...familiesIn([...before, ...after.slice(1, 4)])].some((family) => families.has(family));
 }
 
 // > | the wall may have moved
@@ -168,6 +199,8 @@ function strongest(
   { terms }: Unit,
   scale: (typeof SCALES)[number],
 ): { readonly term: Term; readonly step: number } | null {
-  const steps = terms.map((term) => ({ term, step: stepOn(scale, term) })).filter(({ step }) => step >= 0);
+  const steps = terms
+    .map((term, at) => ({ term, step: isOther(terms, at) ? -1 : stepOn(scale, term) }))
+    .filter(({ step }) => step >= 0);
   return steps.sort((a, b) => b.step - a.step || a.term.from - b.term.from)[0] ?? null;
 }

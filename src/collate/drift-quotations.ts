@@ -1,13 +1,13 @@
 // Drift inside utterances: each reading against the fuller ones of the same words, in its own document and in the whole story.
 
-import type { Conflict, Drift, Place } from '../model/index.ts';
-import { type Alteration, findAlterations, placeOf } from './alterations.ts';
+import type { Conflict, Drift, Place, Span } from '../model/index.ts';
+import { type Alteration, cutTerms, findAlterations, placeOf } from './alterations.ts';
 import { compareInOrder } from './likeness.ts';
 import { compareUnits } from './match-utterances.ts';
 import { isCondition, isNegator } from './sense.ts';
 import { compareSpeakers } from './speakers.ts';
 import { countTexts, documentOf, type StoryInput, textAt } from './story-input.ts';
-import { scanTerms, type Term } from './terms.ts';
+import { familyOf, scanTerms, type Term } from './terms.ts';
 import { isHeadline, type Unit } from './units.ts';
 import type { UtteranceDraft } from './utterances.ts';
 import type { Weights } from './weights.ts';
@@ -139,10 +139,41 @@ function alterationsOf(
   for (const unit of fullerThan(story, later, units, weights))
     for (const alteration of findAlterations(unit, later)) {
       const key = `${alteration.rule} ${unit.siglum === later.siglum ? 'within' : 'across'}`;
-      if (!found.has(key) && !isExplained(story, later, alteration)) found.set(key, alteration);
+      if (found.has(key) || isExplained(story, later, alteration)) continue;
+      // > | “Nothing is agreed,” she said. “But nothing is lost.”        both halves are there, in two pairs of marks
+      //   |                                 ^^^^^^^^^^^^^^^^^^^
+      if (
+        alteration.rule === 'half of a sentence cut' &&
+        !isHeadline(later) &&
+        isBeside(story, placeOf(later), cutTerms(unit, later))
+      )
+        continue;
+      found.set(key, alteration);
     }
   return [...found.values()];
 }
+
+/** Does the account print the words right before or behind the place, in other marks or none? What the place itself has does not count. */
+function isBeside(story: StoryInput, { document, from, to }: Place, words: readonly Term[]): boolean {
+  const { text } = documentOf(story, document).analysed.document;
+  const own = familiesAt(text, { from, to });
+  const near = new Set([
+    ...familiesAt(text, { from: Math.max(0, from - BESIDE), to: from }),
+    ...familiesAt(text, { from: to, to: Math.min(text.length, to + BESIDE) }),
+  ]);
+  const content = words.filter(({ isContent, stem }) => isContent && !own.has(familyOf(stem)));
+  const telling = content.length > 0 ? content : words;
+  const held = telling.filter(({ stem }) => near.has(familyOf(stem))).length;
+  return telling.length > 0 && held >= telling.length * PRINTED;
+}
+
+function familiesAt(text: string, span: Span): ReadonlySet<string> {
+  return new Set(scanTerms(text, span).map(({ stem }) => familyOf(stem)));
+}
+
+/** Characters before and after a quotation within which the rest of it may be printed, and the share of its words that must be. */
+const BESIDE = 280;
+const PRINTED = 0.75;
 
 /** A reader's exclamation of fewer words quotes nothing. */
 const FEWEST_OF_READER = 5;
@@ -194,7 +225,7 @@ const FRAMES: Partial<Readonly<Record<Alteration['rule'], (term: Term) => boolea
   'comparison dropped': ({ stem }) => /^(?:lik|like|compar|comparison|liken|likeness|resembl)$/u.test(stem),
 };
 
-function isExplained(story: StoryInput, later: Unit, { rule, quotation }: Alteration): boolean {
+function isExplained(story: StoryInput, later: Unit, { rule }: Alteration): boolean {
   const { text } = documentOf(story, later.siglum).analysed.document;
   if (rule === 'words left out inside a quotation') return text.slice(later.from, later.to).includes('[');
   const framed = FRAMES[rule];
@@ -204,18 +235,11 @@ function isExplained(story: StoryInput, later: Unit, { rule, quotation }: Altera
     return scanTerms(text, { from: sentence, to: later.to }).some(framed);
   }
   const content = later.attribution?.content.flatMap(([from, to]) => scanTerms(text, { from, to })) ?? [];
-  // > | “We are nobody’s slipway,” Roe said. “Nobody has asked us.”    <    “We are nobody’s slipway, nobody has asked us,” Roe said.
-  //   |                                       ^^^^^^^^^^^^^^^^^^^ the rest stands behind the tag
-  if (rule === 'half of a sentence cut') {
-    const said = new Set(content.map(({ stem }) => stem));
-    const fuller = scanTerms(documentOf(story, quotation.document).analysed.document.text, quotation);
-    return fuller.every(({ isContent, stem }) => !isContent || said.has(stem));
-  }
   return rule === 'condition dropped' && content.some(isCondition);
 }
 
 /** Sentences that stand between two that a quotation prints as if they followed one another. */
-export function findSilentCuts(drafts: readonly UtteranceDraft[]): readonly Drift[] {
+export function findSilentCuts(story: StoryInput, drafts: readonly UtteranceDraft[]): readonly Drift[] {
   return drafts.flatMap(({ statement: { gist, readings, variants } }) =>
     variants
       .filter(({ kind, a, b }) => {
@@ -226,7 +250,9 @@ export function findSilentCuts(drafts: readonly UtteranceDraft[]): readonly Drif
           kind === 'omission' &&
           reading?.type === 'direct' &&
           a.to - a.from >= LONG_CUT &&
-          reading.from < b.from
+          reading.from < b.from &&
+          b.to < reading.to &&
+          !isBeside(story, b, contentAt(story, a))
         );
       })
       .map(({ a, b }): Drift => {
@@ -241,6 +267,11 @@ export function findSilentCuts(drafts: readonly UtteranceDraft[]): readonly Drif
         };
       }),
   );
+}
+
+function contentAt(story: StoryInput, { document, from, to }: Place): readonly Term[] {
+  const { text } = documentOf(story, document).analysed.document;
+  return scanTerms(text, { from, to }).filter(({ isContent }) => isContent);
 }
 
 /** Characters of a cut that takes matter away. */

@@ -44,7 +44,7 @@ const SAME_PEOPLE = 3;
 const AIM_WITHIN = 24;
 /** As nouns and adjectives these are other things (task force, court order, direct message, pleaded guilty): they must move somebody to something. */
 const MUST_MOVE =
-  /^(?:forces?|commands?|direct|directs|orders?|requests?|appeals?|pleads?|pleaded|mandates?|drives?|requires?|required|requiring|steps?|recommendations?|suggestions?)$/u;
+  /^(?:forces?|commands?|direct|directs|orders?|requests?|appeals?|pleads?|pleaded|mandates?|drives?|requires?|required|requiring|recommendations?|suggestions?)$/u;
 const SCALES_OF_CONFLICT = new Set(['request', 'ending', 'deed']);
 
 /** Uses of one deed's words, in order of place. */
@@ -57,12 +57,21 @@ export function findUses(sentences: readonly Unit[]): readonly Use[] {
 function usesOf(unit: Unit, term: Term, at: number): readonly Use[] {
   const isDenied = unit.terms.slice(Math.max(0, at - 3), at).some(isNegator);
   if (isDenied || (MOVES.has(term.stem) && !movesSomebody(unit.terms, at))) return [];
+  if (isOther(unit.terms, at)) return [];
   const aim = aimOf(unit.terms, at);
-  if (aim === null && MUST_MOVE.test(term.key)) return [];
   const use = { unit, term, around: aroundOf(unit.terms, at), governed: governedBy(unit.terms, at), aim };
   return SCALES.map((scale) => ({ ...use, scale, step: stepOn(scale, term) })).filter(
     ({ step }) => step >= 0,
   );
+}
+
+/** Is the word one of those that are something else where nobody is moved to anything? */
+export function isOther(terms: readonly Term[], at: number): boolean {
+  const { key } = terms[at]!;
+  // > | step back from the accord        (but not: steps to prove it · step aside)
+  //   | ^^^^ ^^^^
+  if (/^step(?:s|ped|ping)?$/u.test(key)) return !/^(?:back|away|down)$/u.test(terms[at + 1]?.key ?? '');
+  return MUST_MOVE.test(key) && aimOf(terms, at) === null;
 }
 
 // > | told residents of eleven villages to move · an order to leave        (but not: pleaded guilty on Friday to lying)
@@ -178,6 +187,18 @@ function isQuoted({ unit, term }: Use): boolean {
   return attribution.content.some(([from, to]) => from <= term.from && term.to <= to);
 }
 
+// > | examine the implications of the bill   →   intend to closely examine the implications        no stronger: the word itself is kept
+//   | ^^^^^^^                                                     ^^^^^^^
+function isSurelyOne(weak: Use, strong: Use): boolean {
+  const kept = strong.unit.terms.some(({ stem }) => familyOf(stem) === familyOf(weak.term.stem));
+  if (kept) return false;
+  if (SCALES_OF_CONFLICT.has(weak.scale.name)) return true;
+  return [...weak.governed].filter((family) => strong.governed.has(family)).length >= LEAST_GOVERNED;
+}
+
+/** Governed words that two uses in other accounts must share for the one to be a stronger telling of the other. */
+const LEAST_GOVERNED = 2;
+
 /** Drift: the weakest word stands in a quotation or an earlier account, a stronger one in another. */
 export function findForceDrift(uses: readonly Use[], groups: Groups): readonly Drift[] {
   return groups.flatMap((group) => {
@@ -187,7 +208,11 @@ export function findForceDrift(uses: readonly Use[], groups: Groups): readonly D
     if (weakest === undefined) return [];
     return members
       .filter(
-        (use) => use.step > weakest.step && use.unit.siglum !== weakest.unit.siglum && !use.unit.inComment,
+        (use) =>
+          use.step > weakest.step &&
+          use.unit.siglum !== weakest.unit.siglum &&
+          !use.unit.inComment &&
+          isSurelyOne(weakest, use),
       )
       .map((use) => ({
         kind: 'modality' as const,

@@ -78,7 +78,7 @@ export function compareAccounts(story: StoryInput): Comparison {
   const alterations = findQuotationDrift(story, utterances, weights);
   const misquoted = alterations.flatMap((list, at) =>
     list
-      .filter(({ rule }) => rule === 'negation dropped')
+      .filter(({ rule }) => rule === 'negation dropped' || rule === 'half of a sentence cut')
       .flatMap(({ paraphrase }) => utterances[at]!.units.map((unit) => [placeOf(unit), paraphrase] as const)),
   );
   return {
@@ -97,7 +97,7 @@ export function compareAccounts(story: StoryInput): Comparison {
     ],
     drift: [
       ...alterations.flat().map(({ rule, ...drift }) => ({ ...drift, why: rule })),
-      ...findSilentCuts(utterances),
+      ...findSilentCuts(story, utterances),
       ...findSourceDrift(story, utterances),
       ...findSubjectDrift(utterances),
       ...findSplices(utterances, weights),

@@ -386,7 +386,7 @@ test('sets a plan that is denied against a threat of it', () => {
   );
 });
 
-test('tells a quotation that lost its negation once, and not as a denial of every other rendering', () => {
+test('tells a quotation that lost its first half as cut, and not as a denial of every other rendering', () => {
   const full =
     '⟦Ilse Tarn|direct|We are not against the law, we are against a law that is read only when a ship is late⟧';
   const cut = '⟦Ilse Tarn|direct|We are against a law that is read only when a ship is late⟧';
@@ -396,7 +396,43 @@ test('tells a quotation that lost its negation once, and not as a denial of ever
     account('C', `Tarn stood on the steps and said: "${full}."`),
   ];
   assert.deepEqual(conflicts('denial', ...documents), []);
-  assert.equal(conflicts('attribution', ...documents).length, 1);
+  assert.deepEqual([...new Set(drift(...documents).map((line) => line.split(':')[0]))], ['dropped']);
+});
+
+test('takes a quotation that goes on behind its tag, filler words and an opinion of the speaker’s own for no loss', () => {
+  const whole = account(
+    'A',
+    '"⟦Ilse Tarn|direct|Nothing is agreed in Marn but the harbour is not lost to us⟧," she said.',
+  );
+  const split = account(
+    'B',
+    '"⟦Ilse Tarn|direct|Nothing is agreed in Marn⟧," Tarn said. "⟦Ilse Tarn|direct|But the harbour is not lost to us.⟧"',
+  );
+  assert.deepEqual(drift(whole, split), []);
+  const filler = account(
+    'A',
+    '"⟦Ilse Tarn|direct|They closed the harbour, and it\u2019s like, it ruined the whole town of Marn⟧," she said.',
+  );
+  const plain = account(
+    'B',
+    '"⟦Ilse Tarn|direct|They closed the harbour and it ruined the whole town of Marn⟧," she said.',
+  );
+  assert.deepEqual(
+    drift(filler, plain).filter((line) => line.startsWith('modality')),
+    [],
+  );
+});
+
+test('takes a headline for surer than its text only where it says the very thing that is hedged', () => {
+  const seems = (title: string): string[] =>
+    drift(
+      account(
+        'A',
+        `# ${title}\nThe mayor of Marn signed a harbour law on Monday that seems to favour the owners of the northern quay over its dockers.`,
+      ),
+    );
+  assert.deepEqual(seems('Mayor of Marn Signs Harbour Law'), []);
+  assert.equal(seems('Harbour Law Favours Owners of Northern Quay').length, 1);
 });
 
 test('reports words left out inside a quotation without a mark, and none outside its marks', () => {
