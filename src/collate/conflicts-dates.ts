@@ -13,7 +13,9 @@ const DAY_MS = 86_400_000;
 /** Conflicts of kind date, one for each document whose page and article disagree. */
 export function findDateConflicts(story: StoryInput): readonly Conflict[] {
   return story.documents.flatMap((document) => {
-    const page = headerDates(document.analysed).filter((moment) => isFar(document.analysed, moment));
+    const page = headerDates(document.analysed).filter(
+      (moment) => isFar(document.analysed, moment) && !isOfUpdate(document.analysed, moment),
+    );
     const own = ownDates(document);
     if (page.length === 0 || own.length === 0) return [];
     const sides = [page.map((moment) => placeIn(document, moment)), own];
@@ -33,6 +35,15 @@ function headerDates({ findings, passages }: AnalysedDocument): readonly Moment[
       passages.some(
         ({ from, to, role }) => from <= finding.from && finding.to <= to && HEADER.includes(role),
       ),
+  );
+}
+
+// > | Posted: March 31, 2031 5:46 PM  Updated: April 14, 2031 5:46 PM        the page tells by itself that it was changed later
+//   |                                 ^^^^^^^^
+function isOfUpdate({ document: { text, published } }: AnalysedDocument, { from, value }: Moment): boolean {
+  if (value!.slice(0, 10) < published!.slice(0, 10)) return false;
+  return /(?:updated|modified|edited|revised|changed|corrected)(?: (?:on|at))?:?\s*(?:\p{L}{3,9},?\s)?$/iu.test(
+    text.slice(Math.max(0, from - 40), from),
   );
 }
 

@@ -48,12 +48,23 @@ function placeName(story: StoryInput, { siglum, event }: Deed): string | null {
 const WITHIN =
   /\b(?:Office|House|Room|Hall|Palace|Building|Tower|Cent(?:re|er)|Court|Castle|Hotel|Church|School|University|Stadium|Airport|Station|Park|Square|Street|Avenue|Road|Bridge|Gate|Chamber)s?$/u;
 
+// > | in western Varland        a land that may hold the other place
+//   |    ^^^^^^^
+function isRegion(story: StoryInput, { siglum, sentence }: Deed, name: string): boolean {
+  const { text } = documentOf(story, siglum).analysed.document;
+  const at = text.indexOf(name, sentence.from);
+  return /(?:north|south|east|west)(?:ern)? $|(?:central|upstate|upper|lower|rural) $/iu.test(
+    text.slice(Math.max(0, at - 14), at),
+  );
+}
+
 type Located = readonly [deed: Deed, name: string];
 
 function isElsewhere(story: StoryInput, [a, nameA]: Located, [b, nameB]: Located): boolean {
   const [wordsA, wordsB] = [nameWords(nameA), nameWords(nameB)];
   if (a.siglum === b.siglum || wordsA.some((word) => wordsB.includes(word))) return false;
   if (WITHIN.test(nameA) || WITHIN.test(nameB)) return false;
+  if (isRegion(story, a, nameA) || isRegion(story, b, nameB)) return false;
   const has = ({ sentence }: Deed, words: readonly string[]): boolean =>
     sentence.terms.some(({ key }) => words.includes(key));
   return !has(a, wordsB) && !has(b, wordsA) && !standTogether(story, nameA, nameB);

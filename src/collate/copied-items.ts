@@ -29,6 +29,8 @@ export interface ItemPair {
 const LEAST_AROUND = 5;
 const LEAST_CONTENT = 2;
 const MOST_AROUND = 6;
+/** Equal words that must stand before an age, "age" among them. */
+const LEAST_BEFORE_AGE = 2;
 /** Items behind one and the same word that are looked at. */
 const MOST_CANDIDATES = 20;
 
@@ -138,6 +140,9 @@ function stands(termsA: readonly Term[], x: Item, termsB: readonly Term[], y: It
   const after = [wordsAfter(termsA, x), wordsAfter(termsB, y)] as const;
   const same = [commonHead(...before), commonHead(...after)] as const;
   const around = same.flat();
+  // > | Robert Tarn, age 27 · the other, Piet Lond, age 16        of whom: the name must be the same
+  //   |              ^^^                            ^^^
+  if (/^age[ds]?$/u.test(same[0][0]?.key ?? '') && same[0].length < LEAST_BEFORE_AGE) return false;
   return (
     same[0].length > 0 &&
     around.length >= LEAST_AROUND &&

@@ -5,12 +5,13 @@ import type { Conflict, Place } from '../model/index.ts';
 import { placeOf } from './alterations.ts';
 import { distinct, toConflict } from './drift-quotations.ts';
 import { growGroups, type Link } from './grow-groups.ts';
-import { type Denial, denialsIn, FUTURE, isDenial, isQuestion, NUMBER } from './negations.ts';
+import { type Denial, denialsIn, isDenial, isQuestion, NUMBER } from './negations.ts';
 import { oncePerWitness } from './once.ts';
 import { isCondition, isNegator } from './sense.ts';
 import { compareSpeakers } from './speakers.ts';
 import { documentOf, type StoryDocument, type StoryInput } from './story-input.ts';
 import { familyOf, type Term } from './terms.ts';
+import { FUTURE } from './undenied.ts';
 import { isHeadline, sentencesOf, type Unit } from './units.ts';
 import type { Weights } from './weights.ts';
 

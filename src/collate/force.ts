@@ -71,6 +71,9 @@ export function isOther(terms: readonly Term[], at: number): boolean {
   // > | step back from the accord        (but not: steps to prove it · step aside)
   //   | ^^^^ ^^^^
   if (/^step(?:s|ped|ping)?$/u.test(key)) return !/^(?:back|away|down)$/u.test(terms[at + 1]?.key ?? '');
+  // > | pleaded guilty to
+  //   | ^^^^^^^ ^^^^^^
+  if (/^plead/u.test(key) && /^(?:guilty|not|no|innocent)$/u.test(terms[at + 1]?.key ?? '')) return true;
   return MUST_MOVE.test(key) && aimOf(terms, at) === null;
 }
 

@@ -1,8 +1,22 @@
 // A sentence → what it says is not so: by a negation ("did not close the gate") or by a verb ("denied that"). In: its words. Out: denials,
 // each with the words that it governs. A refusal to answer, ignorance, silence, inability and purpose deny nothing.
 
+import { AUXILIARY, clauseStart, endsClause } from './clauses.ts';
 import { isNegator } from './sense.ts';
 import type { Term } from './terms.ts';
+import {
+  FUTURE,
+  isContrast,
+  isFactive,
+  isIgnorance,
+  isKnownThing,
+  isOfOwn,
+  isOfSomeone,
+  isOrderNot,
+  isUnknown,
+  isUnreal,
+  LIGHT,
+} from './undenied.ts';
 import { isHeadline, type Unit } from './units.ts';
 
 /** Words after a negation that it governs, content and function words together. */
@@ -16,13 +30,6 @@ const WORD_GIVEN = new Set(
   'stat statement claim report remark accusation alleg story assertion charg suggestion rumour rumor idea notion criticism'.split(
     ' ',
   ),
-);
-/** Words that only carry a negation: "not aware of any X" denies X; "does not make it one" denies nothing by "make". */
-const LIGHT = new Set(
-  (
-    'awar know knowledg plan evidenc such reason longer yet anyon anyth accus claim suggest alleg report idea ' +
-    'make mak made giv give gave given tak take took taken get got put let hav have thing one good way'
-  ).split(' '),
 );
 /** What is not done here is no denial: to answer, to confirm, to speak, to be seen. */
 const REFUSALS = new Set(
@@ -62,9 +69,6 @@ export interface Denial {
 /** Words between a condition and the negation that stands under it. */
 const IF_REACH = 4;
 
-/** Words of what is still to come. */
-export const FUTURE: RegExp = /^(?:will|would|shall)$/u;
-
 /** The denials of a sentence of `text`, in order; none in a question. */
 export function denialsIn(text: string, unit: Unit): readonly Denial[] {
   if (isQuestion(text, unit)) return [];
@@ -77,7 +81,9 @@ export function denialsIn(text: string, unit: Unit): readonly Denial[] {
       return [];
     const focus = isDeny ? clauseAfter(text, unit.terms, at) : scopeAt(text, unit.terms, at);
     if (focus.length === 0 || focus.every(({ stem }) => UNITS.has(stem))) return [];
-    if (!isDeny && ATTITUDES.has(focus[0]!.stem)) return [];
+    if (isDeny ? isFactive(unit.terms, at) : ATTITUDES.has(focus[0]!.stem) || isUnknown(unit.terms, at))
+      return [];
+    if (focus.length === 1 && isOfPronoun(text, unit.terms, at)) return [];
     // > | nor Mayor Ilse Tarn · denied a report in the Marn Courier        a name alone is no claim
     //   |     ^^^^^^^^^^^^^^^                       ^^^^^^^^^^^^
     if (focus.every(({ isCapital }) => isCapital) && !isHeadline(unit)) return [];
@@ -89,11 +95,11 @@ export function denialsIn(text: string, unit: Unit): readonly Denial[] {
   });
 }
 
-// > | was never the case · not made good on that promise        what is known to be there is not denied
-//   |                                       ^^^^ ^^^^^^^
-function isKnownThing(terms: readonly Term[], word: Term): boolean {
-  const before = terms[terms.indexOf(word) - 1];
-  return DEFINITE.test(before?.key ?? '');
+// > | He was not convicted.        of what, the sentence does not say
+//   | ^^ ^^^ ^^^ ^^^^^^^^^
+function isOfPronoun(text: string, terms: readonly Term[], at: number): boolean {
+  if (!BE.test(terms[at - 1]?.key ?? '') || !/(?:ed|en)$/u.test(terms[at + 1]?.key ?? '')) return false;
+  return subjectBefore(text, terms, at).length === 0;
 }
 
 // > | The firm said that the guards of the gate had not been armed
@@ -108,20 +114,6 @@ function subjectBefore(text: string, terms: readonly Term[], at: number): readon
   //   | ^^^^^^^  ^^^^^
   if (own.length > 0 || !/^(?:who|which)$/u.test(terms[from - 1]?.key ?? '')) return own;
   return content(terms.slice(Math.max(0, from - 3), from - 1));
-}
-
-const OPENS_CLAUSE =
-  /^(?:that|which|who|whom|whose|because|but|while|when|although|though|as|if|unless|whether|until|where|why|how|what)$/u;
-
-function clauseStart(text: string, terms: readonly Term[], at: number): number {
-  let from = at;
-  while (
-    from > 0 &&
-    !OPENS_CLAUSE.test(terms[from - 1]!.key) &&
-    !endsClause(text, terms[from - 1]!, terms[from]!)
-  )
-    from--;
-  return from;
 }
 
 /** Does somebody say it, whom the sentence names? */
@@ -240,101 +232,10 @@ function negatesClause(text: string, terms: readonly Term[], at: number): boolea
   return !DEGREE.test(terms[next]?.key ?? '');
 }
 
-// > | by the parents, not the council        the one is set against the other, and neither denied
-//   |                 ^^^^^^^
-function isContrast(terms: readonly Term[], at: number): boolean {
-  if (terms[at]!.key !== 'not' || AUXILIARY.test(terms[at - 1]?.key ?? '')) return false;
-  const [next, second] = [terms[at + 1]?.key ?? '', terms[at + 2]?.key ?? ''];
-  return BESIDE.test(next) || /^(?:them|him|her|it|us|me)$/u.test(second);
-}
-
-// > | by the parents, not by the council · not on the deal · must stop them, not let them in
-//   |                 ^^^^^^               ^^^^^^                            ^^^     ^^^^
-const BESIDE = /^(?:the|on|in|at|by|with|from|of|about|under|against|as)$/u;
-const AUXILIARY =
-  /^(?:be|am|is|are|was|were|been|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)$/u;
-
-// > | a farmer from the valley who never went to law school · steps to prove that they will not
-//   | ^ anybody                ^^^                                     ^^^^^ ^^^^ yet to be seen
-function isOfSomeone(terms: readonly Term[], from: number): boolean {
-  const [opener, before] = [terms[from - 1]?.key ?? '', terms[from - 2]?.key ?? ''];
-  if (TO_BE_SEEN.test(opener) || (opener === 'that' && TO_BE_SEEN.test(before))) return true;
-  if (!/^(?:who|which|whose)$/u.test(opener)) return false;
-  const around = terms.slice(Math.max(0, from - 5), from - 1);
-  return !around.some((term) => DEFINITE.test(term.key) || (term.isCapital && term.isContent));
-}
-
-const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our|my|your)$/u;
-const TO_BE_SEEN = /^(?:prov|ensur|guarante|assur|hop|fear|worr)(?:e|es|ed|ing|y|ies|ied|ee|ees|eed)?s?$/u;
-
 const LEADS_ON = /^(?:was|were|is|are|has|had|have|will|would|such|other|more|of|one)$/u;
 /** What a negation before these takes away is the degree, the reason or the only one, not the thing. */
 const DEGREE =
   /^(?:to|only|just|less|more|yet|enough|least|for|because|so|that|too|very|quite|even|all|every|always|necessarily|exactly|entirely|alone|until|unlike|guilty)$/u;
-
-// > | Don't keep people waiting · if it had not been for her · unless it does not rain
-//   | ^^^^^                       ^^                          ^^^^^^
-function isOrderNot(text: string, terms: readonly Term[], at: number): boolean {
-  const from = clauseStart(text, terms, at);
-  const first = terms[at]!.key === "don't" ? at : terms[at - 1]?.key === 'do' ? at - 1 : -1;
-  const isDont =
-    first >= 0 && (first === from || /^(?:means?|says?|please|and|or|just)$/u.test(terms[first - 1]!.key));
-  return isDont || /^(?:if|unless|whether|until)$/u.test(terms[from - 1]?.key ?? '');
-}
-
-// > | you should not close it · nobody would have looked · asked that it not be used        nothing is said to be so or not
-//   |     ^^^^^^ ^^^            ^^^^^^ ^^^^^                       ^^^ ^^
-function isUnreal(terms: readonly Term[], at: number): boolean {
-  const [before, next] = [terms[at - 1]?.key ?? '', terms[at + 1]?.key ?? ''];
-  if (
-    /^(?:should|must|ought|may|might|need|let)$/u.test(before) ||
-    /^(?:shouldn't|mustn't)$/u.test(terms[at]!.key)
-  )
-    return true;
-  const isWould = /^(?:would|could|might|should)$/u;
-  if (isWould.test(before) || isWould.test(next) || /^wouldn't$/u.test(terms[at]!.key))
-    return terms.slice(at, at + 3).some(({ key }) => key === 'have');
-  // > | there should be no meeting · no sane country would award it
-  //   |       ^^^^^^    ^^            ^^              ^^^^^
-  if (terms[at]!.key === 'no')
-    return (
-      terms.slice(Math.max(0, at - 2), at).some(({ key }) => /^(?:should|must|would|could)$/u.test(key)) ||
-      terms.slice(at + 1, at + 4).some(({ key }) => isWould.test(key))
-    );
-  return next === 'be' && !FUTURE.test(before);
-}
-
-// > | half of them had no masks        what some have not got others may have had; but: had no plan to close
-//   |              ^^^ ^^
-function isOfOwn(terms: readonly Term[], at: number): boolean {
-  const next = terms[at + 1];
-  return /^(?:have|has|had|having|with)$/u.test(terms[at - 1]?.key ?? '') && !LIGHT.has(next?.stem ?? '');
-}
-
-const KNOWS = /^(?:know|knew|known|sure|clear|certain|sai|said|say|tell|remember|understand|understood)$/u;
-
-/** The verb that an auxiliary at the place stands before, or the word itself. */
-function verbOf(terms: readonly Term[], at: number): string {
-  const isAuxiliary = /^(?:can|could|would|will|has|had|have|is|was|seems|seemed|to)$/u.test(
-    terms[at]?.key ?? '',
-  );
-  return terms[isAuxiliary ? at + 1 : at]?.stem ?? '';
-}
-
-// > | did not know what had damaged the valve        who does not know denies nothing
-//   |     ^^^ ^^^^ ^^^^
-function isIgnorance(terms: readonly Term[], at: number): boolean {
-  const [verb, next] = [terms[at + 1]?.stem ?? '', terms[at + 2]?.key ?? ''];
-  // > | Nobody knew on the eighth day … · no one could say
-  //   | ^^^^^^ ^^^^
-  const subject = terms[at]!.key === 'nobody' ? 1 : terms[at]!.key === 'no' && verb === 'one' ? 2 : 0;
-  if (subject > 0 && KNOWS.test(verbOf(terms, at + subject))) return true;
-  // > | did not say a word about the ledger        silence is no denial
-  //   |     ^^^ ^^^   ^^^^
-  const isSilence = /^(?:a|one|anything|who|what)$/u.test(next);
-  if (isSilence && /^(?:sai|say|speak|utter|mention)$/u.test(verb)) return true;
-  return KNOWS.test(verb) && /^(?:what|who|whom|why|how|where|when|whether|if|which)$/u.test(next);
-}
 
 // > | no power cut in the valley that night        where and when it was not is not what is denied
 //   |    ^^^^^^^^^
@@ -366,20 +267,6 @@ function scopeOf(text: string, terms: readonly Term[], at: number, most: number)
     if (isTold || (term.isContent && !isLight(terms, next) && !NUMBER.test(term.key))) scope.push(term);
   }
   return scope;
-}
-
-const TITLE = /^(?:mr|mrs|ms|dr|sen|gov|rep|gen|lt|col|sgt|capt|prof|rev|st)$/u;
-
-// > | never agreed to pay the families' legal costs        whose costs: the clause goes on
-//   |                                 ^
-function endsClause(text: string, before: Term, { from }: Term): boolean {
-  const between = text.slice(before.to, from);
-  if (before.key.endsWith('s') && /^['’] $/u.test(between)) return false;
-  if (between === '. ' && TITLE.test(before.key)) return false;
-  // > | did not represent “all the bishops”        the clause goes on
-  //   |                   ^
-  if (/^ ["“‘']$/u.test(between)) return false;
-  return /[,;:.!?–—"“”()[\]]|['‘’](?=\s|$)/u.test(between);
 }
 
 // > | no sign of damage        (but not: does not sign off plants)

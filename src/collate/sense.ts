@@ -83,7 +83,7 @@ export const SCALES: readonly Scale[] = [
   {
     name: 'deed',
     steps: [
-      step('accident mishap incident episod malfunction failur mistak'),
+      step('accident mishap episod malfunction failur mistak'),
       step('tragedi disaster catastroph calamiti'),
       step('crim murder massacr atroc slaughter attack outrag assassinat deliberat'),
     ],

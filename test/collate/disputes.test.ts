@@ -113,6 +113,8 @@ test('takes names, orders, contrasts, attitudes and what anybody may be for no d
     'There should be no closed harbour in Marn.',
     'Pilots asked for steps to prove that the council had not closed the harbour school of Marn.',
     'The keepers denied service to the pilots of Marn.',
+    'Tarn denied knowing that the council had closed the harbour school of Marn.',
+    'The two pilots of Marn were not identified. They were not closed.',
   ])
     assert.deepEqual(denialsOf(a, b), [], a);
 });
@@ -123,6 +125,14 @@ test('takes what is said of another, named person for no contradiction', () => {
   assert.deepEqual(denialsOf(a, 'On Monday Tarn opened the northern gate at Marn.'), [
     'A: not opened the northern gate at Marn / B: On Monday Tarn opened the northern gate at Marn.',
   ]);
+});
+
+test('takes the day of an update that the page tells of for no wrong date', () => {
+  const updated = 'Posted: Monday, March 31, 2031 5:46 PM Updated: Monday, April 14, 2031 5:46 PM';
+  assert.deepEqual(
+    conflicts('date', account('A', `# Harbour shut\n${updated}\nThe harbour of Marn was shut on Monday.`)),
+    [],
+  );
 });
 
 test('takes a majority that is needed, and numbers of two things, for no share and no rise', () => {

@@ -44,7 +44,7 @@ const EXPECTANCY =
 function isAge(text: string, number: NumberFound): boolean {
   if (number.value === null || number.value > 119 || number.form !== 'digits') return false;
   const before = text.slice(Math.max(0, number.from - 30), number.from);
-  if (/\b(?:aged?|age of|turned|turning)\s+(?:\d+ (?:and|to) )?$/i.test(before)) return true;
+  if (/\b(?:age[ds]?|ages? of|turned|turning)\s+(?:\d+ (?:and|to) )?$/i.test(before)) return true;
   if (EXPECTANCY.test(text.slice(Math.max(0, number.from - 90), number.from))) return true;
   return (
     /(?:^|\s)\p{Lu}[\p{L}’'.-]+,\s$/u.test(before) &&
