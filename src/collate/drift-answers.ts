@@ -124,14 +124,18 @@ function intentFulfilled(source: readonly Term[], answer: readonly Term[]): Term
   const at = source.findIndex(
     ({ stem }, i) =>
       INTENT.test(stem) &&
-      source
-        .slice(i + 1, i + 3)
-        .some(
-          ({ key }, j) =>
-            key === 'to' &&
-            done.has(familyOf(source[i + j + 2]?.stem ?? '')) &&
-            isDoneTo(source.slice(i + j + 3, i + j + 3 + OF_WHOLE), done),
-        ),
+      source.slice(i + 1, i + 3).some(
+        ({ key }, j) =>
+          key === 'to' &&
+          done.has(familyOf(source[i + j + 2]?.stem ?? '')) &&
+          isDoneTo(
+            source
+              .slice(i + j + 3)
+              .filter(({ isContent }) => isContent)
+              .slice(0, OF_WHOLE),
+            done,
+          ),
+      ),
   );
   return at < 0 ? undefined : source[at];
 }
