@@ -7,9 +7,11 @@ import { test } from 'node:test';
 import { withFiles } from '../harness/command-line.ts';
 import { program, SIX } from './program.ts';
 
-const DIES_ONCE = `import { existsSync, writeFileSync } from 'node:fs';
+/** Both threads may start at once: the one that makes the file is the one that dies. */
+const DIES_ONCE = `import { writeFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
-if (!isMainThread && !existsSync('died')) { writeFileSync('died', ''); setTimeout(() => process.exit(9), 300); }`;
+const isFirst = () => { try { writeFileSync('died', '', { flag: 'wx' }); return true; } catch { return false; } };
+if (!isMainThread && isFirst()) setTimeout(() => process.exit(9), 300);`;
 const DIES = `import { isMainThread } from 'node:worker_threads';
 if (!isMainThread) setTimeout(() => process.exit(9), 50);`;
 
