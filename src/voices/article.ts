@@ -1,15 +1,16 @@
-// In: the units of a text above its comments. Out: one draft a unit, with its role; some units are cut in two or three.
+// In: the units of a text above its comments. Out: one draft a unit, with its role; some units are cut in two or three (article-cuts.ts).
 // Idea: a unit is first read alone (line-kinds, furniture, captions); then its place decides what the line alone left open:
 // above the first paragraph a short line is title, masthead or standfirst, prose before a wire's dateline is the editor's.
 
 import type { Role } from '../model/index.ts';
+import { cut, type Reading } from './article-cuts.ts';
 import { biographies } from './biography.ts';
 import { findQuotedBlocks } from './block-quotes.ts';
 import { readCaption } from './captions.ts';
-import { type Draft, draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { furnitureOf, repeatedLines } from './furniture.ts';
 import { splitFusedHeads } from './fused-head.ts';
-import { chooseTitle, isDeckUnder, isMasthead, isShouted, isWindowTitle, titleParts } from './head.ts';
+import { chooseTitle, isDeckUnder, isMasthead, isShouted, isWindowTitle } from './head.ts';
 import {
   bylineNames,
   initialsOf,
@@ -34,15 +35,6 @@ import {
 import { type Line, wordCount } from './lines.ts';
 import { siteBar } from './site-bar.ts';
 import { linkedLines } from './tail.ts';
-
-interface Reading {
-  readonly unit: Line;
-  /** Where the name of the site begins behind the headline: "Weir closed - NewsHeap". */
-  site?: number;
-  role: Role | null;
-  why: string;
-  voice: string | null;
-}
 
 /** The drafts of an article's units. `quotedTitle`: its title as the head of its comments quotes it, if it does. */
 export function articleDrafts(given: readonly Line[], quotedTitle: string | null): Draft[] {
@@ -365,75 +357,4 @@ function nameBlocks(readings: readonly Reading[], start: number): void {
   for (const reading of readings.slice(start))
     if (reading.role === 'body' && /^>\s?\S/.test(reading.unit.text))
       set(reading, 'block-quote', 'every line is marked as quoted', null);
-}
-
-/** One draft, or several where a date, a caption, a dateline or a reading time was fused to the words. */
-function cut(reading: Reading): Draft[] {
-  const { unit, role, why, voice } = reading;
-  const at = (from: number, to: number): { from: number; to: number } => ({
-    from: unit.from + from,
-    to: unit.from + to,
-  });
-  if (role === 'title') return cutTitle(reading);
-  if (role === 'caption') return cutCaption(reading, role);
-  if (role !== 'body') return [draft(unit, role!, why, { voice })];
-  const fused = readDateLine(unit.text)?.fusedAt ?? null;
-  if (fused !== null) {
-    const rest = fused + /^\s*/.exec(unit.text.slice(fused))![0].length;
-    return [
-      draft(at(0, fused), 'date-line', 'a date fused to the first word'),
-      draft(at(rest, unit.text.length), role, why),
-    ];
-  }
-  return readCaption(unit.text) ? cutCaption(reading, role) : cutDateline(reading);
-}
-
-function cutTitle({ unit, why, site }: Reading): Draft[] {
-  if (site !== undefined) {
-    const tail = site + /^[\s|–—•·-]*/u.exec(unit.text.slice(site))![0].length;
-    return [
-      draft({ from: unit.from, to: unit.from + site }, 'title', why),
-      draft({ from: unit.from + site + 1, to: unit.to }, 'boilerplate', 'the name of an outlet'),
-    ].filter(() => tail > site);
-  }
-  const { title, after } = titleParts(unit.text);
-  const drafts = [draft({ from: unit.from, to: unit.from + title.to }, 'title', why)];
-  if (after)
-    drafts.push(
-      draft(
-        { from: unit.from + after.from, to: unit.from + after.to },
-        'boilerplate',
-        'a reading time fused to the headline',
-      ),
-    );
-  return drafts;
-}
-
-function cutCaption({ unit, why }: Reading, role: Role): Draft[] {
-  const parts = readCaption(unit.text);
-  if (!parts) return [draft(unit, role, why)];
-  const place = (span: { from: number; to: number }): { from: number; to: number } => ({
-    from: unit.from + span.from,
-    to: unit.from + span.to,
-  });
-  const drafts: Draft[] = [];
-  if (parts.caption) drafts.push(draft(place(parts.caption), 'caption', 'stands before a photo credit'));
-  if (parts.credit) drafts.push(draft(place(parts.credit), 'credit', 'a photo credit'));
-  if (parts.rest) drafts.push(draft(place(parts.rest), 'body', 'goes on behind a photo credit'));
-  return drafts;
-}
-
-function cutDateline({ unit, role, why, voice }: Reading): Draft[] {
-  const whole = draft(unit, role!, why, { voice });
-  const dateline = readDateline(unit.text);
-  if (!dateline) return [whole];
-  return [
-    whole,
-    draft(
-      { from: unit.from, to: unit.from + dateline.length },
-      'dateline',
-      'place and agency before a dash',
-      { parent: whole },
-    ),
-  ];
 }
