@@ -7,7 +7,7 @@ export function cpuMs(): number {
 }
 
 /** Tries, of which the quietest counts: collectors and compilers work in between. */
-const TRIES = 4;
+const TRIES = 8;
 
 /** How many times as long `work` takes for four times the size: the least of a few tries, since noise only adds. */
 export function growthOf(work: (size: number) => void, size: number): number {
