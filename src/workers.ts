@@ -80,8 +80,7 @@ function perform<Name extends TaskName>(name: Name, given: Given<Name>): Made<Na
 
 async function startPool(jobs: number): Promise<Piscina> {
   const { Piscina: Pool } = await import('piscina');
-  const filename = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
-    .href;
+  const filename = new URL('./worker-thread.cjs', import.meta.url).href;
   return new Pool({ filename, minThreads: jobs, maxThreads: jobs, atomics: 'disabled' });
 }
 

@@ -1,7 +1,9 @@
 // Work in threads gives what work without them gives, in the same order, and takes no more inputs than it has room for.
 
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { analyseBatch, collateStoryTask, makeStoryTask } from '../src/worker.ts';
 import { batchesOf, inOrder, jobsOf } from '../src/workers.ts';
 import { variorum, withFiles } from './harness/command-line.ts';
 import { ACCOUNTS } from './harness/story.ts';
@@ -50,6 +52,16 @@ test('a number of jobs that is none is wrong usage', () => {
   assert.equal(jobsOf('3'), 3);
   for (const text of ['0', 'many', '1.5', '-2', '9999'])
     assert.throws(() => jobsOf(text), /unknown number of jobs/);
+});
+
+// The pool requires what it starts a thread with. A thread that is ended while `require` links modules ends the process with it.
+test('a thread is started with tasks that are promised: nothing is linked while it is required', async () => {
+  const promised = createRequire(import.meta.url)('../src/worker-thread.cjs') as Record<string, unknown>;
+  for (const [name, task] of Object.entries({ analyseBatch, collateStoryTask, makeStoryTask })) {
+    assert.ok(promised[name] instanceof Promise, name);
+    assert.equal(await promised[name], task);
+  }
+  assert.equal(Object.keys(promised).length, 3);
 });
 
 test('find prints the same bytes in one thread and in two', () =>
