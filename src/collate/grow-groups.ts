@@ -34,10 +34,11 @@ export function growGroups(growth: Growth): Groups {
   const linked = linkTable(links, size);
   for (const { a, b, kind } of inOrder(links.filter((link) => link.kind !== 'weak'))) {
     const [left, right] = [groupOf[a]!, groupOf[b]!];
-    if (left === right || left.some((x) => right.some((y) => isApart(x, y)))) continue;
+    if (left === right) continue;
     const smaller = Math.min(left.length, right.length);
     if (kind === 'lonely' && smaller > 1) continue;
-    if (kind === 'likely' && countLinks(left, right, linked) < SUPPORT * smaller) continue;
+    if (kind === 'likely' && countLinks(left, right, { linked, groupOf }) < SUPPORT * smaller) continue;
+    if (left.some((x) => right.some((y) => isApart(x, y)))) continue;
     const joined = [...left, ...right];
     for (const item of joined) groupOf[item] = joined;
   }
@@ -58,7 +59,8 @@ function hangOn(
     const [core, leaf] = isCore(a) ? [grown[a]!, grown[b]!] : [grown[b]!, grown[a]!];
     if (leaf.some(isCore)) continue;
     const target = groupOf[core[0]!]!;
-    if (hung.has(leaf) || countLinks(leaf, core, linked) < HUNG_SUPPORT * leaf.length) continue;
+    if (hung.has(leaf) || countLinks(leaf, core, { linked, groupOf: grown }) < HUNG_SUPPORT * leaf.length)
+      continue;
     if (leaf.some((x) => target.some((y) => isApart(x, y)))) continue;
     hung.add(leaf);
     const joined = [...target, ...leaf];
@@ -81,6 +83,20 @@ function linkTable(links: readonly Link[], size: number): LinkTable {
   return table;
 }
 
-function countLinks(left: readonly number[], right: readonly number[], linked: LinkTable): number {
-  return left.reduce((sum, x) => sum + right.filter((y) => linked[x]!.has(y)).length, 0);
+interface Grown {
+  readonly linked: LinkTable;
+  /** The group that each item is in. */
+  readonly groupOf: readonly (readonly number[])[];
+}
+
+/** Links between the items of two groups: each item's links are walked, or the other group's items where those are fewer. */
+function countLinks(left: readonly number[], right: readonly number[], { linked, groupOf }: Grown): number {
+  let count = 0;
+  for (const x of left) {
+    const near = linked[x]!;
+    if (near.size < right.length) {
+      for (const y of near) if (groupOf[y] === right) count++;
+    } else for (const y of right) if (near.has(y)) count++;
+  }
+  return count;
 }

@@ -25,7 +25,7 @@ export function areApart(story: StoryInput, a: Unit, b: Unit): boolean {
   if (a.type === null || b.type === null) return false;
   if (a.type === 'indirect' || b.type === 'indirect') return false;
   if (!a.isExclusive && !b.isExclusive) return false;
-  return copiedShare(wholeOf(story, a), wholeOf(story, b)) < COPIED_SHARE;
+  return shareOf(story, wholeOf(story, a), wholeOf(story, b)) < COPIED_SHARE;
 }
 
 /** Words of a quotation from which on it is a remark of its own. */
@@ -41,8 +41,19 @@ function areTwoRemarks(a: Unit, b: Unit): boolean {
     type === 'direct' && !inComment && role === 'body' && !isSeamed && terms.length >= LEAST_REMARK;
   if (!isRemark(a) || !isRemark(b) || a.paragraph === b.paragraph) return false;
   if (a.attribution?.id === b.attribution?.id) return false;
-  const stems = new Set(a.terms.flatMap(({ isContent, stem }) => (isContent ? [stem] : [])));
+  const stems = contentStems(a.terms);
   return b.terms.filter(({ isContent, stem }) => isContent && stems.has(stem)).length < LEAST_COMMON;
+}
+
+const stemsKnown = new WeakMap<readonly Term[], ReadonlySet<string>>();
+
+/** A unit is one of many pairs. */
+function contentStems(terms: readonly Term[]): ReadonlySet<string> {
+  const known = stemsKnown.get(terms);
+  if (known !== undefined) return known;
+  const stems = new Set(terms.flatMap(({ isContent, stem }) => (isContent ? [stem] : [])));
+  stemsKnown.set(terms, stems);
+  return stems;
 }
 
 /** Was it told to one outlet in particular? `span` is what was said. */
@@ -70,9 +81,37 @@ function mayBeToUs(document: AnalysedDocument['document']): boolean {
   return may;
 }
 
-function wholeOf(story: StoryInput, unit: Unit): readonly Term[] {
-  const { text } = documentOf(story, unit.siglum).analysed.document;
-  return unit.attribution!.content.flatMap(([from, to]) => scanTerms(text, { from, to }));
+/** What quotations say as wholes, in one story: pairs of their sentences ask for the same pair of quotations again and again. */
+interface Wholes {
+  readonly terms: Map<Attribution, readonly Term[]>;
+  readonly shares: Map<readonly Term[], Map<readonly Term[], number>>;
+}
+
+const wholesKnown = new WeakMap<StoryInput, Wholes>();
+
+function wholesOf(story: StoryInput): Wholes {
+  const known = wholesKnown.get(story) ?? { terms: new Map(), shares: new Map() };
+  wholesKnown.set(story, known);
+  return known;
+}
+
+function wholeOf(story: StoryInput, { siglum, attribution }: Unit): readonly Term[] {
+  const { terms } = wholesOf(story);
+  const known = terms.get(attribution!);
+  if (known !== undefined) return known;
+  const { text } = documentOf(story, siglum).analysed.document;
+  const whole = attribution!.content.flatMap(([from, to]) => scanTerms(text, { from, to }));
+  terms.set(attribution!, whole);
+  return whole;
+}
+
+function shareOf(story: StoryInput, a: readonly Term[], b: readonly Term[]): number {
+  const { shares } = wholesOf(story);
+  const row = shares.get(a) ?? new Map<readonly Term[], number>();
+  shares.set(a, row);
+  const share = row.get(b) ?? copiedShare(a, b);
+  row.set(b, share);
+  return share;
 }
 
 /** Share of the shorter text's words that stand in runs of the other's. */
@@ -89,12 +128,10 @@ function copiedShare(a: readonly Term[], b: readonly Term[]): number {
 
 function runsOf(terms: readonly Term[], size: number): readonly string[] {
   const runs: string[] = [];
-  for (let at = 0; at + size <= terms.length; at++)
-    runs.push(
-      terms
-        .slice(at, at + size)
-        .map((term) => term.key)
-        .join(' '),
-    );
+  for (let at = 0; at + size <= terms.length; at++) {
+    let run = '';
+    for (let i = at; i < at + size; i++) run += ` ${terms[i]!.key}`;
+    runs.push(run);
+  }
   return runs;
 }
