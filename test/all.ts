@@ -35,6 +35,7 @@ import './collate/shelves.test.ts';
 import './collate/sigla.test.ts';
 import './collate/statements.test.ts';
 import './collate/stories.test.ts';
+import './collate/story-copies.test.ts';
 import './collate/story-events.test.ts';
 import './collate/story-score.test.ts';
 import './collate/trap-list.test.ts';

@@ -23,6 +23,8 @@ export interface LinkRules {
   readonly least: number;
   /** And, where both have several members, at least this share of the mean score inside the looser of the two; 0 when absent. */
   readonly cohesion?: number;
+  /** No inside counts as more than this. */
+  readonly tightest?: number;
   readonly isApart?: Apart;
 }
 
@@ -30,7 +32,7 @@ export interface LinkRules {
 export function linkByAverage(
   size: number,
   pairs: readonly ScoredPair[],
-  { least, cohesion = 0, isApart }: LinkRules,
+  { least, cohesion = 0, tightest = Number.POSITIVE_INFINITY, isApart }: LinkRules,
 ): number[][] {
   const members: (number[] | null)[] = Array.from({ length: size }, (_, index) => [index]);
   const sums = Array.from({ length: size }, () => new Map<number, number>());
@@ -41,7 +43,7 @@ export function linkByAverage(
     (2 * inside[x]!) / (members[x]!.length * (members[x]!.length - 1));
   const needed = (x: number, y: number): number =>
     members[x]!.length > 1 && members[y]!.length > 1
-      ? Math.max(least, cohesion * Math.min(meanInside(x), meanInside(y)))
+      ? Math.max(least, cohesion * Math.min(tightest, meanInside(x), meanInside(y)))
       : least;
   const weigh = (x: number, y: number): void => {
     const score = sums[x]!.get(y)! / (members[x]!.length * members[y]!.length);

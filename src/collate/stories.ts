@@ -6,6 +6,7 @@ import type { Shelves } from '../model/index.ts';
 import { type IdPair, ruleOn, type StoryDecision } from './decisions.ts';
 import { slotAt } from './near.ts';
 import type { Profile } from './profile.ts';
+import type { SlotRuling } from './region-stories.ts';
 import { compareStrings } from './sigla.ts';
 import { enter, leave } from './story-index.ts';
 import {
@@ -20,7 +21,6 @@ import {
   compareEntries,
   nameStory,
   regroup,
-  type SlotRuling,
   type StoryMembers,
   storiesOf,
   unsettled,

@@ -10,6 +10,10 @@ export const GROUPING = {
   least: 0.07,
   /** And, where both have several members, at least this share of the mean inside the looser one: at 0.7 docs/method/stories.md has what it gives. */
   cohesion: 0.5,
+  /** For which no group counts as more alike than this: what is printed again with changes is more alike than two accounts of one event ever are. */
+  tightest: 0.45,
+  /** Documents that are so alike are copies of one text, which counts once: a copy is not among what is usual around another. */
+  copy: 0.87,
   /** Documents connect into one region where each is among so many most like the other, or by a pair of corrected likeness `tie` … */
   mostLike: 3,
   tie: 0.1,
@@ -50,7 +54,7 @@ export interface Around {
 }
 
 export function aroundOf(near: Near): Around {
-  const places = mostLikeFirst(near);
+  const places = mostLikeFirst(near).filter((at) => !isCopyAt(near, at));
   const usual = usualLikeness(places.map((at) => likenessAt(near, at)));
   const least = (GROUPING.correction * usual + GROUPING.close) * ONE * ONE;
   const close = places.filter((at) => likenessAt(near, at) >= least);
@@ -63,6 +67,11 @@ export function aroundOf(near: Near): Around {
       .map((at) => slotAt(near, at))
       .sort((a, b) => a - b),
   };
+}
+
+/** Is the document at a place of the list a copy? */
+export function isCopyAt(near: Near, at: number): boolean {
+  return likenessAt(near, at) >= GROUPING.copy * ONE * ONE;
 }
 
 /** Places in the list, the most like first; of equal ones the first. Each is sorted as one number: this is asked of many lists. */

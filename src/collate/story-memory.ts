@@ -275,13 +275,17 @@ const HOLDERS = {
   },
 } as const;
 
+/** Raised when pairs are weighed in another way: what a library keeps of them is then reckoned anew. */
+const RULES = 1;
+
 const REGION = {
   write: ({ members, stories, pairs }: Region): Uint8Array => {
     const place = new Map(members.map((slot, at) => [slot, at] as const));
     const writer = writeBytes().list(members).number(stories.length);
     for (const story of stories) writer.list(story.map((slot) => place.get(slot)!));
-    // Libraries of earlier days end here, which is read as 0.
-    writer.number(pairs === null ? 0 : pairs.length + 1);
+    // Libraries of earlier days end here, or have another number than 0: their pairs were weighed by other rules.
+    writer.number(0).number(pairs === null ? 0 : RULES);
+    writer.number(pairs?.length ?? 0);
     for (const { a, b, score, isTie } of pairs ?? [])
       writer
         .number(place.get(a)!)
@@ -294,11 +298,11 @@ const REGION = {
     const members = reader.list();
     const count = reader.number();
     const stories = Array.from({ length: count }, () => reader.list().map((at) => members[at]!));
-    const known = reader.number() - 1;
-    const pairs = Array.from({ length: Math.max(0, known) }, () => {
+    const isKnown = reader.number() === 0 && reader.number() === RULES;
+    const pairs = Array.from({ length: isKnown ? reader.number() : 0 }, () => {
       const [a, code] = [members[reader.number()]!, reader.number()];
       return { a, b: members[code >> 1]!, isTie: code % 2 === 1, score: reader.double() };
     });
-    return { members, stories, pairs: known < 0 ? null : pairs };
+    return { members, stories, pairs: isKnown ? pairs : null };
   },
 } as const;

@@ -8,10 +8,10 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { linkByAverage, type ScoredPair } from './average-link.ts';
 import { holdsMet, likenessAt, metAt, slotAt } from './near.ts';
+import { type SlotRuling, storiesIn } from './region-stories.ts';
 import { compareStrings } from './sigla.ts';
-import { GROUPING, isSameAround } from './story-around.ts';
+import { GROUPING, isCopyAt, isSameAround } from './story-around.ts';
 import type { Surroundings } from './story-index.ts';
 import type { Entry, Region, RegionPair, StoryIndex } from './story-memory.ts';
 import { aroundAt, scoreAt } from './story-score.ts';
@@ -23,12 +23,6 @@ export interface StoryMembers {
   readonly id: string;
   /** Ids of documents, the earliest first. */
   readonly documents: readonly string[];
-}
-
-/** What users decided, by slot. */
-export interface SlotRuling {
-  readonly together: ReadonlyMap<number, readonly number[]>;
-  readonly apart: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 /** The slots whose place must be looked at again: new ones, and those around which something changed. */
@@ -115,7 +109,7 @@ function putRegion(index: StoryIndex, slots: number[], given: Given): StoryMembe
     entries.set(slot, entry);
   }
   const pairs = pairsIn(index, members, given.known);
-  regions.set(number, { members, pairs, stories: storiesIn(members, pairs, given.ruling) });
+  regions.set(number, { members, pairs, stories: storiesIn(index, { members, pairs }, given.ruling) });
   return storiesOf(index, number);
 }
 
@@ -182,6 +176,10 @@ function tiesOf(
     if (!holdsMet(other.near, [slot, metAt(entry.near, at)], index.limits.nearest)) continue;
     const around = aroundAt(other);
     const isMostLike = mostLike.includes(slotOther) && around.mostLike.includes(slot);
+    if (isCopyAt(entry.near, at)) {
+      ties.push(slotOther);
+      continue;
+    }
     // The score comes last: it reads what both and their neighbours say.
     if (!isMostLike && !shareEnough(around.close, own)) continue;
     if (isEnough(scoreAt(index, slot, at), isMostLike)) ties.push(slotOther);
@@ -243,25 +241,6 @@ function shareEnough(close: readonly number[], own: ReadonlySet<number>): boolea
   return false;
 }
 
-/** Average link over the members of one region, then what users put together. */
-function storiesIn(members: readonly number[], pairs: readonly RegionPair[], ruling: SlotRuling): number[][] {
-  if (members.length === 1) return [[...members]];
-  const place = new Map(members.map((slot, at) => [slot, at] as const));
-  const isApart = (x: number, y: number): boolean => ruling.apart.get(members[x]!)?.has(members[y]!) === true;
-  const scored = pairs.map(({ a, b, score }): ScoredPair => ({ x: place.get(a)!, y: place.get(b)!, score }));
-  const groups = linkByAverage(members.length, scored, {
-    least: GROUPING.least,
-    cohesion: GROUPING.cohesion,
-    ...(members.some((slot) => ruling.apart.has(slot)) && { isApart }),
-  });
-  const ties = members.flatMap((slot, at) =>
-    (ruling.together.get(slot) ?? []).flatMap((other) =>
-      place.has(other) ? [[at, place.get(other)!] as const] : [],
-    ),
-  );
-  return putTogether(groups, ties, isApart).map((group) => group.map((at) => members[at]!));
-}
-
 /** The pairs of a region: those between documents that have not changed as they were, the others reckoned. */
 function pairsIn(index: StoryIndex, members: readonly number[], known: Known): RegionPair[] {
   const { entries, limits } = index;
@@ -278,7 +257,8 @@ function pairsIn(index: StoryIndex, members: readonly number[], known: Known): R
         const other = entries.get(b)!;
         if (!holdsMet(other.near, [a, metAt(entry.near, at)], limits.nearest)) continue;
         const score = scoreAt(index, a, at);
-        pairs.push({ a, b, score, isTie: isTie(entry, [a, b], other, score) });
+        const isTied = isCopyAt(entry.near, at) || isTie(entry, [a, b], other, score);
+        pairs.push({ a, b, score, isTie: isTied });
       } else if (before !== null) pairs.push({ ...before, a, b });
     }
     return pairs;
@@ -290,32 +270,4 @@ function pairBefore({ regions, pairs }: Known, a: number, b: number): RegionPair
   const [own, other] = [pairs.get(a), pairs.get(b)];
   if (own === undefined || other === undefined || regions.get(a) !== regions.get(b)) return undefined;
   return own.get(b) ?? null;
-}
-
-/** Makes whole stories one, where users said so of two of their documents. Where others of them must stay apart, only the two move. */
-function putTogether(
-  groups: readonly (readonly number[])[],
-  ties: readonly (readonly [number, number])[],
-  isApart: (x: number, y: number) => boolean,
-): number[][] {
-  if (ties.length === 0) return groups.map((group) => [...group]);
-  const groupOf = new Map<number, number[]>();
-  for (const group of groups) {
-    const own = [...group];
-    for (const at of group) groupOf.set(at, own);
-  }
-  for (const [x, y] of ties) {
-    const [a, b] = [groupOf.get(x)!, groupOf.get(y)!];
-    if (a === b) continue;
-    const clash = a.some((p) => b.some((q) => isApart(p, q)));
-    const joined = clash ? [x, y] : [...a, ...b];
-    for (const at of joined) {
-      const left = groupOf.get(at)!;
-      if (clash) left.splice(left.indexOf(at), 1);
-      groupOf.set(at, joined);
-    }
-  }
-  return [...new Set(groupOf.values())]
-    .map((group) => group.sort((a, b) => a - b))
-    .sort((a, b) => a[0]! - b[0]!);
 }

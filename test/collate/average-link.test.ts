@@ -88,6 +88,17 @@ test('two close groups that are loosely alike stay apart, and a single one may j
   ]);
 });
 
+test('two groups of copies join by what two accounts of one event have, however much alike the copies are', () => {
+  const pairs = [
+    { x: 0, y: 1, score: 0.9 },
+    { x: 2, y: 3, score: 0.9 },
+    ...[0, 1].flatMap((x) => [2, 3].map((y) => ({ x, y, score: 0.25 }))),
+  ];
+  const rules = { least: 0.2, cohesion: 0.5 };
+  assert.equal(linkByAverage(4, pairs, rules).length, 2);
+  assert.equal(linkByAverage(4, pairs, { ...rules, tightest: 0.45 }).length, 1);
+});
+
 test('groups the same whatever the order of the pairs', () => {
   fc.assert(
     fc.property(instance, ({ size, scores }) => {

@@ -91,6 +91,33 @@ function members(stories: Stories): readonly string[] {
   return listStories(stories).map(({ documents }) => documents.join(' '));
 }
 
+/** Three accounts of one event, each in words of its own. */
+const FERRY = [
+  'The ferry Halcyon ran aground off Cape Merrow on Tuesday night with 212 people on board, and all of them were taken off by lifeboats before dawn, the coastguard said. The captain had steered outside the marked channel to avoid a trawler, according to the harbour office.',
+  'Passengers of the Halcyon spent six hours in the dark after the ferry struck the rocks below Cape Merrow. "We sang to the children," said Oda Wren, who was carried to a lifeboat. The coastguard brought 212 people ashore; nobody was hurt, and the line has cancelled its sailings until the hull is inspected.',
+  'Why was the Halcyon outside the channel? The pilots of Cape Merrow have warned for years that trawlers crowd the ferry lane, and their union asked the ministry in spring for a second buoy. On Tuesday the ferry struck the rocks, and only calm water spared the 212 people on board.',
+];
+const FOOTS = [
+  'Reporting by our harbour desk.',
+  'Copyright of the agency, printed by leave.',
+  'Sent in by a reader of these pages.',
+];
+
+test('accounts of one event are one story, alone and when each of them was printed again and again', () => {
+  const alone = FERRY.map((text, index) => documentOf({ name: `d${index}`, text }));
+  const again = FERRY.flatMap((text, index) =>
+    FOOTS.map((foot, copy) => documentOf({ name: `d${index}-${copy}`, text: `${text} ${foot}` })),
+  );
+  assert.equal(members(startStories(alone.map(profileOf))).length, 1);
+  assert.equal(members(startStories(again.map(profileOf))).length, 1);
+});
+
+test('a user may put a copy apart from its text', () => {
+  const documents = FOOTS.map((foot, copy) => documentOf({ name: `d${copy}`, text: `${FERRY[0]} ${foot}` }));
+  const split: StoryDecision = { kind: 'split', documents: ['d1'], from: ['d0', 'd2'] };
+  assert.deepEqual(members(startStories(documents.map(profileOf), { decisions: [split] })), ['d0 d2', 'd1']);
+});
+
 test("users' merges and splits win over likeness", () => {
   assert.deepEqual(members(four()), ['d0 d1', 'd2 d3']);
   assert.deepEqual(members(four([{ kind: 'merge', documents: ['d1', 'd2'] }])), ['d0 d1 d2 d3']);
