@@ -5,6 +5,7 @@
 
 import { findMoves } from './moves.ts';
 import type { Term } from './terms.ts';
+import { areSameWords, oncePerWordings } from './wordings.ts';
 
 export interface AlignedText {
   readonly id: string;
@@ -103,11 +104,21 @@ type Pair = readonly [a: number | null, b: number | null];
 
 /** Aligns two readings: pairs of word indexes in order, null for a word that has no partner. No word is lost. */
 export function alignPair(a: readonly Term[], b: readonly Term[]): readonly Pair[] {
-  return alignSequences(
-    a.map((word) => [word]),
-    b,
-  );
+  // Any word left out costs more than neighbours can give back: the same words stand side by side.
+  return areSameWords(a, b) ? a.map((_, at): Pair => [at, at]) : alignOnce(a, b);
 }
+
+/** Pairs of words of the alignments that are remembered. */
+const MOST_PAIRS = 100_000;
+
+const alignOnce = oncePerWordings(
+  (a, b) =>
+    alignSequences(
+      a.map((word) => [word]),
+      b,
+    ),
+  { most: MOST_PAIRS, sizeOf: ({ length }) => length },
+);
 
 function alignSequences(heads: readonly (readonly Term[])[], words: readonly Term[]): readonly Pair[] {
   if (heads.length * words.length <= MOST_CELLS) return alignCells(heads, words);

@@ -38,7 +38,25 @@ export function insertionsIn(text: string): string[] {
   return [...text.matchAll(INSERTION)].map(([found]) => found).filter((found) => !NOT_INSERTIONS.test(found));
 }
 
-function fingerprintsOf(text: string): string[] {
+/** Characters of the texts whose marks are remembered: one passage is shared with many documents. */
+const MOST_KEPT = 400_000;
+const marksKnown = new Map<string, readonly string[]>();
+let kept = 0;
+
+function fingerprintsOf(text: string): readonly string[] {
+  const known = marksKnown.get(text);
+  if (known !== undefined) return known;
+  if (kept + text.length > MOST_KEPT) {
+    marksKnown.clear();
+    kept = 0;
+  }
+  const marks = findFingerprints(text);
+  marksKnown.set(text, marks);
+  kept += text.length;
+  return marks;
+}
+
+function findFingerprints(text: string): readonly string[] {
   return MARKS.flatMap((mark) => [...text.matchAll(mark)])
     .filter(([found]) => !NOT_INSERTIONS.test(found))
     .sort((x, y) => x.index - y.index)

@@ -4,6 +4,7 @@
 import { alignPair, areNear, formIndexOf, isAmong } from './align.ts';
 import type { Term } from './terms.ts';
 import { massOf, type Weights } from './weights.ts';
+import { type OfPair, oncePerWordings } from './wordings.ts';
 
 export interface Likeness {
   /** Shared weight through the weight of the lighter unit, 0 to 1. */
@@ -18,6 +19,38 @@ export interface Likeness {
 
 /** In order: for two quotations, or a quotation and words that may be quoted without marks. */
 export function compareInOrder(a: readonly Term[], b: readonly Term[], weights: Weights): Likeness {
+  return likenessOf(weights).inOrder(a, b);
+}
+
+/** What `compareInOrder` can give at most, without aligning: as if every word that stands anywhere in the other stood in order. */
+export function mostInOrder(a: readonly Term[], b: readonly Term[], weights: Weights): Most {
+  return likenessOf(weights).most(a, b);
+}
+
+export type Most = Pick<Likeness, 'share' | 'mass' | 'run'>;
+
+/** The three ways to compare with the weights of one story; pairs with the same words are compared once. */
+interface Likenesses {
+  readonly inOrder: OfPair<Likeness>;
+  readonly most: OfPair<Most>;
+  readonly asBags: OfPair<Likeness>;
+}
+
+const likenesses = new WeakMap<Weights, Likenesses>();
+
+function likenessOf(weights: Weights): Likenesses {
+  const known = likenesses.get(weights);
+  if (known !== undefined) return known;
+  const made = {
+    inOrder: oncePerWordings((a, b) => weighInOrder(a, b, weights)),
+    most: oncePerWordings((a, b) => weighMost(a, b, weights)),
+    asBags: oncePerWordings((a, b) => weighBags(a, b, weights)),
+  };
+  likenesses.set(weights, made);
+  return made;
+}
+
+function weighInOrder(a: readonly Term[], b: readonly Term[], weights: Weights): Likeness {
   const pairs = alignPair(a, b).filter(
     (pair): pair is readonly [number, number] => pair[0] !== null && pair[1] !== null,
   );
@@ -25,12 +58,7 @@ export function compareInOrder(a: readonly Term[], b: readonly Term[], weights: 
   return toLikeness(shared, longestRun(pairs, a, b), { a, b, weights });
 }
 
-/** What `compareInOrder` can give at most, without aligning: as if every word that stands anywhere in the other stood in order. */
-export function mostInOrder(
-  a: readonly Term[],
-  b: readonly Term[],
-  weights: Weights,
-): Pick<Likeness, 'share' | 'mass' | 'run'> {
+function weighMost(a: readonly Term[], b: readonly Term[], weights: Weights): Most {
   const index = formIndexOf(b);
   let [run, most, all, mass] = [0, 0, 0, 0];
   for (const term of a) {
@@ -50,18 +78,8 @@ export function mostInOrder(
  * rounds counts as shared.
  */
 export function compareAsBags(a: readonly Term[], b: readonly Term[], weights: Weights): Likeness {
-  if (last !== null && last.a === a && last.b === b && last.weights === weights) return last.likeness;
-  last = { a, b, weights, likeness: weighBags(a, b, weights) };
-  return last.likeness;
+  return likenessOf(weights).asBags(a, b);
 }
-
-/** What was compared last: several rules look at one pair. */
-let last: {
-  readonly a: readonly Term[];
-  readonly b: readonly Term[];
-  readonly weights: Weights;
-  readonly likeness: Likeness;
-} | null = null;
 
 function weighBags(a: readonly Term[], b: readonly Term[], weights: Weights): Likeness {
   const shared = withoutMeasures(a, sharedTerms(a, b)).filter(({ key }) => !WHEN.test(key));

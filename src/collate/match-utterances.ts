@@ -8,8 +8,8 @@ import {
   compareAsBags,
   compareInOrder,
   countOf,
-  type Likeness,
   MEASURE,
+  type Most,
   mostInOrder,
   NUMBER,
   sharedTerms,
@@ -189,7 +189,6 @@ function namesAlike(a: Unit, b: Unit, sameness: Sameness, weights: Weights): boo
   return isOne && massOf(a.quotedTerms, weights) >= LEAST_MASS[sameness];
 }
 
-type Most = Pick<Likeness, 'share' | 'mass' | 'run'>;
 const NOTHING: Most = { share: 0, mass: 0, run: 0 };
 
 /** Likeness in order, where what it can be at most is enough for something; aligning two units is dear. */

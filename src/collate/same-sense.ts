@@ -4,6 +4,7 @@
 
 import { comparePair } from './pair-features.ts';
 import type { Term } from './terms.ts';
+import { type OfPair, oncePerWordings } from './wordings.ts';
 
 const IN_ORDER = 8;
 const RUN = 4;
@@ -17,7 +18,9 @@ const PIECE = 6;
 const LEAST_RUN = 2;
 
 /** Do the two quote one utterance, perhaps cut or altered? Above 0 for yes; the more, the surer. */
-export function judgeQuotations(a: readonly Term[], b: readonly Term[]): number {
+export const judgeQuotations: OfPair<number> = oncePerWordings(weighQuotations);
+
+function weighQuotations(a: readonly Term[], b: readonly Term[]): number {
   const { shortInOrder, run, runWeight, negation } = comparePair(a, b);
   const shorter = Math.min(a.length, b.length);
   if (shorter < PIECE && run * shorter < LEAST_RUN) return -THRESHOLD;
