@@ -23,13 +23,9 @@ import { compareSpeakers, type Sameness } from './speakers.ts';
 import { tellsOf } from './speech-acts.ts';
 import type { StoryInput } from './story-input.ts';
 import type { Term } from './terms.ts';
+import { candidatePairs, kindsOf, type Said } from './unit-pairs.ts';
 import { isHeadline, isUnsaid, type Unit } from './units.ts';
 import { massOf, type Weights } from './weights.ts';
-
-/** A word or run that more units than this have says nothing about which of them belong together. */
-const MOST_POSTINGS = 60;
-/** Words in a run that is a key of its own, for quotations made of function words ("nothing is off the table"). */
-const RUN = 3;
 
 /** Least shares by how the two units speak; see docs/method/statements.md for the measurements. */
 /** What the rule for two quotations must give (0 is even odds). */
@@ -85,58 +81,48 @@ function isQuoted(unit: Unit): boolean {
 
 /** What speaks for two units being readings of one utterance; of two that nobody is told to have said, nothing does. */
 export function findLinks(units: readonly Unit[], weights: Weights): readonly Link[] {
-  const judged = candidatePairs(units)
-    .map(([a, b]) => judge(units[a]!, units[b]!, weights, [a, b]))
-    .filter((link): link is Link => link !== null);
+  const kinds = kindsOf(units);
+  const known = new Map<number, Judged | null>();
+  const judged: Link[] = [];
+  for (const [at, to] of candidatePairs(units)) {
+    const [a, b] = [units[at]!, units[to]!];
+    const isOnePage = a.siglum === b.siglum;
+    if (isOnePage && a.from < b.to && b.from < a.to) continue;
+    const code = 2 * (kinds[at]! * units.length + kinds[to]!) + Number(isOnePage);
+    let link = known.get(code);
+    if (link === undefined) {
+      link = judge(a, b, { weights, isOnePage });
+      known.set(code, link);
+    }
+    if (link !== null) judged.push({ a: at, b: to, ...link });
+  }
   return [...judged, ...neighbours(units)];
 }
 
-function candidatePairs(units: readonly Unit[]): readonly (readonly [number, number])[] {
-  const postings = new Map<string, number[]>();
-  units.forEach((unit, at) => {
-    for (const key of keysOf(unit)) {
-      const places = postings.get(key);
-      if (places === undefined) postings.set(key, [at]);
-      else if (places.length <= MOST_POSTINGS) places.push(at);
-    }
-  });
-  const pairs = new Set<number>();
-  for (const places of postings.values()) {
-    if (places.length > MOST_POSTINGS) continue;
-    const said = places.filter((at) => units[at]!.attribution !== null);
-    for (const a of said)
-      for (const b of places)
-        if (a < b || (a > b && units[b]!.attribution === null))
-          pairs.add(a < b ? a * units.length + b : b * units.length + a);
-  }
-  return [...pairs]
-    .sort((a, b) => a - b)
-    .map((code) => [Math.floor(code / units.length), code % units.length]);
+/** What a pair is judged with; two units of one page are a headline and its article, or a remark told twice. */
+interface Judging {
+  readonly weights: Weights;
+  readonly isOnePage: boolean;
 }
 
-function keysOf(unit: Unit): ReadonlySet<string> {
-  const keys = new Set(unit.terms.filter((term) => term.isContent).map((term) => term.stem));
-  for (let at = 0; at + RUN <= unit.terms.length; at++)
-    keys.add(`${unit.terms[at]!.key} ${unit.terms[at + 1]!.key} ${unit.terms[at + 2]!.key}`);
-  return keys;
-}
+type Judged = Pick<Link, 'score' | 'kind'>;
 
-function judge(a: Unit, b: Unit, weights: Weights, [at, to]: readonly [number, number]): Link | null {
-  if (a.siglum === b.siglum && a.from < b.to && b.from < a.to) return null;
+function judge(a: Said, b: Said, { weights, isOnePage }: Judging): Judged | null {
   if (isDenial(a) !== isDenial(b) && compareSpeakers(a.speaker, b.speaker) !== 'same') return null;
   if (timesOf(a) !== null && timesOf(b) !== null && timesOf(a) !== timesOf(b)) return null;
   if (isUnsaid(a) || isUnsaid(b) || lacksName(a, b) || lacksName(b, a)) return null;
   const isBare = a.attribution === null || b.attribution === null;
-  const score = isBare ? bareScore(a, b, weights) : saidScore(a, b, weights);
-  if (score !== null) return { a: at, b: to, score, kind: 'likely' };
-  if (countsAlike(a, b, weights)) return { a: at, b: to, score: COUNTED_SHARE, kind: 'lonely' };
-  const retold = retoldScore(a, b, weights);
-  return retold === null ? null : { a: at, b: to, score: retold, kind: 'weak' };
+  const sameness = samenessOf(a, b, isOnePage);
+  const score = isBare ? bareScore(a, b, weights) : saidScore(a, b, { weights, sameness });
+  if (score !== null) return { score, kind: 'likely' };
+  if (countsAlike(a, b, weights)) return { score: COUNTED_SHARE, kind: 'lonely' };
+  const retold = retoldScore(a, b, { weights, sameness });
+  return retold === null ? null : { score: retold, kind: 'weak' };
 }
 
 // > | They have counted it twice   ·   it had been counted once        one answers the other
 //   |                        ^^^^^                             ^^^^
-function timesOf({ terms }: Unit): string | null {
+function timesOf({ terms }: Said): string | null {
   const known = timesKnown.get(terms);
   if (known !== undefined) return known;
   const times = new Set(terms.flatMap(({ key }) => (TIMES.has(key) ? [key] : [])));
@@ -149,8 +135,13 @@ const TIMES: ReadonlySet<string> = new Set(['once', 'twice', 'thrice']);
 /** A unit is one of many pairs. */
 const timesKnown = new WeakMap<readonly Term[], string | null>();
 
-function saidScore(a: Unit, b: Unit, weights: Weights): number | null {
-  const sameness = samenessOf(a, b);
+/** What a pair is weighed with. */
+interface Weighing {
+  readonly weights: Weights;
+  readonly sameness: Sameness;
+}
+
+function saidScore(a: Said, b: Said, { weights, sameness }: Weighing): number | null {
   const shorter = Math.min(a.terms.length, b.terms.length);
   const areDirect = a.type !== 'indirect' && b.type !== 'indirect';
   const inOrder = inOrderWhere(a, b, weights, (most) => {
@@ -183,8 +174,8 @@ function saidScore(a: Unit, b: Unit, weights: Weights): number | null {
 
 // > | Tarn called the death “murder by timetable”   ·   Tarn called it “murder by timetable”
 //   |                       ^^^^^^^^^^^^^^^^^^^^^^                        ^^^^^^^^^^^^^^^^^^^^^ one name, whatever it is given to
-function namesAlike(a: Unit, b: Unit, sameness: Sameness, weights: Weights): boolean {
-  const stems = (unit: Unit): string => unit.quotedTerms.map(({ stem }) => stem).join(' ');
+function namesAlike(a: Said, b: Said, sameness: Sameness, weights: Weights): boolean {
+  const stems = (unit: Said): string => unit.quotedTerms.map(({ stem }) => stem).join(' ');
   const isOne = a.quotedTerms.length >= 2 && stems(a) === stems(b);
   return isOne && massOf(a.quotedTerms, weights) >= LEAST_MASS[sameness];
 }
@@ -192,31 +183,31 @@ function namesAlike(a: Unit, b: Unit, sameness: Sameness, weights: Weights): boo
 const NOTHING: Most = { share: 0, mass: 0, run: 0 };
 
 /** Likeness in order, where what it can be at most is enough for something; aligning two units is dear. */
-function inOrderWhere(a: Unit, b: Unit, weights: Weights, isEnough: (most: Most) => boolean): Most {
+function inOrderWhere(a: Said, b: Said, weights: Weights, isEnough: (most: Most) => boolean): Most {
   const most = mostInOrder(a.terms, b.terms, weights);
   return isEnough(most) ? compareInOrder(a.terms, b.terms, weights) : NOTHING;
 }
 
 // > | Tarn calls harbour pilots ‘wreckers’  ·  Tarn accused the pilots of the harbour of a second Ostry.
 //   |                            ^^^^^^^^ a name that the other does not give: two remarks about the same people
-function lacksName({ terms, quotedTerms }: Unit, other: Unit): boolean {
+function lacksName({ terms, quotedTerms }: Said, other: Said): boolean {
   if (other.type !== 'indirect' || quotedTerms.length === 0) return false;
   const around = terms.filter((term) => term.isContent).length - quotedTerms.length;
   return quotedTerms.length <= NAME && around <= NAMED && sharedTerms(quotedTerms, other.terms).length === 0;
 }
 
 /** A headline may name the speaker of its article by a description. */
-function samenessOf(a: Unit, b: Unit): Sameness {
+function samenessOf(a: Said, b: Said, isOnePage: boolean): Sameness {
   const compared = compareSpeakers(a.speaker, b.speaker);
-  const isOwnHeadline = a.siglum === b.siglum && isHeadline(a) !== isHeadline(b);
+  const isOwnHeadline = isOnePage && isHeadline(a) !== isHeadline(b);
   const isTold = !(a.speaker?.isUnnamed && b.speaker?.isUnnamed);
   return compared === 'perhaps' && isOwnHeadline && isTold ? 'same' : compared;
 }
 
 /** A paraphrase by the same speaker, or a sentence that tells what he said, with a few telling words of it. */
-function retoldScore(a: Unit, b: Unit, weights: Weights): number | null {
+function retoldScore(a: Said, b: Said, { weights, sameness }: Weighing): number | null {
   const [plain, said] = a.attribution === null ? [a, b] : [b, a];
-  if (plain.attribution === null ? !tellsOf(plain, said.speaker) : samenessOf(a, b) !== 'same') return null;
+  if (plain.attribution === null ? !tellsOf(plain, said.speaker) : sameness !== 'same') return null;
   const { share, mass } = compareAsBags(a.terms, b.terms, weights);
   if (share < RETOLD_SHARE || mass < RETOLD_MASS) return null;
   const name = new Set(said.speaker?.words ?? []);
@@ -235,7 +226,7 @@ const COUNTED_MASS = 3;
 
 // > | told residents of eleven villages, some 8,600 people, to move   ·   authorities imposed an evacuation on nearly 9,000 residents in a dozen villages
 //   |                   ^^^^^^^^^^^^^^^^       ^^^^^                                                              ^^^^^                 ^^^^^^^^^^^^^^^^^
-function countsAlike(a: Unit, b: Unit, weights: Weights): boolean {
+function countsAlike(a: Said, b: Said, weights: Weights): boolean {
   const [plain, said] = a.attribution === null ? [a, b] : [b, a];
   if (plain.attribution !== null || said.type !== 'indirect' || plain.inComment) return false;
   const shared = sharedTerms(plain.terms, said.terms);
@@ -249,13 +240,13 @@ const KEPT = 0.65;
 
 // > | not plan to send soldiers to the port   ·   sent engineers to the port        of something else
 //   |                  ^^^^^^^^
-function keepsSubject(a: Unit, b: Unit, weights: Weights): boolean {
+function keepsSubject(a: Said, b: Said, weights: Weights): boolean {
   const stems = new Set(sharedTerms(a.terms, b.terms).map(({ stem }) => stem));
   return heaviest(a, b, weights).some((stem) => stems.has(stem));
 }
 
 /** The third of the shorter's words that tells most: what it is about must be kept, not only its surroundings. */
-function heaviest(a: Unit, b: Unit, weights: Weights): readonly string[] {
+function heaviest(a: Said, b: Said, weights: Weights): readonly string[] {
   const { terms } = a.terms.length <= b.terms.length ? a : b;
   const content = terms.filter((term) => term.isContent && !WHEN.test(term.key));
   const sorted = [...content].sort((x, y) => weights.of(y) - weights.of(x) || x.from - y.from);
@@ -263,12 +254,12 @@ function heaviest(a: Unit, b: Unit, weights: Weights): readonly string[] {
 }
 
 /** A denial is no reading of what it denies. */
-function isDenial(unit: Unit): boolean {
+function isDenial(unit: Said): boolean {
   return unit.attribution !== null && (unit.attribution.act === 'deny' || unit.attribution.negated);
 }
 
 /** A bare unit is a reading when it has the words of a quotation, or a headline those of what was said. */
-function bareScore(a: Unit, b: Unit, weights: Weights): number | null {
+function bareScore(a: Said, b: Said, weights: Weights): number | null {
   const [bare, said] = a.attribution === null ? [a, b] : [b, a];
   if (said.terms.length < 2) return null;
   const isIndirect = said.type === 'indirect';

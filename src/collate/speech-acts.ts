@@ -12,7 +12,7 @@ const SPEECH_ACTS = new Set(
 );
 
 /** Does the sentence tell that this speaker said something, by his name and a verb of speech? False for nobody. */
-export function tellsOf({ terms }: Unit, speaker: Speaker | null): boolean {
+export function tellsOf({ terms }: Pick<Unit, 'terms'>, speaker: Speaker | null): boolean {
   if (speaker === null || !terms.some(({ stem }) => SPEECH_ACTS.has(stem))) return false;
   const last = speaker.words.at(-1);
   if (!speaker.isUnnamed) return terms.some(({ key }) => key === last);

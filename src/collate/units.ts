@@ -301,13 +301,16 @@ function isAsked(text: string, { from, to }: Span): boolean {
 }
 
 /** Headlines, subheads and standfirsts leave out words and subjects. */
-export function isHeadline(unit: Unit): boolean {
+export function isHeadline(unit: Pick<Unit, 'role'>): boolean {
   return HEADLINE_ROLES.includes(unit.role);
 }
+
+/** The act of an attribution. */
+export type Act = Pick<Attribution, 'act' | 'negated'>;
 
 // > | The governor did not say that she would close the plant.
 //   |              ^^^^^^^^^^^ what follows is nobody's words
 /** What somebody is told not to have said: a reading of nothing. A denial is a speech act of its own. */
-export function isUnsaid({ attribution }: Unit): boolean {
+export function isUnsaid({ attribution }: { readonly attribution: Act | null }): boolean {
   return attribution?.negated === true && attribution.act !== 'deny';
 }
