@@ -7,6 +7,7 @@ import { hedgesIn } from './hedges.ts';
 import { isCondition, isNegator } from './sense.ts';
 import type { Term } from './terms.ts';
 import { isHeadline, type Unit } from './units.ts';
+import { areSameWords } from './wordings.ts';
 
 export type AlterationRule =
   | 'negation dropped'
@@ -42,6 +43,8 @@ const TURNING = new Set('but if although though unless except however than'.spli
 /** What `later` changes in `fuller`. Empty where the two are too unlike to be renderings of one sentence, and for a title that only alludes ("A line that joins the two"). */
 export function findAlterations(fuller: Unit, later: Unit): readonly Alteration[] {
   if (later.role === 'title' && later.attribution === null && !later.isMarked) return [];
+  // The same words change nothing, unless they have an alternative and the same two things joined.
+  if (areSameWords(fuller.terms, later.terms) && !joinsAlternatives(later.terms, later.terms)) return [];
   const pairs = alignPair(fuller.terms, later.terms);
   const kept = pairs.filter(([a, b]) => a !== null && b !== null) as readonly (readonly [number, number])[];
   if (longestRun(kept) < Math.min(LEAST_RUN, later.terms.length)) return [];

@@ -28,15 +28,22 @@ export function linkRuns(a: WordText, b: WordText, runs: readonly Run[]): Linked
   const links: Link[][] = [];
   let open: number[] = [];
   runs.forEach((run, k) => {
-    open = open.filter((p) => run.a - runs[p]!.a - runs[p]!.length <= MOST_BETWEEN.inSentence);
-    const near = open.filter((p) => isNear(runs[p]!, run)).reverse();
-    for (const p of near) join(parents, p, k);
-    links.push(
-      near
-        .map((before) => ({ before, cost: costBetween(a, b, runs[before]!, run) }))
-        .filter(({ cost }) => cost < Number.POSITIVE_INFINITY),
-    );
-    open.push(k);
+    const still: number[] = [];
+    for (const p of open) {
+      const { a: from, length } = runs[p]!;
+      if (run.a - from - length <= MOST_BETWEEN.inSentence) still.push(p);
+    }
+    const own: Link[] = [];
+    for (let at = still.length - 1; at >= 0; at--) {
+      const before = still[at]!;
+      if (!isNear(runs[before]!, run)) continue;
+      join(parents, before, k);
+      const cost = costBetween(a, b, runs[before]!, run);
+      if (cost < Number.POSITIVE_INFINITY) own.push({ before, cost });
+    }
+    links.push(own);
+    still.push(k);
+    open = still;
   });
   return { links, groups: parents.map((_, k) => top(parents, k)) };
 }

@@ -32,11 +32,11 @@ export function openScores(a: WordText, runs: readonly Run[], { links }: Linked)
   const weights = runs.map((run) => weightOf(a, run));
   const scores: number[] = [];
   const before: number[] = [];
-  const followers: Set<number>[] = runs.map(() => new Set());
+  const followers = startFollowers(runs.length);
   const isGone = new Uint8Array(runs.length);
   const ends: End[] = [];
   const score = (k: number): void => {
-    followers[before[k] ?? -1]?.delete(k);
+    followers.leave(k);
     let [best, from] = [weights[k]!, -1];
     for (const link of links[k]!) {
       if (isGone[link.before]) continue;
@@ -44,7 +44,7 @@ export function openScores(a: WordText, runs: readonly Run[], { links }: Linked)
       if (total > best + EQUAL) [best, from] = [total, link.before];
     }
     [scores[k], before[k]] = [best, from];
-    followers[from]?.add(k);
+    if (from >= 0) followers.follow(k, from);
     pushTo(ends, { k, score: Math.round(best / EQUAL) }, isBefore);
   };
   const isStale = ({ k, score }: End): boolean => isGone[k] === 1 || score !== Math.round(scores[k]! / EQUAL);
@@ -68,12 +68,53 @@ export function openScores(a: WordText, runs: readonly Run[], { links }: Linked)
   };
 }
 
+/** For each run the runs that stand right upon it in their best chains: lists linked through arrays, for runs are many and move often. */
+interface Followers {
+  follow(k: number, leader: number): void;
+  /** Ends what it follows, if anything. */
+  leave(k: number): void;
+  firstOf(leader: number): number;
+  after(follower: number): number;
+}
+
+const NONE = -1;
+
+function startFollowers(size: number): Followers {
+  const [first, next, last, leaders] = [0, 1, 2, 3].map(() => new Int32Array(size).fill(NONE)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  return {
+    follow(k, leader) {
+      const head = first[leader]!;
+      if (head !== NONE) last[head] = k;
+      next[k] = head;
+      last[k] = NONE;
+      leaders[k] = leader;
+      first[leader] = k;
+    },
+    leave(k) {
+      const leader = leaders[k]!;
+      if (leader === NONE) return;
+      const [before, behind] = [last[k]!, next[k]!];
+      if (before === NONE) first[leader] = behind;
+      else next[before] = behind;
+      if (behind !== NONE) last[behind] = before;
+      leaders[k] = NONE;
+    },
+    firstOf: (leader) => first[leader]!,
+    after: (follower) => next[follower]!,
+  };
+}
+
 /** All runs whose best chains go through the given ones, in order. */
-function upon(gone: ReadonlySet<number>, followers: readonly ReadonlySet<number>[]): number[] {
+function upon(gone: ReadonlySet<number>, followers: Followers): number[] {
   const found = new Set<number>();
   const open = [...gone];
   for (let k = open.pop(); k !== undefined; k = open.pop())
-    for (const follower of followers[k]!)
+    for (let follower = followers.firstOf(k); follower !== NONE; follower = followers.after(follower))
       if (!found.has(follower)) {
         found.add(follower);
         open.push(follower);

@@ -38,8 +38,10 @@ const BLOCK = 64;
 
 /** The blocks of A that a stretch of words reaches into. */
 function blocksOf(from: number, to: number): number[] {
-  const first = Math.floor(from / BLOCK);
-  return Array.from({ length: Math.floor((to - 1) / BLOCK) - first + 1 }, (_, k) => first + k);
+  const blocks: number[] = [];
+  for (let block = Math.floor(from / BLOCK); block <= Math.floor((to - 1) / BLOCK); block++)
+    blocks.push(block);
+  return blocks;
 }
 
 function blocksUnder({ runs }: Chain): number[] {

@@ -56,11 +56,24 @@ export function hedgesIn(terms: readonly Term[]): readonly Term[] {
   return terms.filter((term, at) => {
     if (ALWAYS.has(term.key)) return true;
     const isMonth = term.key === 'may' && term.isCapital && at > 0;
-    const rule = SOMETIMES.filter(([word]) => word.test(term.key));
-    if (rule.length === 0 || isMonth) return false;
+    const rules = rulesFor(term.key);
+    if (rules.length === 0 || isMonth) return false;
     const keys = (list: readonly Term[]): readonly string[] => list.map(({ key }) => key);
     const before = [...keys(terms.slice(Math.max(0, at - AROUND), at))].reverse();
     const after = keys(terms.slice(at + 1, at + 1 + AROUND));
-    return rule.some(([, isHedge]) => isHedge({ before, after }));
+    return rules.some((isHedge) => isHedge({ before, after }));
   });
 }
+
+/** The rules for a word: for most there are none, and every word of a story is asked for. */
+function rulesFor(key: string): readonly IsHedge[] {
+  const known = rulesKnown.get(key);
+  if (known !== undefined) return known;
+  if (rulesKnown.size >= MOST_KNOWN) rulesKnown.clear();
+  const rules = SOMETIMES.flatMap(([word, isHedge]) => (word.test(key) ? [isHedge] : []));
+  rulesKnown.set(key, rules);
+  return rules;
+}
+
+const rulesKnown = new Map<string, readonly IsHedge[]>();
+const MOST_KNOWN = 50_000;

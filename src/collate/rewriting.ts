@@ -27,7 +27,9 @@ export function rewritingOf(source: readonly Word[], text: readonly Word[]): Rew
 
 /** The share of the text's runs of three words that the source has. */
 export function sharedRuns(source: readonly Word[], text: readonly Word[]): number {
-  return containment(triples(source), triples(text));
+  const known = triplesOf(source).distinct;
+  const { all } = triplesOf(text);
+  return all.length === 0 ? 0 : all.filter((run) => known.has(run)).length / all.length;
 }
 
 function degreeOf(stems: number, runs: number): RewritingDegree {
@@ -40,8 +42,21 @@ function contentStems(words: readonly Word[]): string[] {
   return words.filter(({ key }) => !isFunctionWord(key)).map(({ key }) => stemWord(key));
 }
 
-function triples(words: readonly Word[]): string[] {
-  return words.slice(2).map((word, at) => `${words[at]!.key} ${words[at + 1]!.key} ${word.key}`);
+interface Triples {
+  readonly all: readonly string[];
+  readonly distinct: ReadonlySet<string>;
+}
+
+const triplesKnown = new WeakMap<readonly Word[], Triples>();
+
+/** The runs of three words of a text, which is compared with many others. */
+function triplesOf(words: readonly Word[]): Triples {
+  const known = triplesKnown.get(words);
+  if (known !== undefined) return known;
+  const all = words.slice(2).map((word, at) => `${words[at]!.key} ${words[at + 1]!.key} ${word.key}`);
+  const triples = { all, distinct: new Set(all) };
+  triplesKnown.set(words, triples);
+  return triples;
 }
 
 function containment(source: readonly string[], text: readonly string[]): number {

@@ -39,8 +39,27 @@ function describe(speaker: Speaker | null): string {
   return JSON.stringify(speaker, (_, value: unknown) => (value instanceof Set ? [...value] : value));
 }
 
-/** Pairs of indexes, sorted, the smaller first. */
+/** Pairs of indexes, sorted, the smaller first; of two that nobody is told to have said, none. */
 export function candidatePairs(units: readonly Unit[]): readonly (readonly [number, number])[] {
+  const places = placesByWording(units);
+  const seenBy = new Int32Array(units.length).fill(-1);
+  const pairs: (readonly [number, number])[] = [];
+  units.forEach((unit, a) => {
+    const near: number[] = [];
+    for (const list of places.get(wordingOf(unit.terms))!)
+      for (const b of list) {
+        if (b <= a || seenBy[b] === a || (unit.attribution === null && units[b]!.attribution === null))
+          continue;
+        seenBy[b] = a;
+        near.push(b);
+      }
+    for (const b of near.sort((x, y) => x - y)) pairs.push([a, b]);
+  });
+  return pairs;
+}
+
+/** For each wording the lists of the units that have one of its words or runs; lists that tell nothing are left out. */
+function placesByWording(units: readonly Unit[]): ReadonlyMap<number, readonly (readonly number[])[]> {
   const postings = new Map<string, number[]>();
   const keysKnown = new Map<number, ReadonlySet<string>>();
   units.forEach((unit, at) => {
@@ -53,18 +72,12 @@ export function candidatePairs(units: readonly Unit[]): readonly (readonly [numb
       else if (places.length <= MOST_POSTINGS) places.push(at);
     }
   });
-  const pairs = new Set<number>();
-  for (const places of postings.values()) {
-    if (places.length > MOST_POSTINGS) continue;
-    const said = places.filter((at) => units[at]!.attribution !== null);
-    for (const a of said)
-      for (const b of places)
-        if (a < b || (a > b && units[b]!.attribution === null))
-          pairs.add(a < b ? a * units.length + b : b * units.length + a);
-  }
-  return [...pairs]
-    .sort((a, b) => a - b)
-    .map((code) => [Math.floor(code / units.length), code % units.length]);
+  return new Map(
+    [...keysKnown].map(([wording, keys]) => {
+      const lists = [...keys].map((key) => postings.get(key)!);
+      return [wording, lists.filter(({ length }) => length > 1 && length <= MOST_POSTINGS)] as const;
+    }),
+  );
 }
 
 function keysOf(unit: Unit): ReadonlySet<string> {

@@ -258,7 +258,8 @@ function makeUnit(document: StoryDocument, span: Span, given: Given): Unit {
   const around = layout.passagesAround(span);
   const { attribution, isSeamed, isMarked } = given;
   return {
-    ...span,
+    from: span.from,
+    to: span.to,
     siglum: document.siglum,
     attribution,
     type: attribution?.type ?? null,

@@ -169,19 +169,25 @@ function readingText(story: StoryInput, run: readonly Unit[]): ReadingText {
 /** The fullest quotation outside comments, else the paraphrase that most accounts print so, the fullest; the earlier document where two are as full. */
 function chooseBase(story: StoryInput, runs: readonly (readonly Unit[])[]): readonly Unit[] {
   const order = new Map(story.documents.map(({ siglum }, at) => [siglum, at] as const));
-  const length = (run: readonly Unit[]): number => run.reduce((sum, unit) => sum + unit.terms.length, 0);
   const printed = new Map<string, Set<string>>();
-  for (const run of runs)
-    printed.set(wordsOf(run), (printed.get(wordsOf(run)) ?? new Set()).add(run[0]!.siglum));
-  const shared = (run: readonly Unit[]): number => (rankOf(run) === 1 ? printed.get(wordsOf(run))!.size : 0);
-  return [...runs].sort(
+  const keys = runs.map(wordsOf);
+  runs.forEach((run, at) => {
+    printed.set(keys[at]!, (printed.get(keys[at]!) ?? new Set()).add(run[0]!.siglum));
+  });
+  const ranked = runs.map((run, at) => {
+    const rank = rankOf(run);
+    const length = run.reduce((sum, unit) => sum + unit.terms.length, 0);
+    return { run, rank, shared: rank === 1 ? printed.get(keys[at]!)!.size : 0, length };
+  });
+  ranked.sort(
     (x, y) =>
-      rankOf(y) - rankOf(x) ||
-      shared(y) - shared(x) ||
-      length(y) - length(x) ||
-      order.get(x[0]!.siglum)! - order.get(y[0]!.siglum)! ||
-      x[0]!.from - y[0]!.from,
-  )[0]!;
+      y.rank - x.rank ||
+      y.shared - x.shared ||
+      y.length - x.length ||
+      order.get(x.run[0]!.siglum)! - order.get(y.run[0]!.siglum)! ||
+      x.run[0]!.from - y.run[0]!.from,
+  );
+  return ranked[0]!.run;
 }
 
 function wordsOf(run: readonly Unit[]): string {

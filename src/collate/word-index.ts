@@ -19,14 +19,18 @@ export interface WordText {
   readonly weights: Float64Array;
   /** By word: 1 inside quotation marks. */
   readonly quoted: Uint8Array;
-  /** Positions at which two neighbouring words begin, by `pairKey`. */
-  readonly pairs: ReadonlyMap<number, readonly number[]>;
+  /** The number of the two neighbouring words that begin at each position; NO_PAIR where a zone ends between them. */
+  readonly pairs: Int32Array;
+  /** Positions at which two neighbouring words begin, by their number. */
+  readonly places: ReadonlyMap<number, readonly number[]>;
 }
 
 export const WEIGHT = { function: 0.5, name: 0.3, content: 1, everywhere: 0.4 } as const;
 const MOST_WORDS = 2 ** 26;
 
 interface Vocabulary {
+  /** By text: the number of each word. */
+  readonly ids: readonly Int32Array[];
   readonly numbers: ReadonlyMap<string, number>;
   /** By number: in how many texts the word stands. */
   readonly texts: readonly number[];
@@ -39,67 +43,73 @@ export function indexWords(witnesses: readonly Witness[]): WordText[] {
   const read = witnesses.map(({ siglum, analysed }) => ({ siglum, ...readWords(analysed) }));
   const vocabulary = learn(read);
   const weights = weigh(vocabulary, read.length);
-  return read.map(({ siglum, text, zones, words, quoted }) => {
-    const ids = Int32Array.from(words, ({ key }) => vocabulary.numbers.get(key)!);
+  const pairNumbers = new Map<number, number>();
+  return read.map(({ siglum, text, zones, words, quoted }, at) => {
+    const ids = vocabulary.ids[at]!;
     const own = Float64Array.from(ids, (id) => weights[id]!);
-    return { siglum, text, zones, words, ids, weights: own, quoted, pairs: indexPairs(words, ids) };
+    const pairs = numberPairs(words, ids, pairNumbers);
+    return { siglum, text, zones, words, ids, weights: own, quoted, pairs, places: indexPairs(pairs) };
   });
 }
 
-const readWords: (analysed: AnalysedDocument) => Pick<WordText, 'text' | 'zones' | 'words' | 'quoted'> =
-  oncePerDocument((analysed) => {
-    const { text } = analysed.document;
-    const zones = zonesOf(analysed);
-    const words = wordsIn(text, zones);
-    return { text, zones, words, quoted: quotedWords(analysed, zones, words) };
-  });
-
-/** One number for two neighbouring words. */
-export function pairKey(first: number, second: number): number {
-  return first * MOST_WORDS + second;
+/** What the words of a document are before they are compared with others. */
+interface ReadWords extends Pick<WordText, 'text' | 'zones' | 'words' | 'quoted'> {
+  /** By word: 1 when written with a capital. */
+  readonly capitals: Uint8Array;
 }
 
-function learn(texts: readonly { text: string; words: readonly Word[] }[]): Vocabulary {
+const readWords: (analysed: AnalysedDocument) => ReadWords = oncePerDocument((analysed) => {
+  const { text } = analysed.document;
+  const zones = zonesOf(analysed);
+  const words = wordsIn(text, zones);
+  const capitals = Uint8Array.from(words, ({ from }) => Number(/\p{Lu}/u.test(text[from]!)));
+  return { text, zones, words, quoted: quotedWords(analysed, zones, words), capitals };
+});
+
+function learn(texts: readonly ReadWords[]): Vocabulary {
   const numbers = new Map<string, number>();
   const lastText: number[] = [];
   const inTexts: number[] = [];
   const capital: boolean[] = [];
   const lower: boolean[] = [];
-  texts.forEach(({ text, words }, index) => {
-    words.forEach(({ key, from, sentence }, at) => {
+  const ids = texts.map(({ words, capitals }, index) => {
+    const own = new Int32Array(words.length);
+    words.forEach(({ key, sentence }, at) => {
       let number = numbers.get(key);
       if (number === undefined) {
         number = numbers.size;
         numbers.set(key, number);
         inTexts[number] = 0;
       }
+      own[at] = number;
       if (lastText[number] !== index) inTexts[number]!++;
       lastText[number] = index;
-      const isCapital = /\p{Lu}/u.test(text[from]!);
-      if (!isCapital) lower[number] = true;
+      if (capitals[at] === 0) lower[number] = true;
       else if (words[at - 1]?.sentence === sentence) capital[number] = true;
     });
+    return own;
   });
   const isName = inTexts.map((_, number) => capital[number] === true && lower[number] !== true);
-  for (const number of leadingNames(texts, numbers, isName)) isName[number] = lower[number] !== true;
-  return { numbers, texts: inTexts, isName };
+  for (const number of leadingNames(texts, ids, isName)) isName[number] = lower[number] !== true;
+  return { ids, numbers, texts: inTexts, isName };
 }
 
 // > | Ada Quill, a surveyor, said
 //   | ^^^           at the head of a sentence, before a name: a name too
 function leadingNames(
-  texts: readonly { text: string; words: readonly Word[] }[],
-  numbers: ReadonlyMap<string, number>,
+  texts: readonly ReadWords[],
+  ids: readonly Int32Array[],
   isName: readonly boolean[],
 ): number[] {
   const found: number[] = [];
-  for (const { text, words } of texts)
+  texts.forEach(({ text, words, capitals }, index) => {
     words.forEach((word, at) => {
+      if (capitals[at] === 0 || words[at - 1]?.sentence === word.sentence) return;
       const next = words[at + 1];
-      const leads = words[at - 1]?.sentence !== word.sentence && next?.sentence === word.sentence;
-      if (!leads || !isName[numbers.get(next.key)!] || !/\p{Lu}/u.test(text[word.from]!)) return;
-      if (text.slice(word.to, next.from) === ' ') found.push(numbers.get(word.key)!);
+      if (next?.sentence !== word.sentence || !isName[ids[index]![at + 1]!]) return;
+      if (text.slice(word.to, next.from) === ' ') found.push(ids[index]![at]!);
     });
+  });
   return found;
 }
 
@@ -114,14 +124,29 @@ function weigh({ numbers, texts, isName }: Vocabulary, size: number): number[] {
   return weights;
 }
 
-function indexPairs(words: readonly Word[], ids: Int32Array): Map<number, number[]> {
-  const pairs = new Map<number, number[]>();
+/** No pair of words: the next word stands in another zone, or there is none. */
+export const NO_PAIR = -1;
+
+/** Numbers the pairs of neighbouring words as they come; equal pairs of all texts have equal numbers. */
+function numberPairs(words: readonly Word[], ids: Int32Array, numbers: Map<number, number>): Int32Array {
+  const pairs = new Int32Array(ids.length).fill(NO_PAIR);
   for (let i = 0; i + 1 < ids.length; i++) {
     if (words[i]!.zone !== words[i + 1]!.zone) continue;
-    const key = pairKey(ids[i]!, ids[i + 1]!);
-    const places = pairs.get(key);
-    if (places) places.push(i);
-    else pairs.set(key, [i]);
+    const key = ids[i]! * MOST_WORDS + ids[i + 1]!;
+    const number = numbers.get(key) ?? numbers.size;
+    if (number === numbers.size) numbers.set(key, number);
+    pairs[i] = number;
   }
   return pairs;
+}
+
+function indexPairs(pairs: Int32Array): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  pairs.forEach((pair, at) => {
+    if (pair === NO_PAIR) return;
+    const list = places.get(pair);
+    if (list) list.push(at);
+    else places.set(pair, [at]);
+  });
+  return places;
 }
