@@ -114,6 +114,7 @@ import './read/origin.test.ts';
 import './read/published.test.ts';
 import './read/questions.test.ts';
 import './read/threads.test.ts';
+import './scripts/letter-ranges.test.ts';
 import './security/expressions.test.ts';
 import './security/packages.test.ts';
 import './store/common-words.test.ts';
