@@ -179,8 +179,8 @@ function hasWord({ terms }: Unit, word: string): boolean {
 //   |         ^^                       ^^^
 /** Does the second join with "and" what the first sets side by side with "or"? */
 export function joinsAlternatives(a: readonly Term[], b: readonly Term[]): boolean {
+  if (!a.some(({ key }) => key === 'or')) return false;
   const ors = a.flatMap(({ key }, at) => (key === 'or' ? [besides(a, at)] : []));
-  if (ors.length === 0) return false;
   const ands = b.flatMap(({ key }, at) => (key === 'and' ? [besides(b, at)] : []));
   return ors.some(
     ([left, right]) => left !== '' && right !== '' && ands.some(([x, y]) => x === left && y === right),

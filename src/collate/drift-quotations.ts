@@ -203,8 +203,18 @@ function fullerThan(
     .map(({ unit }) => unit);
 }
 
+const sourcesKnown = new WeakMap<StoryInput, Map<string, ReadonlySet<string>>>();
+
 /** The documents with which one shares text, that came from it apart. */
-function sourcesOf({ reuse }: StoryInput, siglum: string): ReadonlySet<string> {
+function sourcesOf(story: StoryInput, siglum: string): ReadonlySet<string> {
+  const table = sourcesKnown.get(story) ?? new Map<string, ReadonlySet<string>>();
+  sourcesKnown.set(story, table);
+  const sources = table.get(siglum) ?? findSources(story, siglum);
+  table.set(siglum, sources);
+  return sources;
+}
+
+function findSources({ reuse }: StoryInput, siglum: string): ReadonlySet<string> {
   return new Set(
     reuse.flatMap(({ a, b, direction }) => {
       if (a.document === siglum && direction !== 'a-to-b') return [b.document];

@@ -149,6 +149,19 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 /** What two transliterations of a name share; short names only with themselves. */
 export function soundOf(name: string): string {
+  const known = soundsKnown.get(name);
+  if (known !== undefined) return known;
+  if (soundsKnown.size >= MOST_KNOWN) soundsKnown.clear();
+  const sound = findSound(name);
+  soundsKnown.set(name, sound);
+  return sound;
+}
+
+/** Names that were heard lately: accounts of one story name the same people. */
+const soundsKnown = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
+function findSound(name: string): string {
   if (name.length < 5 || /\d/.test(name) || name === name.toUpperCase()) return name;
   return SOUNDS.reduce(
     (word, [sound, letter]) => word.replace(sound, letter),

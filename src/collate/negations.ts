@@ -169,6 +169,7 @@ function isOfFuture(terms: readonly Term[], at: number): boolean {
 /** Does the word deny something by itself? */
 export function isDenial(terms: readonly Term[], at: number): boolean {
   const { key } = terms[at]!;
+  if (!DENY.test(key) && !TAKES_BACK.test(key)) return false;
   if (isNounOfDispute(terms, at) || isWithheld(terms, at)) return false;
   const given = terms
     .slice(at + 1, at + 6)

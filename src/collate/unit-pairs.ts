@@ -21,17 +21,23 @@ export type Said = Pick<
 /** A number for each unit, the same for units in which all that is judged is the same. */
 export function kindsOf(units: readonly Unit[]): readonly number[] {
   const numbers = new Map<string, number>();
-  const speakers = new Map<Speaker | null, string>();
+  const speakers = new Map<Speaker | null, number>();
+  const described = new Map<string, number>();
   return units.map(({ terms, quotedTerms, speaker, type, role, isMarked, inComment, attribution }) => {
-    const who = speakers.get(speaker) ?? describe(speaker);
+    const who = speakers.get(speaker) ?? numberIn(described, describe(speaker));
     speakers.set(speaker, who);
     const { act = '', negated = false } = attribution ?? {};
     const words = [wordingOf(terms), wordingOf(quotedTerms), type, role, isMarked, inComment];
     const kind = [...words, attribution === null, act, negated, who].join(' ');
-    const number = numbers.get(kind) ?? numbers.size;
-    numbers.set(kind, number);
-    return number;
+    return numberIn(numbers, kind);
   });
+}
+
+/** The number of a text, in the order in which they come. */
+function numberIn(numbers: Map<string, number>, text: string): number {
+  const number = numbers.get(text) ?? numbers.size;
+  numbers.set(text, number);
+  return number;
 }
 
 /** All that is known of a speaker, as text. */

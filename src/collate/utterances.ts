@@ -162,7 +162,7 @@ function readingText(story: StoryInput, run: readonly Unit[]): ReadingText {
   return {
     ...place,
     text,
-    terms: run.flatMap((unit) => unit.terms),
+    terms: run.length === 1 ? run[0]!.terms : run.flatMap((unit) => unit.terms),
   };
 }
 
@@ -191,7 +191,9 @@ function chooseBase(story: StoryInput, runs: readonly (readonly Unit[])[]): read
 }
 
 function wordsOf(run: readonly Unit[]): string {
-  return run.flatMap(({ terms }) => terms.map(({ key }) => key)).join(' ');
+  let words = '';
+  for (const { terms } of run) for (const { key } of terms) words += ` ${key}`;
+  return words;
 }
 
 /** An account's quotation, its mixed one, its paraphrase; a reader's long quotation before paraphrases, his few words after everything. */
@@ -272,12 +274,14 @@ function groupByDocument(places: readonly Place[]): ReadonlyMap<string, readonly
 /** Outlet, whoever handed the words on, speaker: outermost first, nobody twice. */
 function chainOf(document: StoryDocument, attribution: Attribution | null, place: Place): readonly string[] {
   const { analysed } = document;
-  const voice = [...analysed.passages]
-    .reverse()
-    .find(({ from, to }) => from <= place.from && to >= place.to)?.voice;
-  const outer = analysed.findings.find(
-    (finding): finding is Attribution => finding.kind === 'attribution' && finding.id === attribution?.within,
-  );
+  const voice = analysed.passages.findLast(({ from, to }) => from <= place.from && to >= place.to)?.voice;
+  const within = attribution?.within ?? null;
+  const outer =
+    within === null
+      ? undefined
+      : analysed.findings.find(
+          (finding): finding is Attribution => finding.kind === 'attribution' && finding.id === within,
+        );
   const links = [analysed.document.outlet, voice, outer?.speaker, attribution?.via, attribution?.speaker];
   return [...new Set(links.filter((link): link is string => typeof link === 'string' && link !== ''))];
 }

@@ -27,9 +27,16 @@ export function findVariants(base: ReadingText, others: readonly ReadingText[]):
 }
 
 /** Readings with the same words are one witness of the table, wherever they stand: their words are its id. */
-function wordsKey(reading: ReadingText): string {
-  return reading.terms.map((term) => term.key).join(' ');
+function wordsKey({ terms }: ReadingText): string {
+  const known = keysKnown.get(terms);
+  if (known !== undefined) return known;
+  const key = terms.map((term) => term.key).join(' ');
+  keysKnown.set(terms, key);
+  return key;
 }
+
+/** A base is set against all other readings. */
+const keysKnown = new WeakMap<readonly Term[], string>();
 
 interface Comparison {
   readonly base: ReadingText;
