@@ -127,6 +127,7 @@ import './voices/aggregator.test.ts';
 import './voices/block-quotes.test.ts';
 import './voices/comment-years.test.ts';
 import './voices/furnished-text.test.ts';
+import './voices/furniture.test.ts';
 import './voices/items.test.ts';
 import './voices/markup.test.ts';
 import './voices/oddities.test.ts';
