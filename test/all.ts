@@ -43,6 +43,7 @@ import './collate/traps.test.ts';
 import './collate/utterances.test.ts';
 import './collate/variants.test.ts';
 import './collate/whole-accounts.test.ts';
+import './collate/word-forms.test.ts';
 import './collate/wordings.test.ts';
 import './contract.test.ts';
 import './docs.test.ts';

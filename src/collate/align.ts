@@ -5,6 +5,7 @@
 
 import { findMoves } from './moves.ts';
 import type { Term } from './terms.ts';
+import { areNear, formIndexOf, likeIn } from './word-forms.ts';
 import { areSameWords, oncePerWordings } from './wordings.ts';
 
 export interface AlignedText {
@@ -30,11 +31,11 @@ export interface Alignment {
   readonly transpositions: readonly Transposition[];
 }
 
-/** Scores of the dynamic programme: quarters only, so that sums are exact. */
-const SAME_CONTENT = 6;
-const SAME_FUNCTION = 1;
-const NEAR_CONTENT = 3;
-const ADJACENT = 0.25;
+/** Scores of the dynamic programme, in quarters: whole numbers, so that sums are exact. */
+const SAME_CONTENT = 24;
+const SAME_FUNCTION = 4;
+const NEAR_CONTENT = 12;
+const ADJACENT = 1;
 /** Cells of one dynamic programme; longer stretches are cut at words that both have once. */
 const MOST_CELLS = 1_000_000;
 
@@ -159,31 +160,47 @@ function countOnce(keys: readonly string[]): ReadonlyMap<string, number> {
   return places;
 }
 
-/** The dynamic programme: `free` ends anywhere, `matched` ends in a match of the two last words. */
+/** Tables that one dynamic programme after another writes its cells into; they grow, and are never longer than MOST_CELLS with borders. */
+let [free, matched, gains] = [new Int32Array(0), new Int32Array(0), new Uint8Array(0)];
+
+function clearTables(cells: number, width: number): void {
+  if (free.length < cells) {
+    const room = Math.min(2 * cells, Math.max(cells, 2 * MOST_CELLS));
+    [free, matched, gains] = [new Int32Array(room), new Int32Array(room), new Uint8Array(room)];
+  }
+  free.fill(0, 0, width);
+  matched.fill(NO_MATCH, 0, width);
+  gains.fill(0, 0, cells);
+}
+
+/** Less than any score. */
+const NO_MATCH = -(2 ** 30);
+
+/** The dynamic programme: `free` ends anywhere, `matched` ends in a match of the two last words. Scores are counted in quarters. */
 function alignCells(heads: readonly (readonly Term[])[], words: readonly Term[]): readonly Pair[] {
   const width = words.length + 1;
-  const gains = gainsOf(heads, words);
-  const free = new Float64Array((heads.length + 1) * width);
-  const matched = new Float64Array((heads.length + 1) * width).fill(Number.NEGATIVE_INFINITY);
-  for (let i = 1; i <= heads.length; i++)
+  clearTables((heads.length + 1) * width, width);
+  setGains(heads, words);
+  for (let i = 1; i <= heads.length; i++) {
+    free[i * width] = 0;
+    matched[i * width] = NO_MATCH;
     for (let at = i * width + 1; at < (i + 1) * width; at++) {
-      const before = at - width - 1;
       const gain = gains[at]!;
-      if (gain > 0) matched[at] = gain + Math.max(free[before]!, matched[before]! + ADJACENT);
-      free[at] = Math.max(free[at - 1]!, free[at - width]!, matched[at]!);
+      let best = Math.max(free[at - 1]!, free[at - width]!);
+      let match = NO_MATCH;
+      if (gain > 0) {
+        const before = at - width - 1;
+        match = gain + Math.max(free[before]!, matched[before]! + ADJACENT);
+        best = Math.max(best, match);
+      }
+      matched[at] = match;
+      free[at] = best;
     }
-  return traceBack({ free, matched, gains, width, rows: heads.length });
+  }
+  return traceBack(heads.length, width);
 }
 
-interface Cells {
-  readonly free: Float64Array;
-  readonly matched: Float64Array;
-  readonly gains: Uint8Array;
-  readonly width: number;
-  readonly rows: number;
-}
-
-function traceBack({ free, matched, gains, width, rows }: Cells): readonly Pair[] {
+function traceBack(rows: number, width: number): readonly Pair[] {
   const pairs: Pair[] = [];
   let [i, j, mustMatch] = [rows, width - 1, false];
   while (i > 0 || j > 0) {
@@ -199,9 +216,8 @@ function traceBack({ free, matched, gains, width, rows }: Cells): readonly Pair[
 }
 
 /** What a match gives, cell by cell: only words that can match are looked at, most cells give nothing. */
-function gainsOf(heads: readonly (readonly Term[])[], words: readonly Term[]): Uint8Array {
+function setGains(heads: readonly (readonly Term[])[], words: readonly Term[]): void {
   const width = words.length + 1;
-  const gains = new Uint8Array((heads.length + 1) * width);
   const index = formIndexOf(words);
   heads.forEach((head, row) => {
     const from = (row + 1) * width + 1;
@@ -211,109 +227,9 @@ function gainsOf(heads: readonly (readonly Term[])[], words: readonly Term[]): U
         if (score > gains[from + at]!) gains[from + at] = score;
       }
   });
-  return gains;
 }
 
 function wordScore(a: Term, b: Term): number {
   if (a.key === b.key) return a.isContent ? SAME_CONTENT : SAME_FUNCTION;
   return areNear(a, b) ? NEAR_CONTENT : 0;
-}
-
-/** Words by what another must have in common with them to be the same or near: the key, the stem, the beginning or the end. */
-export interface FormIndex {
-  readonly words: readonly Term[];
-  readonly keys: ReadonlyMap<string, readonly number[]>;
-  readonly stems: ReadonlyMap<string, readonly number[]>;
-  readonly edges: ReadonlyMap<number, readonly number[]>;
-}
-
-const formIndexes = new WeakMap<readonly Term[], FormIndex>();
-
-/** The same words are compared with many others: they are indexed once. */
-export function formIndexOf(words: readonly Term[]): FormIndex {
-  const index = formIndexes.get(words) ?? indexForms(words);
-  formIndexes.set(words, index);
-  return index;
-}
-
-function indexForms(words: readonly Term[]): FormIndex {
-  const keys = new Map<string, number[]>();
-  const stems = new Map<string, number[]>();
-  const edges = new Map<number, number[]>();
-  words.forEach((word, at) => {
-    enter(keys, word.key, at);
-    if (!word.isContent) return;
-    enter(stems, word.stem, at);
-    for (const edge of edgesOf(word.key)) enter(edges, edge, at);
-  });
-  return { words, keys, stems, edges };
-}
-
-function enter<Form>(places: Map<Form, number[]>, form: Form, at: number): void {
-  const held = places.get(form);
-  if (held === undefined) places.set(form, [at]);
-  else held.push(at);
-}
-
-/** Places of words that may be the same as a word or near it; some stand there twice. */
-function likeIn({ keys, stems, edges }: FormIndex, word: Term): readonly number[] {
-  const same = keys.get(word.key) ?? NOWHERE;
-  if (!word.isContent) return same;
-  const like = [...same, ...(stems.get(word.stem) ?? NOWHERE)];
-  for (const edge of edgesOf(word.key)) for (const at of edges.get(edge) ?? NOWHERE) like.push(at);
-  return like;
-}
-
-/** Is the word, or one near it, among them? */
-export function isAmong({ words, keys, stems, edges }: FormIndex, word: Term): boolean {
-  if (keys.has(word.key)) return true;
-  if (!word.isContent) return false;
-  if (stems.has(word.stem)) return true;
-  for (const edge of edgesOf(word.key))
-    for (const at of edges.get(edge) ?? NOWHERE) if (isSpelling(word.key, words[at]!.key)) return true;
-  return false;
-}
-
-const NOWHERE: readonly number[] = [];
-
-// > | Kyrov … Kirov: one letter apart, in words of five letters or more, leaves the first two letters or the last two as they are
-//   | ^^ ^^   ^^ ^^
-function edgesOf(key: string): readonly number[] {
-  if (key.length < SPELT) return NOWHERE;
-  const known = edgesKnown.get(key);
-  if (known !== undefined) return known;
-  if (edgesKnown.size >= MOST_KNOWN) edgesKnown.clear();
-  const edges = [2 * twoLetters(key, 0), 2 * twoLetters(key, key.length - 2) + 1];
-  edgesKnown.set(key, edges);
-  return edges;
-}
-
-/** Words that were looked at lately: two units are compared word by word. */
-const edgesKnown = new Map<string, readonly number[]>();
-const MOST_KNOWN = 50_000;
-
-/** One number for two letters; that others may have it too costs a comparison. */
-function twoLetters(key: string, at: number): number {
-  return (key.charCodeAt(at) * 8191 + key.charCodeAt(at + 1)) & 0xfffff;
-}
-
-/** Forms of one word, or two spellings of it: same stem, or one letter apart in five or more. */
-export function areNear(a: Term, b: Term): boolean {
-  if (!a.isContent || !b.isContent) return false;
-  return a.stem === b.stem || isSpelling(a.key, b.key);
-}
-
-/** Shorter words that are a letter apart are two words. */
-const SPELT = 5;
-
-/** One substitution, insertion, deletion or swap in words of five letters or more. */
-export function isSpelling(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < SPELT || Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let [endA, endB] = [a.length, b.length];
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
-  const [left, right] = [a.slice(start, endA), b.slice(start, endB)];
-  const isSwap = left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
-  return (isSwap || (left.length <= 1 && right.length <= 1)) && !/\p{N}/u.test(a + b);
 }

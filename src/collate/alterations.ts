@@ -2,11 +2,12 @@
 // word exchanged inside a quotation, half of it cut without a mark. In: units of one utterance. Out: alterations with both spans.
 
 import type { DriftKind, Place } from '../model/index.ts';
-import { alignPair, areNear } from './align.ts';
+import { alignPair } from './align.ts';
 import { hedgesIn } from './hedges.ts';
 import { isCondition, isNegator } from './sense.ts';
 import type { Term } from './terms.ts';
 import { isHeadline, type Unit } from './units.ts';
+import { areNear } from './word-forms.ts';
 import { areSameWords } from './wordings.ts';
 
 export type AlterationRule =

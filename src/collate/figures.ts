@@ -183,7 +183,7 @@ function relationOf(story: StoryInput, quantity: Quantity, { group, disputed, pl
   const isSame = (other: Quantity): boolean => other.low === quantity.low && other.high === quantity.high;
   if (group.some((other) => isSame(other) && isDisputed(placeIn(other), disputed))) return 'conflicts';
   if (isCopied(story, place)) return 'copied';
-  if (isFormer(quantity) || group.some((other) => isNews(story, other) && revises(other, quantity)))
+  if (isFormer(quantity) || group.some((other) => revises(other, quantity) && isNews(story, other)))
     return 'revised';
   if (group.some((other) => isVaguer(quantity, other))) return 'vaguer';
   return quantity.owner === null ? 'says' : 'claims';

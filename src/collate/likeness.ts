@@ -1,9 +1,10 @@
 // How alike two units are: the share of the shorter one's weight that the other one has, in order for quotations, in any order
 // for paraphrases. The sum of what they share is given as well: two short units may share little and yet all of it.
 
-import { alignPair, areNear, formIndexOf, isAmong } from './align.ts';
+import { alignPair } from './align.ts';
 import type { Term } from './terms.ts';
 import { massOf, type Weights } from './weights.ts';
+import { areNear, heldIn } from './word-forms.ts';
 import { type OfPair, oncePerWordings } from './wordings.ts';
 
 export interface Likeness {
@@ -34,6 +35,8 @@ interface Likenesses {
   readonly inOrder: OfPair<Likeness>;
   readonly most: OfPair<Most>;
   readonly asBags: OfPair<Likeness>;
+  /** Of whole units. */
+  readonly masses: WeakMap<readonly Term[], number>;
 }
 
 const likenesses = new WeakMap<Weights, Likenesses>();
@@ -45,6 +48,7 @@ function likenessOf(weights: Weights): Likenesses {
     inOrder: oncePerWordings((a, b) => weighInOrder(a, b, weights)),
     most: oncePerWordings((a, b) => weighMost(a, b, weights)),
     asBags: oncePerWordings((a, b) => weighBags(a, b, weights)),
+    masses: new WeakMap<readonly Term[], number>(),
   };
   likenesses.set(weights, made);
   return made;
@@ -59,12 +63,14 @@ function weighInOrder(a: readonly Term[], b: readonly Term[], weights: Weights):
 }
 
 function weighMost(a: readonly Term[], b: readonly Term[], weights: Weights): Most {
-  const index = formIndexOf(b);
+  const isHeld = heldIn(a, b);
   let [run, most, all, mass] = [0, 0, 0, 0];
-  for (const term of a) {
-    const isHeld = isAmong(index, term);
-    run = isHeld ? run + 1 : 0;
-    if (!isHeld) continue;
+  for (const [at, term] of a.entries()) {
+    if (!isHeld(at)) {
+      run = 0;
+      continue;
+    }
+    run++;
     most = Math.max(most, run);
     const weight = weights.of(term);
     all += weight;
@@ -179,14 +185,13 @@ export function countOf({ key }: Term): number | null {
   return count >= LEAST_ROUNDED ? count : null;
 }
 
-const masses = new WeakMap<Weights, WeakMap<readonly Term[], number>>();
-
 /** The mass of a whole unit, reckoned once for a story. */
 function wholeMass(terms: readonly Term[], weights: Weights): number {
-  const known = masses.get(weights) ?? new WeakMap<readonly Term[], number>();
-  masses.set(weights, known);
-  const mass = known.get(terms) ?? massOf(terms, weights);
-  known.set(terms, mass);
+  const { masses } = likenessOf(weights);
+  const known = masses.get(terms);
+  if (known !== undefined) return known;
+  const mass = massOf(terms, weights);
+  masses.set(terms, mass);
   return mass;
 }
 

@@ -2,8 +2,9 @@
 // every stretch in which they part becomes one variant, widened to whole words. A reading that shares too little is a paraphrase.
 
 import type { Place, Variant, VariantKind } from '../model/index.ts';
-import { type AlignedText, type Alignment, alignWitnesses, areNear, isSpelling } from './align.ts';
+import { type AlignedText, type Alignment, alignWitnesses } from './align.ts';
 import type { Term } from './terms.ts';
+import { areNear, isSpelling } from './word-forms.ts';
 
 /** A reading with the text of its document, so that marks between words can be seen. */
 export interface ReadingText extends Place {

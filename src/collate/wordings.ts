@@ -14,7 +14,9 @@ let last = 0;
 
 /** The number of the words, told by their keys alone: case and places make no other wording. */
 export function wordingOf(terms: readonly Term[]): number {
-  const number = known.get(terms) ?? numberOf(keysOf(terms));
+  const before = known.get(terms);
+  if (before !== undefined) return before;
+  const number = numberOf(keysOf(terms));
   known.set(terms, number);
   return number;
 }
