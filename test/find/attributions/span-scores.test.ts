@@ -9,7 +9,7 @@ import type { Words } from '../../../src/find/attributions/learned/words.ts';
 const LABELS = 5;
 const ROWS = 1 << 12;
 const SIZE = 24;
-const weights = Int8Array.from({ length: ROWS * LABELS }, (_, i) => (Math.imul(i, 2654435761) >> 20) % 100);
+const weights = Int8Array.from({ length: ROWS * LABELS }, (_, i) => (Math.imul(i, 2654435761) >> 20) % 60);
 const crf: Crf = { labels: LABELS, rows: ROWS, weights, moves: new Int32Array((LABELS + 1) * LABELS) };
 const upTo = (max: number): fc.Arbitrary<number[]> =>
   fc.array(fc.nat({ max }), { minLength: SIZE, maxLength: SIZE });

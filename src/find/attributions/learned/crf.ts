@@ -102,9 +102,10 @@ function trace(back: Uint8Array, best: Int32Array, length: number): Decoded {
 export function emissions(crf: Crf, rows: Rows, bias: readonly number[]): Int32Array {
   const { labels: size } = crf;
   const scores = new Int32Array(rows.length * size);
-  if (size === 3) addThree(packedOf(crf), crf.rows, rows, scores);
-  else if (size === 5) addFive(packedOf(crf), crf.rows, rows, scores);
-  else addAny(crf, rows, scores);
+  const packed = packedOf(crf);
+  if (packed === null) addAny(crf, rows, scores);
+  else if (size === 3) addThree(packed, crf.rows - 1, rows, scores);
+  else addFive(packed, crf.rows - 1, rows, scores);
   if (bias.length > 0) for (let i = 0; i < scores.length; i++) scores[i]! += bias[i % size] ?? 0;
   return scores;
 }
@@ -113,81 +114,96 @@ function addAny({ labels: size, rows: count, weights }: Crf, rows: Rows, scores:
   for (let i = 0; i < rows.length; i++) {
     for (let k = rows.starts[i]!; k < rows.starts[i + 1]!; k++) {
       const row = (rows.hashes[k]! & (count - 1)) * size;
-      for (let label = 0; label < size; label++) scores[i * size + label]! += weights[row + label]!;
+      for (let label = 1; label < size; label++)
+        scores[i * size + label]! += weights[row + label]! - weights[row]!;
     }
   }
 }
 
-// The same for the two sizes in use: this is where finding attributions spends its time. What a label has over label 0 is kept
-// in half a word, so that one addition serves two labels.
+// The same for the two sizes in use: this is where finding attributions spends its time, and most of it waiting for memory. What a label has
+// over label 0 is kept in a byte, all of a row in one number, so that the tables are small and a row is one look; two bytes at a time are
+// added in the halves of a word.
 
-const packs = new WeakMap<Crf, Int32Array>();
+/** For each row what its labels have over label 0, a byte each and MIDDLE more: of three labels 1 and 2; of five 1, 3, 2 and 4. */
+export type Packed = Uint16Array | Int32Array;
+export const MIDDLE = 128;
+const packs = new WeakMap<Crf, Packed | null>();
 
-/** For each row one word (three labels) or two (five): what the labels have over label 0, two to a word. */
-export function packedOf(crf: Crf): Int32Array {
+/** The packed table of a model of three or five labels; null for others, and where a row's labels are further apart than a byte holds. */
+export function packedOf(crf: Crf): Packed | null {
   const known = packs.get(crf);
   if (known !== undefined) return known;
   const { labels: size, rows, weights } = crf;
-  const words = (size - 1) >> 1;
-  const packed = new Int32Array(rows * words);
-  for (let row = 0, at = 0; row < rows; row++) {
-    const base = weights[row * size]!;
-    for (let label = 1; label < size; label += 2, at++) {
-      const low = weights[row * size + label]! - base;
-      const high = weights[row * size + label + 1]! - base;
-      packed[at] = high * HALF + low;
-    }
+  const packed = size === 3 ? new Uint16Array(rows) : size === 5 ? new Int32Array(rows) : null;
+  let all = 0;
+  for (let row = 0, at = 0; packed !== null && row < rows; row++, at += size) {
+    const base = weights[at]! - MIDDLE;
+    const one = weights[at + 1]! - base;
+    const two = weights[at + 2]! - base;
+    const three = size === 3 ? 0 : weights[at + 3]! - base;
+    const four = size === 3 ? 0 : weights[at + 4]! - base;
+    all |= one | two | three | four;
+    packed[row] = size === 3 ? one | (two << 8) : one | (three << 8) | (two << 16) | (four << 24);
   }
-  packs.set(crf, packed);
-  return packed;
+  // A difference beyond a byte sets a bit above it, or all of them.
+  const kept = (all & ~255) === 0 ? packed : null;
+  packs.set(crf, kept);
+  return kept;
 }
-/** A word is `high * HALF + low`; sums of up to MOST_SUMMED rows of differences below 256 stay inside their halves. */
-const HALF = 1 << 16;
-export const MOST_SUMMED = 128;
 
-function addThree(packed: Int32Array, count: number, rows: Rows, scores: Int32Array): void {
+/** Two bytes that stand apart: sums of up to MOST_SUMMED rows stay inside their halves. */
+export const HALVES = 0x00ff00ff;
+const MOST_SUMMED = 256;
+
+function addThree(packed: Packed, mask: number, rows: Rows, scores: Int32Array): void {
   const { hashes, starts } = rows;
-  const mask = count - 1;
   for (let i = 0; i < rows.length; i++) {
     const end = starts[i + 1]!;
     for (let k = starts[i]!; k < end; ) {
+      const first = k;
       const stop = Math.min(end, k + MOST_SUMMED);
       let sum = 0;
-      for (; k < stop; k++) sum = (sum + packed[hashes[k]! & mask]!) | 0;
-      addHalves(scores, i * 3 + 1, sum);
-    }
-  }
-}
-
-function addFive(packed: Int32Array, count: number, rows: Rows, scores: Int32Array): void {
-  const { hashes, starts } = rows;
-  const mask = count - 1;
-  for (let i = 0; i < rows.length; i++) {
-    const end = starts[i + 1]!;
-    for (let k = starts[i]!; k < end; ) {
-      const stop = Math.min(end, k + MOST_SUMMED);
-      let sum = 0;
-      let other = 0;
       for (; k < stop; k++) {
-        const at = (hashes[k]! & mask) << 1;
-        sum = (sum + packed[at]!) | 0;
-        other = (other + packed[at + 1]!) | 0;
+        const row = packed[hashes[k]! & mask]!;
+        sum = (sum + ((row | (row << 8)) & HALVES)) | 0;
       }
-      addSums(scores, i, sum, other);
+      addHalves(scores, i * 3 + 1, sum, k - first);
     }
   }
 }
 
-/** Adds two words of sums to the scores of token `i` of a field of five labels. */
-export function addSums(scores: Int32Array, i: number, low: number, high: number): void {
-  addHalves(scores, i * 5 + 1, low);
-  addHalves(scores, i * 5 + 3, high);
+function addFive(packed: Packed, mask: number, rows: Rows, scores: Int32Array): void {
+  const { hashes, starts } = rows;
+  for (let i = 0; i < rows.length; i++) {
+    const end = starts[i + 1]!;
+    for (let k = starts[i]!; k < end; ) {
+      const first = k;
+      const stop = Math.min(end, k + MOST_SUMMED);
+      let low = 0;
+      let high = 0;
+      for (; k < stop; k++) {
+        const row = packed[hashes[k]! & mask]!;
+        low = (low + (row & HALVES)) | 0;
+        high = (high + ((row >>> 8) & HALVES)) | 0;
+      }
+      addSums(scores, i, { low, high, rows: k - first });
+    }
+  }
 }
 
-function addHalves(scores: Int32Array, at: number, sum: number): void {
-  const low = (sum << 16) >> 16;
-  scores[at] = scores[at]! + low;
-  scores[at + 1] = scores[at + 1]! + ((sum - low) >> 16);
+/** Adds the sums of so many rows to the scores of token `i` of a field of five labels. */
+export function addSums(
+  scores: Int32Array,
+  i: number,
+  { low, high, rows }: { readonly low: number; readonly high: number; readonly rows: number },
+): void {
+  addHalves(scores, i * 5 + 1, low, rows);
+  addHalves(scores, i * 5 + 3, high, rows);
+}
+
+function addHalves(scores: Int32Array, at: number, sum: number, rows: number): void {
+  scores[at] = scores[at]! + (sum & 0xffff) - MIDDLE * rows;
+  scores[at + 1] = scores[at + 1]! + (sum >>> 16) - MIDDLE * rows;
 }
 
 /** Finer units for sums of many sequences: 1/(SCALE × FINER). */

@@ -2,8 +2,8 @@
 // Idea: the scores of a token are a sum, and most parts of it change seldom: what only the token itself says is the same for every cue of
 // the paragraph, and what tells how the cue stands to it is the same over many tokens in a row. Each part is added up when it changes.
 
-import { addSums, type Crf, packedOf } from './crf.ts';
-import { groupJoins, hashJoins, type Joins } from './joins.ts';
+import { addSums, type Crf, emissions, HALVES, type Packed, packedOf } from './crf.ts';
+import { countOf, groupJoins, hashJoins, type Joins } from './joins.ts';
 import {
   ATOMS,
   atoms,
@@ -14,6 +14,7 @@ import {
   type Scene,
   type SpanInput,
   sceneOf,
+  spanRows,
 } from './span-features.ts';
 
 const CUE = 'cueLemma cueForm cueCluster shape parts side';
@@ -51,6 +52,9 @@ function startGroup(joins: Joins): Group {
   return { joins, atoms: Uint8Array.from(used), last: new Int32Array(used.length), sum: new Int32Array(2) };
 }
 
+/** The rows of a token outside the cue: each feature is in one group. */
+const ROWS = [ofToken, quick, ...groups].reduce((sum, { joins }) => sum + countOf(joins), 0);
+
 /** The parts that only the tokens of a paragraph say, as far as they were asked for; by the token and the side of the cue. */
 export interface TokenSums {
   readonly first: number;
@@ -68,14 +72,16 @@ export function startTokenSums({ first, end }: { readonly first: number; readonl
 /** `window × labels` scores, as `emissions` gives them without biases; the model is of five labels. */
 export function spanScores(crf: Crf, input: SpanInput, paragraph: TokenSums): Int32Array {
   const { window, cue } = input;
-  const table: Table = { packed: packedOf(crf), mask: crf.rows - 1 };
+  const packed = packedOf(crf);
+  if (packed === null) return emissions(crf, spanRows(input), []);
+  const table: Table = { packed, mask: crf.rows - 1 };
   const scene = sceneOf(input);
   const scores = new Int32Array((window.end - window.first) * crf.labels);
   let isFirst = true;
   for (let i = window.first; i < window.end; i++) {
     if (i >= cue.first && i < cue.end) {
-      const at = (IN_CUE & table.mask) << 1;
-      addSums(scores, i - window.first, table.packed[at]!, table.packed[at + 1]!);
+      const row = packed[IN_CUE & table.mask]!;
+      addSums(scores, i - window.first, { low: row & HALVES, high: (row >>> 8) & HALVES, rows: 1 });
       continue;
     }
     putAtoms(scene, i);
@@ -89,13 +95,13 @@ export function spanScores(crf: Crf, input: SpanInput, paragraph: TokenSums): In
       high = (high + group.sum[1]!) | 0;
     }
     isFirst = false;
-    addSums(scores, i - window.first, low, high);
+    addSums(scores, i - window.first, { low, high, rows: ROWS });
   }
   return scores;
 }
 
 interface Table {
-  readonly packed: Int32Array;
+  readonly packed: Packed;
   readonly mask: number;
 }
 
@@ -117,9 +123,9 @@ function addUp({ packed, mask }: Table, { joins, sum }: Group): void {
   let low = 0;
   let high = 0;
   for (let k = 0; k < count; k++) {
-    const at = (hashes[k]! & mask) << 1;
-    low = (low + packed[at]!) | 0;
-    high = (high + packed[at + 1]!) | 0;
+    const row = packed[hashes[k]! & mask]!;
+    low = (low + (row & HALVES)) | 0;
+    high = (high + ((row >>> 8) & HALVES)) | 0;
   }
   sum[0] = low;
   sum[1] = high;
