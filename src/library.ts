@@ -23,6 +23,7 @@ import type {
   GroupingStep,
   Library,
   NewDocument,
+  NewStory,
   Ungrouped,
   Unsettled,
 } from './model/index.ts';
@@ -30,7 +31,7 @@ import { packageRoot } from './models.ts';
 import { STDIN_NAME } from './read/index.ts';
 import { type OpenOptions, openLibrary as openAt } from './store/index.ts';
 import type { StoryTask } from './worker.ts';
-import { batchesOf, inOrder, startWorkers, type Workers } from './workers.ts';
+import { batchesOf, inOrder, startWorkers, storySizes, type Workers } from './workers.ts';
 
 /** Opens the library at a path. Throws `library` when it is missing (unless `create`), locked, damaged or newer than this version. */
 export function openLibrary(path: string, options: OpenOptions = {}): Promise<Library> {
@@ -126,10 +127,11 @@ export async function settle(library: Library, workers: Workers = startWorkers(1
   const wanted = await wantedStories(library, unsettled);
   let written = 0;
   const able = wanted.length < FEW_STORIES ? startWorkers(1) : workers;
-  const made = inOrder(tasksFor(library, wanted), able.jobs, async (task) => {
+  const make = async (task: StoryTask): Promise<NewStory> => {
     const { summary, packed, json } = await able.run('makeStoryTask', task);
     return { summary, packed, edition: JSON.parse(json) as Edition };
-  });
+  };
+  const made = inOrder(tasksFor(library, wanted), able.jobs, make, storySizes(able.jobs));
   for await (const stories of batchesOf(made, STORIES)) {
     await library.putStories(stories, written === 0 ? unsettled.stories : []);
     written += stories.length;

@@ -9,7 +9,7 @@ import { explainStory, listStories, type Profile, type Stories, startStories } f
 import type { AnalysedDocument, Edition } from './model/index.ts';
 import { VariorumError } from './problem.ts';
 import type { StoryTask } from './worker.ts';
-import { inOrder, type Workers } from './workers.ts';
+import { inOrder, storySizes, type Workers } from './workers.ts';
 
 /** One line of `reduce`, and what stands behind the key in a line of `map`. */
 export type ScaleRecord =
@@ -95,10 +95,12 @@ export async function* reduceDocuments(
       const { buffer } = await file.read(Buffer.alloc(length), 0, length, from);
       return buffer.toString('utf8');
     };
-    yield* inOrder(tasksOf(startStories(profiles), read), workers.jobs, async (task) => {
+    const { jobs } = workers;
+    const make = async (task: StoryTask): Promise<string> => {
       const edition = await workers.run('collateStoryTask', task);
       return `{"record":"story","edition":${edition}}`;
-    });
+    };
+    yield* inOrder(tasksOf(startStories(profiles), read), jobs, make, storySizes(jobs));
   } finally {
     await file.close();
     await rm(folder, { recursive: true, force: true });

@@ -1,11 +1,12 @@
 // Work spread over threads. In: tasks, one after another. Out: their results in the order of the tasks, whatever thread was faster.
-// A task is taken from the input only when there is room: at most two wait for each thread, so that memory does not grow with the input.
+// A task is taken from the input only when there is room: two wait for each thread, and more only while they are small together, so that
+// memory does not grow with the input.
 // With one job everything is done in this thread, by the same functions: the results are the same bytes for any number of jobs.
 
 import { availableParallelism } from 'node:os';
 import type { Piscina } from 'piscina';
 import { VariorumError } from './problem.ts';
-import { analyseBatch, collateStoryTask, makeStoryTask } from './worker.ts';
+import { analyseBatch, collateStoryTask, makeStoryTask, type StoryTask } from './worker.ts';
 
 /** What a worker can be asked to do. */
 export interface Tasks {
@@ -84,22 +85,44 @@ async function startPool(jobs: number): Promise<Piscina> {
   return new Pool({ filename, minThreads: jobs, maxThreads: jobs, atomics: 'disabled' });
 }
 
+/** Tasks of unlike size: more than two for each thread may wait while all that wait are no larger than `room` together. */
+export interface Sizes<Input> {
+  readonly room: number;
+  readonly sizeOf: (input: Input) => number;
+}
+
+/** Documents of the stories that wait behind one that takes long: other threads go on with them meanwhile. */
+const DOCUMENTS_AHEAD = 240;
+
+/** Stories by their documents. With one job nothing waits for others. */
+export function storySizes(jobs: number): Sizes<StoryTask> {
+  return { room: jobs > 1 ? DOCUMENTS_AHEAD : 0, sizeOf: ({ documents }) => documents.length };
+}
+
 /** Runs a task for each input and gives the results in the order of the inputs. Stops taking inputs when the reader stops. */
 export async function* inOrder<Input, Result>(
   inputs: AsyncIterable<Input>,
   jobs: number,
   work: (input: Input) => Promise<Result>,
+  { room, sizeOf }: Sizes<Input> = { room: 0, sizeOf: () => 1 },
 ): AsyncIterable<Result> {
-  const waiting: Promise<Result>[] = [];
+  const waiting: { readonly result: Promise<Result>; readonly size: number }[] = [];
+  let size = 0;
+  const first = (): Promise<Result> => {
+    const { result, size: own } = waiting.shift()!;
+    size -= own;
+    return result;
+  };
   try {
     for await (const input of inputs) {
-      waiting.push(work(input));
-      waiting.at(-1)!.catch(() => {});
-      if (waiting.length >= Math.max(1, AHEAD * jobs)) yield await waiting.shift()!;
+      waiting.push({ result: work(input), size: sizeOf(input) });
+      waiting.at(-1)!.result.catch(() => {});
+      size += waiting.at(-1)!.size;
+      while (waiting.length >= Math.max(1, AHEAD * jobs) && size > room) yield await first();
     }
-    while (waiting.length > 0) yield await waiting.shift()!;
+    while (waiting.length > 0) yield await first();
   } finally {
-    await Promise.allSettled(waiting);
+    await Promise.allSettled(waiting.map(({ result }) => result));
   }
 }
 

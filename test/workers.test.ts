@@ -36,6 +36,22 @@ test('no more inputs are taken than two for each thread', async () => {
   }
 });
 
+test('more inputs are taken while all that wait are small together, so that one that takes long stops nobody', async () => {
+  const taken: number[] = [];
+  let end: (n: number) => void = () => {};
+  const long = new Promise<number>((resolve) => {
+    end = resolve;
+  });
+  const work = async (n: number): Promise<number> => {
+    if (n === 6) end(0); // the first one ends when six others were begun
+    return n === 0 ? long : n;
+  };
+  const sizes = { room: 6, sizeOf: () => 1 };
+  for await (const n of inOrder(numbers(20, taken), 2, work, sizes))
+    assert.ok(taken.length - n <= 7, `${taken.length} taken when ${n} is given`);
+  assert.equal(taken.length, 20);
+});
+
 test('a fault in one task ends the stream with that fault', async () => {
   const fail = async (n: number): Promise<number> => {
     if (n === 3) throw new Error('three');
