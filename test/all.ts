@@ -53,6 +53,7 @@ import './faults/library.test.ts';
 import './find/attributions/anonymous.test.ts';
 import './find/attributions/constructions.test.ts';
 import './find/attributions/crf.test.ts';
+import './find/attributions/deeds.test.ts';
 import './find/attributions/judge.test.ts';
 import './find/attributions/laws.test.ts';
 import './find/attributions/own-words.test.ts';

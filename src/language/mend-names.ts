@@ -3,6 +3,7 @@
 // Idea: "Ilse Tarn of Brell" is a person and a place; what has a people ("Veldanian"), a capital or a foreign minister is a country.
 
 import { isSameCountry } from './english/demonyms.ts';
+import { isTitleWord } from './english/titles.ts';
 import type { Name } from './names.ts';
 import { CAPITAL, type Words } from './words.ts';
 
@@ -10,7 +11,8 @@ import { CAPITAL, type Words } from './words.ts';
 export function mendNames(words: Words, names: readonly Name[]): Name[] {
   const parted = names
     .filter((name) => !isClock(words, name) && !isParty(words, name))
-    .flatMap((name) => partOf(words, withoutOpener(words, withoutCount(words, name))));
+    .flatMap((name) => partOf(words, withoutOpener(words, withoutCount(words, name))))
+    .flatMap((name) => withoutState(words, name));
   const countries = countriesAmong(words, parted);
   return parted.map((name) =>
     mayBeCountry(name) && countries.has(textOf(words, name)) ? { ...name, kind: 'place' } : name,
@@ -70,6 +72,27 @@ function withoutCount(words: Words, name: Name): Name {
   while (first < name.end && COUNT.test(wordAt(words, first))) first++;
   const counted = PEOPLE.test(wordAt(words, name.end - 1)) || PEOPLE.test(wordAt(words, name.end));
   return counted && first < name.end ? { ...name, first } : name;
+}
+
+// > | Brellshire Gov. Ada Quill        Brell Mayor Ada Quill
+//   | ^^^^^^^^^^                       ^^^^^ whom they govern stands before their title
+const GOVERNS =
+  /^(?:Gov|Sen|Rep|Governor|Senator|Mayor|Congressman|Congresswoman|Assemblyman|Assemblywoman)\.?$/;
+
+function withoutState(words: Words, name: Name): Name[] {
+  if (name.kind !== 'person') return [name];
+  for (let i = name.first + 1; i + 1 < name.end; i++) {
+    if (!GOVERNS.test(wordAt(words, i))) continue;
+    const before = wordAt(words, i - 1)
+      .replace('.', '')
+      .toLowerCase();
+    if (i - name.first > 2 || isTitleWord(before)) return [name];
+    return [
+      { ...name, end: i, kind: 'place' as const },
+      { ...name, first: i },
+    ];
+  }
+  return [name];
 }
 
 // > | Ilse Tarn of Brell      but | Sam of Brell, the Duke of Brell

@@ -20,3 +20,9 @@ test('party and state are nobody’s name', () => {
     'Ada Tarn',
   ]);
 });
+
+test('a state before a title is no part of the name', () => {
+  const names = namesIn('Massachusetts Gov. Deval Harrow spoke on Monday. Lt. Gov. Ada Quill did not.');
+  assert.ok(names.includes('Deval Harrow'), names.join(', '));
+  assert.ok(!names.some((name) => name.includes('Massachusetts Gov')), names.join(', '));
+});

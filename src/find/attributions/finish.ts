@@ -185,7 +185,9 @@ function addresseeOf(view: View, draft: Draft): Span[] {
     first++;
   }
   let end = first;
-  while (end < view.tokens.length && end - first < 8 && isAddressed(view, end, first)) end++;
+  const said = new Set(draft.content.map(({ from }) => tokenAt(view, from)));
+  while (end < view.tokens.length && end - first < 8 && !said.has(end) && isAddressed(view, end, first))
+    end++;
   if (
     end === first ||
     draft.content.some((span) => view.tokens[first]!.from >= span.from && view.tokens[first]!.from < span.to)
@@ -201,7 +203,11 @@ const ENDS_ADDRESSEE =
   /^(?:that|whether|if|last|next|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 function isAddressed(view: View, i: number, first: number): boolean {
-  if (i > first && ENDS_ADDRESSEE.test(view.lower[i]!)) return false;
+  // > | told USA TODAY that
+  //   |          ^^^^^
+  const isName =
+    /^\p{Lu}/u.test(view.text.slice(view.tokens[i]!.from)) && view.tokens[i - 1]!.tag === 'PROPN';
+  if (i > first && !isName && ENDS_ADDRESSEE.test(view.lower[i]!)) return false;
   return /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(view.tokens[i]!.tag);
 }
 

@@ -40,6 +40,7 @@ function oneHeadline(view: View, first: number, end: number): Draft | null {
   return (
     inverted(view, start, end) ??
     verbal(view, start, end) ??
+    claimFirst(view, start, end) ??
     afterColon(view, start, end) ??
     quotedFirst(view, start, end) ??
     afterDash(view, start, end)
@@ -179,6 +180,34 @@ function placeEnds(view: View): ReadonlySet<number> {
     known.set(view, ends);
   }
   return ends;
+}
+
+// > | Hearing was a sham: White House        Ferry was overloaded: report
+//   | ^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^         ^^^^^^^^^^^^^^^^^^^^  ^^^^^^
+function claimFirst(view: View, first: number, end: number): Draft | null {
+  for (let i = end - 2; i > Math.max(first + 2, end - 6); i--) {
+    if (view.lower[i] !== ':') continue;
+    const speaks = isNominalRun(view, i + 1, end) && (maySpeak(view, end - 1) || isOffice(view, i + 1, end));
+    return speaks && saysSomething(view, first, i)
+      ? draft(view, { first: i + 1, end }, i, { first, end: i })
+      : null;
+  }
+  return null;
+}
+
+/** A clause: a verb, or a participle that a headline leaves without one ("sham completely debunked"). */
+function saysSomething(view: View, first: number, end: number): boolean {
+  if (end - first < 3 || TEACHES.test(view.lower[first]!)) return false;
+  return hasVerb(view, first, end) || /^(?:no|not|all)$/.test(view.lower[first]!);
+}
+
+// > | … : White House        … : Danish PM
+//   |     ^^^^^^^^^^^            ^^^^^^^^^ a seat that speaks, whatever kind of name the language stage takes it for
+const SEATS =
+  /^(?:(?:the )?(?:white house|kremlin|pentagon|downing street|no \d+|vatican|capitol|élysée|elysee|palace|\p{L}+ (?:pm|fm|mp|mps|ceo|cfo|mayor|minister|president|chancellor|army|police|council|court|union|watchdog|regulator)|pm|fm|mps?|ceo|analysts?|researchers?|economists?|critics|insiders?|locals|campaigners|organisers|organizers|rights groups?|documents?|filing|memo|data|research|reports|review|inquiry|probe|paper|official|officials))$/iu;
+
+function isOffice(view: View, first: number, end: number): boolean {
+  return SEATS.test(view.text.slice(view.tokens[first]!.from, view.tokens[end - 1]!.to));
 }
 
 // > | ‘We were lied to’: potters rage at closure

@@ -5,6 +5,7 @@ import { type Attribution, contains, overlaps, type Span } from '../../model/ind
 import type { Finder, FindInput } from '../finder.ts';
 import { candidatesOf, isTagged } from './candidates.ts';
 import { withoutNextReports } from './coordinated.ts';
+import { isDeed } from './deeds.ts';
 import { withSentenceBefore } from './displaced.ts';
 import { contentFrom, type Draft } from './draft.ts';
 import { isEmptyReport, saysNothing, withoutPointers } from './empty.ts';
@@ -21,8 +22,8 @@ import { findReported } from './reported.ts';
 import { findSigned } from './signed.ts';
 import { withOneSource, withSharedSources } from './sources.ts';
 import { withoutStrays } from './strays.ts';
-import { findStructured } from './structured.ts';
-import { withoutLeadingDay, withSubjectOnly } from './subjects.ts';
+import { findStructured, withoutPulled } from './structured.ts';
+import { withoutLeadingDay, withoutTold, withSubjectOnly } from './subjects.ts';
 import { withoutDays, withoutTails, withRest } from './tails.ts';
 import { joinUntagged } from './untagged.ts';
 import { tokenAt, type View, viewOf } from './view.ts';
@@ -44,13 +45,13 @@ function draftsOf(view: View): Draft[] {
   const rules = mergeDrafts(quoted, onWords(view, findReported(view)));
   const models = view.input.models && attributionModels(view.input.models);
   const merged = models ? decided(view, quoted, rules, models) : rules;
-  const structured = findStructured(view);
+  const structured = withoutPulled(view, findStructured(view), quoted);
   const asked = questionSpans(view);
   const namings = findNamings(view);
   const labelled = findLabelled(view, new Set(quoted.map(({ cueToken }) => cueToken)));
   const named = new Set([...namings, ...labelled].map(({ cueToken }) => cueToken));
   const spoken = [...structured, ...quoted.filter(({ rule }) => rule === 'turn')];
-  const free = merged.filter(({ cueToken }) => !named.has(cueToken));
+  const free = merged.filter((draft) => !named.has(draft.cueToken) && !isHeadlinesSource(draft, quoted));
   const others = [...free, ...namings, ...labelled].filter(
     (draft) => !isOwnVoice(view, draft, spoken) && !isAside(view, draft, asked),
   );
@@ -75,6 +76,15 @@ function draftsOf(view: View): Draft[] {
   );
 }
 
+// > | Sham completely debunked: White House        who speaks at the end of a headline is not what it says
+//   |                           ^^^^^^^^^^^
+function isHeadlinesSource({ content }: Draft, all: readonly Draft[]): boolean {
+  return all.some(
+    ({ rule, source }) =>
+      rule === 'headline' && content.every((span) => source.some((whole) => contains(whole, span))),
+  );
+}
+
 /** Marks that open in the article may close in what is not read as language (a script, a broken tag): such parts hold no words. */
 function onWords(view: View, drafts: readonly Draft[]): Draft[] {
   const holdsWord = ({ from, to }: Span): boolean => (view.tokens[tokenAt(view, from)]?.from ?? to) < to;
@@ -87,7 +97,10 @@ function onWords(view: View, drafts: readonly Draft[]): Draft[] {
 }
 
 function mendedSource(view: View, draft: Draft): Draft {
-  return withOneSource(view, withSubjectOnly(view, withoutLeadingDay(view, withoutPointers(view, draft))));
+  return withOneSource(
+    view,
+    withSubjectOnly(view, withoutTold(view, withoutLeadingDay(view, withoutPointers(view, draft)))),
+  );
 }
 
 /** What the judge chooses of the candidates, with the direct speech that it does not judge. */
@@ -152,7 +165,7 @@ function withoutHowNamed(view: View, draft: Draft): Draft[] {
 function isAside(view: View, draft: Draft, questions: readonly Span[]): boolean {
   const first = draft.content[0]!;
   if (isHowNamed(view, first)) return true;
-  if (isHeadOfPart(view, draft) || isDescribed(view, draft)) return true;
+  if (isHeadOfPart(view, draft) || isDescribed(view, draft) || isDeed(view, draft)) return true;
   if (isAsWeGo(view, draft) || isCitation(view, draft) || isExplained(view, draft)) return true;
   if (isEmptyReport(view, draft) || isAnnounced(view, draft) || saysNothing(view, draft)) return true;
   if (draft.source.some((span) => draft.content.some((other) => overlaps(span, other)))) return true;

@@ -53,7 +53,10 @@ function isGoverned(lead: string): boolean {
   const found = GOVERNS.exec(lead);
   if (!found) return false;
   const words = found[1]!.split(/\s+/).filter((word) => word !== '');
-  return words.every((word) => isTitleWord(word.replace(/\.$/, '').toLowerCase()));
+  // > | authorities in China's Xinjiang
+  //   |             ^^ ^^^^^^^
+  const isOwner = (word: string): boolean => /^\p{Lu}[\p{L}-]*['’]s?$/u.test(word);
+  return words.every((word) => isOwner(word) || isTitleWord(word.replace(/\.$/, '').toLowerCase()));
 }
 
 // > | the Tarn premier      Tarn's leader
@@ -78,6 +81,13 @@ export function possesses(view: View, mention: Span): boolean {
 /** Does the mention stand in a tail ("a resident of X", "a teacher at Y, who …", "the firm that runs Z")? */
 export function isTail(view: View, source: Span, mention: Mention): boolean {
   const lead = view.text.slice(source.from, mention.from);
+  // > | Health authorities in China's Inner Mongolia        the end of a longer name of a place
+  //   |                    ^^               ^^^^^^^^
+  if (
+    mention.entity.kind === 'place' &&
+    /\s(?:of|at|in|from|near|across|around)\s(?:\p{Lu}[\p{L}’'-]*\s){1,3}$/u.test(lead)
+  )
+    return true;
   // > | the ferry's owner, Lenn-based Orvad Lines        a body's name beside what it is
   //   |                               ^^^^^^^^^^^
   const isBody = mention.entity.kind === 'organization' && mention.to >= source.to;

@@ -27,6 +27,33 @@ export function findStructured(view: View): Draft[] {
   return groups.flatMap((group) => structuredDraft(view, group));
 }
 
+// > | The paper has shrunk for years.        a block that pulls words out of the article
+//   | “The paper has shrunk for years,” says analyst Ada Quill.        says nothing of its own: who spoke stands beside the words
+/** The drafts whose words the article does not quote, with their speaker, in its own text. */
+export function withoutPulled(view: View, drafts: readonly Draft[], quoted: readonly Draft[]): Draft[] {
+  const told = quoted
+    .filter(({ source, rule }) => source.length > 0 && rule !== 'structure')
+    .map((draft) => wordsOf(view, draft));
+  return drafts.filter((draft) => {
+    const words = wordsOf(view, draft);
+    return (
+      draft.source.length > 0 || words.length < LEAST_PULLED || !told.some((other) => other.includes(words))
+    );
+  });
+}
+
+/** Fewer letters may be the same by chance. */
+const LEAST_PULLED = 24;
+
+function wordsOf(view: View, { content }: Draft): string {
+  return content
+    .map(({ from, to }) => view.text.slice(from, to))
+    .join(' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 function hasQuotedParent(passages: readonly Passage[], passage: Passage): boolean {
   return (
     passage.parent !== null && passages.some((other) => other.id === passage.parent && ROLES.has(other.role))

@@ -61,9 +61,9 @@ function hangsOn(view: View, i: number, head: number): boolean {
 }
 
 // > | She told a news conference on Friday she would sue.
-//   |                            ^^^^^^^^^ when it was said
+//   |                            ^^^^^^^^^ when it was said; so too | officials said Monday the victim had …
 const LEADING_DAY =
-  /^(?:(?:late|early) )?on (?:mon|tues|wednes|thurs|fri|satur|sun)day (?=(?:that|he|she|it|they|we|i|the|his|her|its|their|there|no|all)\b)/iu;
+  /^(?:(?:late|early) )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day (?=(?:that|he|she|it|they|we|i|the|his|her|its|their|there|no|all)\b)/iu;
 
 /** The draft whose content begins behind the day on which it was said. */
 export function withoutLeadingDay(view: View, draft: Draft): Draft {
@@ -72,4 +72,30 @@ export function withoutLeadingDay(view: View, draft: Draft): Draft {
   const day = LEADING_DAY.exec(view.text.slice(first.from, Math.min(first.to, first.from + 40)));
   if (!day) return draft;
   return { ...draft, content: [{ from: first.from + day[0].length, to: first.to }, ...rest] };
+}
+
+// > | Sawyer told lawmakers no evidence supports it.        Tarn told visiting officials they would need to pay.
+//   |             ^^^^^^^^^ who is told, before the subject of what is said      ^^^^^^^^^^^^^^^^^^
+/** The draft whose content begins behind those who are told. */
+export function withoutTold(view: View, draft: Draft): Draft {
+  const [first, ...rest] = draft.content;
+  if (!first || view.tokens[draft.cueToken]?.lemma !== 'tell') return draft;
+  const start = tokenAt(view, first.from);
+  if (start !== draft.cueToken + 1 || view.quoteOf[start] !== -1) return draft;
+  let end = start;
+  while (end - start < 3 && !isSeveral(view, end) && /^(?:ADJ|NOUN|VERB|PROPN)$/.test(view.tokens[end]!.tag))
+    end++;
+  const next = view.tokens[end + 1];
+  if (!isSeveral(view, end) || !next || next.from >= first.to || !OPENS.test(view.lower[end + 1]!))
+    return draft;
+  return { ...draft, content: [{ from: next.from, to: first.to }, ...rest] };
+}
+
+/** Words that open what is said behind those who are told. */
+const OPENS =
+  /^(?:i|we|he|she|it|they|there|no|the|his|her|its|their|this|these|those|nobody|nothing|some|all|both)$/;
+
+function isSeveral(view: View, i: number): boolean {
+  const token = view.tokens[i];
+  return token !== undefined && token.tag === 'NOUN' && token.features.includes('Number=Plur');
 }
