@@ -13,41 +13,53 @@ type Class = 'L' | 'Lu' | 'Ll' | 'N';
 /** Between two letters of one script stand marks, and places without a character: ranges run through them. */
 const FILLING = /^[\p{Cn}\p{M}]$/u;
 const NOTHING = /^[^\s\S]$/u;
-const HIGHEST = 0xffff;
-/** Behind it come Greek of antiquity, symbols and the scripts of East Asia, which have no capitals but many letters to fold. */
-const HIGHEST_FOLDED = 0x1eff;
+type Block = readonly [from: number, to: number];
+const BMP: readonly Block[] = [[0, 0xffff]];
+/** Behind them come Greek of antiquity, symbols and the scripts of East Asia, which have no capitals but many letters to fold. */
+const ALPHABETS: readonly Block[] = [[0, 0x1eff]];
+/** Latin but for phonetics, Greek, Cyrillic and Armenian of today: elsewhere capitals and small letters take turns in hundreds of ranges. */
+const CASED: readonly Block[] = [
+  [0, 0x24f],
+  [0x370, 0x3ce],
+  [0x400, 0x45f],
+  [0x490, 0x491],
+  [0x531, 0x587],
+  [0x1e9e, 0x1ef9],
+];
 /** Letters beyond the BMP: whole planes but for the emoji. */
 const BEYOND = '\\u{10000}-\\u{1efff}\\u{20000}-\\u{323af}';
 
 /**
- * What stands for a class. Where case counts: the BMP as it is, with marks between letters; beyond it whole planes for \p{L}, nothing for the
- * others. Where case does not count: the alphabets up to U+1EFF, for there V8 looks up every letter's other cases, every time.
+ * What stands for a class. \p{L} where case counts: the BMP as it is, with marks between letters, and whole planes beyond it; where case does
+ * not count: the alphabets, for there V8 looks up every letter's other cases, every time. Capitals and small letters: the alphabets in use.
  */
 export const RANGES: { readonly plain: Record<Class, string>; readonly folded: Record<Class, string> } = {
   plain: {
-    L: rangesOf(/^\p{L}$/u, HIGHEST, FILLING) + BEYOND,
-    Lu: rangesOf(/^\p{Lu}$/u, HIGHEST, NOTHING),
-    Ll: rangesOf(/^\p{Ll}$/u, HIGHEST, NOTHING),
-    N: rangesOf(/^\p{N}$/u, HIGHEST, NOTHING),
+    L: rangesOf(/^\p{L}$/u, BMP, FILLING) + BEYOND,
+    Lu: rangesOf(/^\p{Lu}$/u, CASED, NOTHING),
+    Ll: rangesOf(/^\p{Ll}$/u, CASED, NOTHING),
+    N: rangesOf(/^\p{N}$/u, BMP, NOTHING),
   },
   folded: {
-    L: rangesOf(/^\p{L}$/u, HIGHEST_FOLDED, FILLING),
-    Lu: rangesOf(/^\p{Lu}$/u, HIGHEST_FOLDED, NOTHING),
-    Ll: rangesOf(/^\p{Ll}$/u, HIGHEST_FOLDED, NOTHING),
-    N: rangesOf(/^\p{N}$/u, HIGHEST, NOTHING),
+    L: rangesOf(/^\p{L}$/u, ALPHABETS, FILLING),
+    Lu: rangesOf(/^\p{Lu}$/u, CASED, NOTHING),
+    Ll: rangesOf(/^\p{Ll}$/u, CASED, NOTHING),
+    N: rangesOf(/^\p{N}$/u, BMP, NOTHING),
   },
 };
 
-function rangesOf(inside: RegExp, highest: number, filling: RegExp): string {
+function rangesOf(inside: RegExp, blocks: readonly Block[], filling: RegExp): string {
   const ranges: [number, number][] = [];
-  let isOpen = false;
-  for (let code = 0; code <= highest; code++) {
-    const character = String.fromCharCode(code);
-    if (inside.test(character)) {
-      if (isOpen) ranges.at(-1)![1] = code;
-      else ranges.push([code, code]);
-      isOpen = true;
-    } else if (isOpen && !filling.test(character)) isOpen = false;
+  for (const [lowest, highest] of blocks) {
+    let isOpen = false;
+    for (let code = lowest; code <= highest; code++) {
+      const character = String.fromCharCode(code);
+      if (inside.test(character)) {
+        if (isOpen) ranges.at(-1)![1] = code;
+        else ranges.push([code, code]);
+        isOpen = true;
+      } else if (isOpen && !filling.test(character)) isOpen = false;
+    }
   }
   return ranges.map(([from, to]) => (from === to ? sign(from) : `${sign(from)}-${sign(to)}`)).join('');
 }
