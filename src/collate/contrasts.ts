@@ -113,8 +113,24 @@ function officeAt(text: string, { from, to }: Label): string | null {
   const after = /^, (?:the |a |an |who is |her |his |their )?[^,.;:\n]{0,40}/u.exec(
     text.slice(to, to + ASIDE),
   );
-  const before = /[^,.;:\n]{0,30}(?:, )?$/u.exec(text.slice(Math.max(0, from - 32), from))!;
-  return OFFICE.exec(after?.[0] ?? '')?.[0] ?? OFFICE.exec(before[0])?.[0] ?? null;
+  return (
+    OFFICE.exec(after?.[0] ?? '')?.[0] ??
+    OFFICE.exec(asideBefore(text.slice(Math.max(0, from - 32), from)))?.[0] ??
+    null
+  );
+}
+
+const LONGEST_ASIDE = 30;
+
+/** The end of a text, from the last mark on that cuts a clause; a comma that ends it does not count. */
+function asideBefore(text: string): string {
+  let start = text.endsWith(', ') ? text.length - 2 : text.length;
+  for (let length = 0; length < LONGEST_ASIDE && start > 0; length++) {
+    const last = text.charAt(start - 1);
+    if (',.;:\n'.includes(last)) break;
+    start -= (text.codePointAt(start - 2) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return text.slice(start);
 }
 
 type Tone = 'mild' | 'plain' | 'harsh';

@@ -60,9 +60,10 @@ function usesOf(unit: Unit, term: Term, at: number): readonly Use[] {
   if (isOther(unit.terms, at)) return [];
   const aim = aimOf(unit.terms, at);
   const use = { unit, term, around: aroundOf(unit.terms, at), governed: governedBy(unit.terms, at), aim };
-  return SCALES.map((scale) => ({ ...use, scale, step: stepOn(scale, term) })).filter(
-    ({ step }) => step >= 0,
-  );
+  return SCALES.flatMap((scale) => {
+    const step = stepOn(scale, term);
+    return step < 0 ? [] : [{ ...use, scale, step }];
+  });
 }
 
 /** Is the word one of those that are something else where nobody is moved to anything? */

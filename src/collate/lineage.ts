@@ -4,14 +4,13 @@
 // that both quote, in several places.
 
 import type { Direction, Lineage, LineageEdge, Reuse } from '../model/index.ts';
-import { articleWords } from './article-words.ts';
 import { directPassage, OTHER_VERSION, QUOTED_BY_BOTH } from './direction.ts';
 import { sharedFingerprints } from './fingerprints.ts';
 import type { Witness } from './material.ts';
 import { REWRITING, sharedRuns } from './rewriting.ts';
 import type { SharedPassage } from './shared-text.ts';
 import { compareStrings } from './sigla.ts';
-import type { Word } from './words.ts';
+import { wordsOfArticle } from './word-index.ts';
 
 /** When two documents count as one text. Chosen on the sample story: see docs/method/lineage.md. */
 export const ONE_TEXT = {
@@ -113,7 +112,9 @@ function lostAncestor(a: Witness, b: Witness, evidence: string): string | null {
 
 /** How much of the shorter article the longer one has, where it is more than two reports of one event share. */
 function rewritingEvidence(a: Witness, b: Witness): string {
-  const [longer, shorter] = [wordsOfArticle(a), wordsOfArticle(b)].sort((x, y) => y.length - x.length);
+  const [longer, shorter] = [wordsOfArticle(a.analysed), wordsOfArticle(b.analysed)].sort(
+    (x, y) => y.length - x.length,
+  );
   const runs = sharedRuns(longer!, shorter!);
   if (runs < REWRITING.light) return '';
   return `; of the shorter text, ${Math.round(100 * runs)} in 100 runs of three words stand in the other`;
@@ -148,7 +149,7 @@ function withoutTwins(edges: readonly LineageEdge[]): LineageEdge[] {
 function isOneText({ a, b, passages }: DocumentPair): boolean {
   const inArticles = passages.filter(({ zones }) => zones[0] === 'article' && zones[1] === 'article');
   const shared = inArticles.reduce((sum, { words }) => sum + words[2], 0);
-  const shorter = Math.min(wordsOfArticle(a).length, wordsOfArticle(b).length);
+  const shorter = Math.min(wordsOfArticle(a.analysed).length, wordsOfArticle(b.analysed).length);
   if (shared >= ONE_TEXT.share * shorter) return true;
   if (shared < ONE_TEXT.rewrittenShare * shorter) return false;
   const narrated = inArticles.filter(({ narration }) => narration >= ONE_TEXT.narrationWords).length;
@@ -162,10 +163,6 @@ function hasFingerprint(a: Witness, b: Witness, passage: SharedPassage): boolean
   const textOf = ({ analysed }: Witness, { from, to }: { from: number; to: number }): string =>
     analysed.document.text.slice(from, to);
   return sharedFingerprints(textOf(a, passage.a), textOf(b, passage.b)).length > 0;
-}
-
-function wordsOfArticle({ analysed }: Witness): readonly Word[] {
-  return articleWords(analysed);
 }
 
 /** Groups names that pairs connect; groups and their members keep the order of the names. */

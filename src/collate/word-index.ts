@@ -124,6 +124,12 @@ function weigh({ numbers, texts, isName }: Vocabulary, size: number): number[] {
   return weights;
 }
 
+/** The words of its article, without comments. */
+export const wordsOfArticle: (analysed: AnalysedDocument) => readonly Word[] = oncePerDocument((analysed) => {
+  const { zones, words } = readWords(analysed);
+  return words.filter(({ zone }) => zones[zone]!.kind === 'article');
+});
+
 /** No pair of words: the next word stands in another zone, or there is none. */
 export const NO_PAIR = -1;
 

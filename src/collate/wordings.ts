@@ -4,13 +4,14 @@
 
 import type { Term } from './terms.ts';
 
-/** Wordings and pairs of them that are kept; beyond these all are forgotten and worked out again. */
-const MOST_WORDINGS = 50_000;
+/** Characters of the wordings, and pairs of them, that are kept; beyond these all are forgotten and worked out again. */
+const MOST_CHARACTERS = 4_000_000;
 const MOST_PAIRS = 100_000;
 
 const numbers = new Map<string, number>();
 const known = new WeakMap<readonly Term[], number>();
 let last = 0;
+let kept = 0;
 
 /** The number of the words, told by their keys alone: case and places make no other wording. */
 export function wordingOf(terms: readonly Term[]): number {
@@ -35,7 +36,11 @@ function keysOf(terms: readonly Term[]): string {
 function numberOf(keys: string): number {
   const number = numbers.get(keys);
   if (number !== undefined) return number;
-  if (numbers.size >= MOST_WORDINGS) numbers.clear();
+  kept += keys.length;
+  if (kept > MOST_CHARACTERS) {
+    numbers.clear();
+    kept = keys.length;
+  }
   numbers.set(keys, ++last);
   return last;
 }
