@@ -2,11 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { ABSOLUTE } from '../../src/find/dates/absolute.ts';
 import { DURATIONS, OFFSETS, SETS } from '../../src/find/dates/durations.ts';
 import { FINANCIAL, SEASONS } from '../../src/find/dates/periods.ts';
 import { RELATIVE } from '../../src/find/dates/relative.ts';
-import { mayMatch } from '../../src/find/dates/rule.ts';
+import { matchesOf, mayMatch } from '../../src/find/dates/rule.ts';
 import { marked } from '../marked.ts';
 import { passage } from './attributions/english.ts';
 import { datesOf } from './finding.ts';
@@ -254,4 +255,25 @@ test('a weekday that has not come by the day of publication is that of the chang
   const passages = [passage('p1', 0, head, 'date-line'), passage('p2', head + 2, text.length, 'body')];
   assert.equal(datesOf(text, '2031-01-09', passages).at(-1)?.value, '2031-01-10');
   assert.equal(datesOf(text.slice(head + 2), '2031-01-09').at(-1)?.value, '2031-01-03');
+});
+
+test('a rule that is tried only around its core finds what it finds in the whole text', () => {
+  const words =
+    'about|nearly|a|an|two|three|hundred|sixty|a couple of|half|1,200|3½|4|full|consecutive|and a half|days|day|years|-year-old|weeks|monday|hours|month|min|said|the|of|\n\n|,|.|-|’s|5|long';
+  const texts = fc.array(fc.tuple(fc.constantFrom(...words.split('|')), fc.constantFrom(' ', ' ', '-', '')), {
+    maxLength: 120,
+  });
+  const rules = DURATIONS.filter(({ core }) => core !== undefined);
+  assert.equal(rules.length, 1);
+  fc.assert(
+    fc.property(texts, (pieces) => {
+      const text = pieces.flat().join('');
+      for (const one of rules)
+        assert.deepEqual(
+          [...matchesOf(one, text)].map(({ 0: all, index }) => [index, all]),
+          [...text.matchAll(new RegExp(one.pattern))].map(({ 0: all, index }) => [index, all]),
+        );
+    }),
+    { seed: 5, numRuns: 300 },
+  );
 });

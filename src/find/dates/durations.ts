@@ -62,11 +62,14 @@ export const DURATIONS: readonly Rule[] = [
     (g) => fixed('DURATION', duration(countOf(g.n!), unitOf(g.u!))),
     /the(?:se)?\s+(?:\d|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|twen|fif|for|hundred|dozen)/,
   ),
-  rule(
-    `${HEDGE}(?<n>${COUNT})(?:\\s+|[-‑])(?:(?:full|whole|straight|consecutive|long|more|business|working|and a half)\\s+)*(?<u>${UNIT})(?<tail>-old|-long|\\s+and\\s+a\\s+half)?`,
-    'giu',
-    readDuration,
-  ),
+  {
+    ...rule(
+      `${HEDGE}(?<n>${COUNT})(?:\\s+|[-‑])(?:(?:full|whole|straight|consecutive|long|more|business|working|and a half)\\s+)*(?<u>${UNIT})(?<tail>-old|-long|\\s+and\\s+a\\s+half)?`,
+      'giu',
+      readDuration,
+    ),
+    core: /[\s\-‑](?:minute|min|hour|hr|day|weekend|week|fortnight|month|quarter|year|yr|decade|century|centurie|second)s?(?![a-z])/gi,
+  },
   rule(
     `(?:recent|coming)\\s+(?<u>days|weeks|months|years|decades)(?!\\p{L})`,
     'giu',

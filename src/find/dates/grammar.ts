@@ -6,7 +6,7 @@ import { ABSOLUTE } from './absolute.ts';
 import { DURATIONS, OFFSETS, SETS } from './durations.ts';
 import { FINANCIAL, SEASONS } from './periods.ts';
 import { RELATIVE } from './relative.ts';
-import { fixed, mayMatch, type Rule, rule } from './rule.ts';
+import { fixed, matchesOf, mayMatch, type Rule, rule } from './rule.ts';
 import type { Expression } from './shapes.ts';
 
 const REFERENCES: readonly Rule[] = [
@@ -48,13 +48,10 @@ export function findExpressions(text: string, extra: readonly Expression[] = [])
   const lower = text.toLowerCase();
   for (const one of RULES) {
     if (!mayMatch(one, lower)) continue;
-    const { pattern, read } = one;
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      const found = read(match.groups ?? {}, match, text);
+    for (const match of matchesOf(one, text)) {
+      const found = one.read(match.groups ?? {}, match, text);
       const to = match.index + match[0].trimEnd().length;
       if (found && !/\n\s*\n/.test(match[0])) all.push({ ...found, from: match.index, to });
-      if (match[0] === '') pattern.lastIndex++;
     }
   }
   return withoutOverlaps([...all, ...furtherDays(text, all)]).filter((found) => !isShort(found));

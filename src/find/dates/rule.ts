@@ -15,6 +15,34 @@ export interface Rule {
    * is not tried. Empty where it may always match.
    */
   readonly wants: readonly string[] | RegExp;
+  /** A simple global pattern that stands in every match, NEAR characters behind its begin at most: the rule is tried around it alone. */
+  readonly core?: RegExp;
+}
+
+/** A hedge, a count of six words and a few adjectives are shorter. */
+const NEAR = 160;
+/** A core and what may stand behind it in a match are shorter. */
+const BEHIND = 36;
+
+/** The matches of a rule, one after another as a global pattern finds them. */
+export function* matchesOf({ pattern, core }: Rule, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  if (core !== undefined) yield* matchesAround(core, pattern, text);
+  else for (let match = pattern.exec(text); match; match = pattern.exec(text)) yield match;
+}
+
+function* matchesAround(core: RegExp, pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  let from = 0;
+  core.lastIndex = 0;
+  for (let hit = core.exec(text); hit; hit = core.exec(text)) {
+    pattern.lastIndex = Math.max(from, hit.index - NEAR);
+    const match = pattern.exec(text.slice(0, hit.index + 2 * BEHIND));
+    // One that ends behind is that of a later core, and may go on behind the slice.
+    if (!match || match.index + match[0].length > hit.index + BEHIND) continue;
+    from = match.index + match[0].length;
+    core.lastIndex = Math.max(core.lastIndex, from);
+    yield match;
+  }
 }
 
 export const MOD = '(?:(?:early|late|mid|later|earlier)(?:\\s+(?:on|in))?[\\s-]+)?';
