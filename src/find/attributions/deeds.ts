@@ -9,6 +9,7 @@ import { tokenAt, type View } from './view.ts';
 /** Does the cue tell of a deed, by what it governs? */
 export function isDeed(view: View, { cueToken, content, source }: Draft): boolean {
   const [first, more] = content;
+  if (isUnsaidSpeech(view, { cueToken, content })) return true;
   if (cueToken < 0 || !first || more || first.from < view.tokens[cueToken]!.from) return false;
   if (view.quoteOf[tokenAt(view, first.from)] !== -1) return false;
   const governed = view.text.slice(first.from, Math.min(first.to, first.from + 120));
@@ -33,10 +34,30 @@ const OFFERED_WORDS =
 const PICTURE =
   /^(?:an?|the|his|her|its|their|this|that|more|two|several)\s(?:[\p{L}-]+\s){0,2}?(?:image|photo|photograph|picture|video|clip|screenshot|selfie|map|link|gif|meme)s?\b/iu;
 
+// > | The office referred the call to the city police.
+//   |                 ^^^^^^^^^^^^^^^^
+const HANDED_ON =
+  /^(?:(?:the|all|any|its|further|his|her|their)\s)?(?:calls?|questions?|quer(?:y|ies)|inquir(?:y|ies)|requests?|comments?|reporters?|journalists?|media|matters?|cases?|callers?|complaints?)\s(?:[\p{L}’'-]+\s){0,4}?to\b/iu;
+
+// > | Mayor Ada Quill speaks on Sunday, Nov. 17, in Brell.        a caption: that she spoke, not what she said
+//   |                 ^^^^^^
+function isUnsaidSpeech(view: View, { cueToken, content }: Pick<Draft, 'cueToken' | 'content'>): boolean {
+  if (!/^(?:speak|talk)$/.test(view.tokens[cueToken]?.lemma ?? '')) return false;
+  return content.every(({ from }) => {
+    const first = tokenAt(view, from);
+    return (
+      view.quoteOf[first] === -1 &&
+      !/^(?:of|about|against|for|that|how)$/.test(view.lower[first]!) &&
+      !/^(?:of|about|against|for|that|how)$/.test(view.lower[first - 1] ?? '')
+    );
+  });
+}
+
 function isDone(lemma: string, governed: string, who: string): boolean {
   if (lemma === 'conclude' || lemma === 'wrap') return ENDED.test(governed);
   if (lemma === 'show' || lemma === 'display') return SHOWN.test(governed) && !REPORTS.test(who);
   if (lemma === 'offer') return !OFFERED_WORDS.test(governed);
+  if (lemma === 'refer') return HANDED_ON.test(governed);
   return (lemma === 'post' || lemma === 'share' || lemma === 'tweet') && PICTURE.test(governed);
 }
 

@@ -115,6 +115,14 @@ function headlineVerb(view: View, i: number): SayingVerb | null {
   const verb = sayingVerb(view.tokens[i]!.lemma, view.lower[i]!);
   if (!verb || verb.frames.includes('b') || view.quoteOf[i] !== -1 || view.lower[i + 1] === ':') return null;
   const { tag } = view.tokens[i]!;
+  // > | Tariff demands may widen the deal · U.S. states where it is legal        a noun
+  //   |        ^^^^^^^ ^^^                       ^^^^^^ ^^^^^
+  if (
+    /^(?:may|might|can|could|will|would|should|must|are|were|have|had|where|whose|which|who)$/.test(
+      view.lower[i + 1] ?? '',
+    )
+  )
+    return null;
   const finite =
     /s$|ed$|said|told/.test(view.lower[i]!) && (tag === 'VERB' || tag === 'NOUN' || tag === 'AUX');
   return finite && /[cotia]/.test(verb.frames) ? verb : null;

@@ -169,10 +169,21 @@ function isAside(view: View, draft: Draft, questions: readonly Span[]): boolean 
   if (isAsWeGo(view, draft) || isCitation(view, draft) || isExplained(view, draft)) return true;
   if (isEmptyReport(view, draft) || isAnnounced(view, draft) || saysNothing(view, draft)) return true;
   if (draft.source.some((span) => draft.content.some((other) => overlaps(span, other)))) return true;
+  if (isNobodysSource(view, draft)) return true;
   return (
     isOpeningParticiple(view, draft) ||
     isTitle(view, draft) ||
     questions.some((span) => contains(span, first))
+  );
+}
+
+// > | Economy in stress and markets on a high        nothing indicated that it was so
+//   | ^^^^^^^^^^                                     ^^^^^^^
+function isNobodysSource(view: View, { source }: Draft): boolean {
+  const [only, more] = source;
+  if (!only || more) return false;
+  return /^(?:nothing|what)$|\s(?:in|of|to|on|at|for|with|by|from|and|or|the|a|an)$/iu.test(
+    view.text.slice(only.from, only.to),
   );
 }
 

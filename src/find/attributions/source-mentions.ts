@@ -56,7 +56,15 @@ function isGoverned(lead: string): boolean {
   // > | authorities in China's Xinjiang
   //   |             ^^ ^^^^^^^
   const isOwner = (word: string): boolean => /^\p{Lu}[\p{L}-]*['’]s?$/u.test(word);
-  return words.every((word) => isOwner(word) || isTitleWord(word.replace(/\.$/, '').toLowerCase()));
+  // > | a study published in the journal Nature
+  //   |                      ^^ ^^^^^^^^^^^
+  const isKind = (word: string): boolean =>
+    /^(?:journal|newspaper|magazine|paper|daily|weekly|city|town|village|state|province|region|district|county)$/i.test(
+      word,
+    );
+  return words.every(
+    (word) => isOwner(word) || isKind(word) || isTitleWord(word.replace(/\.$/, '').toLowerCase()),
+  );
 }
 
 // > | the Tarn premier      Tarn's leader

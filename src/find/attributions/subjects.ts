@@ -82,13 +82,20 @@ export function withoutTold(view: View, draft: Draft): Draft {
   if (!first || view.tokens[draft.cueToken]?.lemma !== 'tell') return draft;
   const start = tokenAt(view, first.from);
   if (start !== draft.cueToken + 1 || view.quoteOf[start] !== -1) return draft;
-  let end = start;
-  while (end - start < 3 && !isSeveral(view, end) && /^(?:ADJ|NOUN|VERB|PROPN)$/.test(view.tokens[end]!.tag))
-    end++;
-  const next = view.tokens[end + 1];
-  if (!isSeveral(view, end) || !next || next.from >= first.to || !OPENS.test(view.lower[end + 1]!))
-    return draft;
+  const end = endOfTold(view, start);
+  const next = view.tokens[end];
+  if (end === start || !next || next.from >= first.to || !OPENS.test(view.lower[end]!)) return draft;
   return { ...draft, content: [{ from: next.from, to: first.to }, ...rest] };
+}
+
+/** Behind several people ("visiting officials"), those who are always told ("police") or a name ("Reuters"); the start where there are none. */
+function endOfTold(view: View, start: number): number {
+  let end = start;
+  while (view.tokens[end]?.tag === 'PROPN' && end - start < 4) end++;
+  if (end > start) return end;
+  while (end - start < 3 && !isSeveral(view, end) && /^(?:ADJ|NOUN|VERB)$/.test(view.tokens[end]?.tag ?? ''))
+    end++;
+  return isSeveral(view, end) ? end + 1 : start;
 }
 
 /** Words that open what is said behind those who are told. */
@@ -97,5 +104,7 @@ const OPENS =
 
 function isSeveral(view: View, i: number): boolean {
   const token = view.tokens[i];
-  return token !== undefined && token.tag === 'NOUN' && token.features.includes('Number=Plur');
+  if (token === undefined) return false;
+  const isCrowd = /^(?:police|media|press|parliament|congress|court)$/.test(view.lower[i]!);
+  return isCrowd || (token.tag === 'NOUN' && token.features.includes('Number=Plur'));
 }

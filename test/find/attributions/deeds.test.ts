@@ -16,6 +16,8 @@ test('what was ended, shown, offered or posted was not said', () => {
   nobodySays('The other 28 people have showed no signs or symptoms of the plague.');
   nobodySays('Brell Airlines is currently offering the seats for $30, and it will offer free meals.');
   nobodySays('The club posted an image of the coach holding up a shirt.');
+  nobodySays('The office referred the call to the city police.');
+  nobodySays('Mayor Ada Quill speaks Sunday, Nov. 17, 2019, in Brell.');
   nobodySays('The secretary testified as the charges were unsealed in Brell.');
 });
 
@@ -37,6 +39,11 @@ test('who is told stands before the subject of what is said', () => {
     'indirect: Ada Quill | told | no evidence supports anything other than suicide',
   );
   has(
+    'Charles Simms told Factwatch.info the allegations are false.',
+    'indirect: Charles Simms | told | the allegations are false',
+  );
+  has('He told police he supported the president.', 'indirect: null | told | he supported the president');
+  has(
     'Sondale told visiting officials they would need to pay before the talks.',
     'indirect: Sondale | told | they would need to pay before the talks',
   );
@@ -49,7 +56,11 @@ test('the day on which something was said is no part of it', () => {
   );
 });
 
-test('authorities in a province speak, not the province', () => {
+test('authorities in a province speak, not the province; a study in a journal, not the journal', () => {
+  has(
+    'The moon has water, according to a paper published in the journal Lamp Astronomy.',
+    'indirect: a paper published in the journal Lamp Astronomy | according to | The moon has water',
+  );
   has(
     "Health authorities in Brell's Inner Varsk have confirmed that a third case has been reported.",
     "indirect: Health authorities in Brell's Inner Varsk | have confirmed | that a third case has been reported",
@@ -68,6 +79,8 @@ test('a headline that ends with who says so gives the speaker', () => {
     'indirect: report | : | Ferry was overloaded when it sank',
   ]);
   assert.deepEqual(title('Budget talks collapse: what next?'), []);
+  assert.deepEqual(title('Beijing tariff demands may expand trade deal'), []);
+  assert.deepEqual(title('Economy in stress and markets on a high'), []);
   assert.deepEqual(title('The city holds its breath: Lisbon'), []);
 });
 
