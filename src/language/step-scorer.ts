@@ -37,8 +37,14 @@ const MOST_TEMPLATES = 256;
 function joinRows(weights: Uint16Array, known: Uint32Array): Int32Array {
   const rows = new Int32Array(weights.length);
   const bits = new Int32Array(known.buffer, known.byteOffset, known.length);
-  for (let row = 0; row < rows.length; row++)
-    rows[row] = (weights[row]! << 16) | ((bits[row >>> 2]! >>> ((row & 3) << 3)) & 255);
+  // The bits of four rows are in one word.
+  for (let word = 0, row = 0; row < rows.length; word++, row += 4) {
+    const four = bits[word]!;
+    rows[row] = (weights[row]! << 16) | (four & 255);
+    rows[row + 1] = (weights[row + 1]! << 16) | ((four >>> 8) & 255);
+    rows[row + 2] = (weights[row + 2]! << 16) | ((four >>> 16) & 255);
+    rows[row + 3] = (weights[row + 3]! << 16) | (four >>> 24);
+  }
   return rows;
 }
 
