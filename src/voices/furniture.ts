@@ -83,6 +83,12 @@ const PATTERNS: readonly Pattern[] = [
     'rights',
     /^(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:in|by|here|on|are)\b[^\n]{2,240}$/iu,
   ),
+  // > | Disclaimer: The views and tips expressed by analysts on Lampmarket are their own and not those of the website.
+  //   |                 ^^^^^               ^^^^^^^^^                              ^^^^^^^^^
+  boilerplate(
+    'rights',
+    /^(?:disclaimer\W{1,3})?(?:the |all )?(?:views|opinions)(?![\p{L}])[^.\n]{0,100}\sexpressed\s[^.\n]{2,120}\s(?:(?:their|his|her|the authors?['’]s?) own|not (?:necessarily )?(?:those|that|represent|reflect)|do not)(?![\p{L}])[^\n]{0,240}$/iu,
+  ),
   promo(
     'related link',
     /^(?:explore more on (?:these|this) topics?|more on (?:this|these) (?:story|topics?)|view on \p{Lu}\p{L}+)$/iu,

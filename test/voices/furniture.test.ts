@@ -23,6 +23,10 @@ const LINES: readonly (readonly [line: string, why: string])[] = [
   ['(c) 2031 The Long Furrow', 'rights'],
   ['“Follow us on Telegram', 'call to action'],
   ['The views expressed in comments are those of readers.', 'rights'],
+  [
+    'Disclaimer: The views and tips expressed by analysts on Lampmarket are their own and not those of the website.',
+    'rights',
+  ],
   ['(With inputs from Coastwire)', 'source line'],
   ['The site uses cookies', 'cookie notice'],
   ['By continuing you agree to the terms', 'cookie notice'],
