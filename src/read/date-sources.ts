@@ -213,7 +213,7 @@ function lineBelief(dom: Dom, node: DomNode, text: string, date: WrittenDate): n
   let belief = rest > LONGEST_LINE ? 12 : rest > 60 ? 36 : 50;
   if (/©|\(c\)|copyright/i.test(text) || / clock /.test(dom.nodes[node.parent]!.hint)) return 0;
   if (UPDATED.test(before) && !POSTED.test(before)) return 30;
-  if (isInSentence(text, date)) return 12;
+  if (isInSentence(text, date) || isInListOrQuote(dom, node, hints)) return 12;
   if (POSTED.test(before)) belief += 12;
   if (DATE_PLACE.test(hints)) belief += 10;
   if (CLOCK_PLACE.test(hints)) belief -= 16;
@@ -228,6 +228,24 @@ function isInSentence(text: string, { from, to }: WrittenDate): boolean {
   if (/^\W{0,3}(?:th(?:is|e)|first|originally|last|posted|published|updated)\b/i.test(before)) return false;
   return words(before) >= 3 && words(text.slice(to)) >= 2;
 }
+
+// > <ul><li><b>The deadline:</b> March 15, 2031.</li></ul> · <blockquote>… — A. Tarn (@tarn) March 2, 2031</blockquote>
+// |                              ^^^^^^^^^^^^^^                                                ^^^^^^^^^^^^^
+/** A date in a list or table without a name that says so, or in a quotation, is what the article tells, not its own. */
+function isInListOrQuote(dom: Dom, node: DomNode, hints: string): boolean {
+  let up = dom.nodes[node.parent];
+  for (let i = 0; up && i < 4; i++, up = dom.nodes[up.parent]) {
+    if (up.tag === 'blockquote') return true;
+    if (/^(?:li|td|dd)$/.test(up.tag)) return !DATE_PLACE.test(hints) && isTold(dom, node, up);
+  }
+  return false;
+}
+
+/** A label that is no word for publication leads in the date. */
+const isTold = (dom: Dom, node: DomNode, entry: DomNode): boolean =>
+  /\p{L}{3,}[^:]*:\s*$/u.test(textOf(dom, entry, 60).split(node.value.trim().slice(0, 20))[0] ?? '') &&
+  !POSTED.test(textOf(dom, entry, 60)) &&
+  !UPDATED.test(textOf(dom, entry, 60));
 
 function hintsAround(dom: Dom, node: DomNode): string {
   let hints = '';

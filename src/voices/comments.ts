@@ -26,9 +26,33 @@ export interface ThreadDrafts {
 
 /** The drafts of a thread. */
 export function threadDrafts(lines: readonly Line[], thread: Thread): ThreadDrafts {
-  const comments = answered(thread.comments).map((comment, i) => commentDraft(lines, comment, i));
+  const comments = answered(nestedByButtons(lines, thread.comments)).map((comment, i) =>
+    commentDraft(lines, comment, i),
+  );
   const nested = comments.flatMap(pastedDrafts);
   return { comments, drafts: [...comments.map((comment) => comment.draft), ...nested] };
+}
+
+// > | Old Docker May 3, 2031 at 8:01 AM⏎Who pays?⏎ReplyDelete⏎Replies       a list of answers opens below this comment …
+//   |                                                           ^^^^^^^
+// > | Ode Fenn May 3, 2031 at 8:20 AM⏎You do.⏎ReplyDelete⏎Reply             … and its own button closes it
+//   |                                                     ^^^^^
+/** Comments between the buttons that open and close a list of answers stand one deeper; where a list is left open, none does. */
+function nestedByButtons(
+  lines: readonly Line[],
+  comments: readonly ThreadComment[],
+): readonly ThreadComment[] {
+  let open = false;
+  let sound = true;
+  const nested = comments.map((comment) => {
+    const last = lines[comment.end - 1]!.text.trim();
+    const opens = /^replies$/iu.test(last);
+    const found = open ? { ...comment, depth: comment.depth + 1 } : comment;
+    if (opens && open) sound = false;
+    open = opens || (open && !/^reply$/iu.test(last));
+    return found;
+  });
+  return sound && !open ? nested : comments;
 }
 
 // > | Pete Marlow • 2 hours ago

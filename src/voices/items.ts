@@ -1,6 +1,6 @@
 // In: a text and its passages. Out: the same with the voices of a page that lists other outlets' items: headline, source line, teaser.
 // Idea: a line that holds a name and how long ago ("Harbour Wire · 4 days ago") names who speaks the line above it and the
-// prose below, up to the next such item; one such line alone is no list.
+// prose below, up to the next such item; one such line alone is no list. Items that stand inside an article are links to others.
 
 import type { Passage } from '../model/index.ts';
 
@@ -19,8 +19,9 @@ export function withItemVoices(text: string, passages: readonly Passage[]): read
   });
   if (sources.length < LEAST_ITEMS) return passages;
   const voices = new Map<string, string>();
+  const inside = isInsideArticle(text, tops, sources[0]!.at);
   sources.forEach(({ at, voice }, n) => {
-    const next = sources[n + 1] ? sources[n + 1]!.at - 1 : tops.length;
+    const next = inside ? at + 1 : sources[n + 1] ? sources[n + 1]!.at - 1 : tops.length;
     for (const passage of itemAround(text, tops, at, next)) voices.set(passage.id, voice);
   });
   return passages.map((passage) => {
@@ -28,9 +29,25 @@ export function withItemVoices(text: string, passages: readonly Passage[]): read
       voices.get(passage.id) ?? (passage.role === 'dateline' ? voices.get(passage.parent ?? '') : undefined);
     return voice === undefined
       ? passage
-      : { ...passage, voice, why: `${passage.why}; an item of a list names its source` };
+      : {
+          ...passage,
+          ...(inside ? LINK : {}),
+          voice,
+          why: `${passage.why}; an item of a list names its source`,
+        };
   });
 }
+
+const LINK = { role: 'promo' } as const;
+
+// > | SUND (Coastwire) — The weir will close …⏎“We waited,” she said.⏎Ferry late again⏎Quay Echo · 41m ago⏎The port denied it.
+//   |                                                                 ^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^ what follows is the article's
+/** Prose stands above the first item and no item names its source: what follows the items goes on with it. */
+function isInsideArticle(text: string, tops: readonly Passage[], first: number): boolean {
+  const above = tops.slice(0, Math.max(0, first - 1));
+  return above.filter((one) => one.role === 'body' && !isLine(text, one)).length >= LEAST_PROSE;
+}
+const LEAST_PROSE = 2;
 
 function sourceOf(text: string, { role, from, to }: Passage): string | null {
   if (!LISTED.has(role) || to - from > 80) return null;

@@ -38,7 +38,11 @@ export function findReplies(
     const found =
       beneath(comments, i) ??
       byNumber(comments, i, numbered) ??
-      byName(comments, i, { newestFirst, authors: search.authors, onlySure: options.guess === false }) ??
+      byName(comments, i, {
+        newestFirst,
+        authors: search.authors,
+        onlySure: options.guess === false || nested,
+      }) ??
       byQuotation(comments, quoted.get(i)) ??
       (nested || options.guess === false ? null : byWords(comments, i, newestFirst, search));
     if (found && found.target !== comment.draft) replies.set(comment.draft, found);

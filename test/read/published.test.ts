@@ -68,3 +68,16 @@ test('a page without any date has none', () => {
     [null, 'none', []],
   );
 });
+
+test('a deadline in a list and the day of a quoted post do not win over the line of an update', () => {
+  const listed = read(
+    '',
+    '<p><em>Last updated: 6 May 2023</em></p><ul><li><strong>The deadline:</strong> 15 May 2023.</li><li><strong>The cost:</strong> 4 million</li></ul>',
+  );
+  assert.equal(listed.published, '2023-05-06');
+  const quoted = read(
+    '',
+    '<div class="meta">By Ann Writer | Updated 4:12 p.m., Tuesday, 3 May 2023</div><blockquote><p>IT IS CLOSED.</p>&mdash; A. Tarn (@tarn) 2 May 2023</blockquote>',
+  );
+  assert.equal(quoted.published, '2023-05-03');
+});

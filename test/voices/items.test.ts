@@ -135,3 +135,21 @@ test('a line of a name and a date under the byline is the outlet and the day', (
   const { outlet, published, bylines } = findVoices(plainPage(text)).document;
   assert.deepEqual([outlet, published, bylines], ['The Quarterly Commons', '2031-03-11', ['Ilse Tarn']]);
 });
+
+test('items of other outlets inside an article are links, and the article goes on below them', () => {
+  const text = `Weir at Sund closes for repairs\n\nSource: Coastwire · 3h ago · 2 min read\n
+SUND (Coastwire) — The weir at Sund will close in March for repairs that were put off twice, the port said on Wednesday.\n
+"We waited too long," harbour master Ode Fenn told reporters at the weir on Wednesday evening, before the vote.\n
+Ferry late again, company says\n\nQuay Echo · 41m ago\n
+The boatmen's union denied that it had been asked about the weir, or about the date of its closing.\n
+Timber prices leap on storm fears\n\nTradeline · 2h ago\n
+Repairs will cost 4 million crowns, according to the port, which pays two-thirds of the price.\n`;
+  const voices = voicesOf(findVoices(plainPage(text)));
+  for (const line of [
+    'promo | Quay Echo | Ferry late again, compan',
+    "body | Coastwire | The boatmen's union deni",
+    'promo | Tradeline | Timber prices leap on st',
+    'body | Coastwire | Repairs will cost 4 mill',
+  ])
+    assert.ok(voices.includes(line), `${line} is not among\n${voices.join('\n')}`);
+});

@@ -150,3 +150,16 @@ test('reads ten times the comments in little more than ten times the time', () =
   const small = cost(300);
   assert.ok(cost(3000) < small * 40 + 200_000);
 });
+
+test('a list of answers opens below the button "Replies" and closes at its own "Reply", as a pasted thread shows it', () => {
+  const comment = (name: string, at: string, words: string, buttons: string): string =>
+    `${name}May 3, 2031 at ${at}\n\n${words}\n\n${buttons}\n`;
+  const thread = [
+    '\n4 comments:\n\n',
+    comment('Old Docker', '8:01 AM', 'They sold it for the price of a bicycle.', 'ReplyDelete\nReplies\n'),
+    comment('Ode Fenn', '8:15 AM', 'Two bicycles, and a bell.', 'ReplyDelete'),
+    comment('Old Docker', '8:20 AM', 'The bell was broken.', 'ReplyDelete\nReply\n'),
+    comment('Tove', '9:00 AM', 'Ode, has anybody seen the contract?', 'ReplyDelete'),
+  ].join('');
+  assert.deepEqual(links(thread), ['Old Docker → nobody', 'Ode Fenn → 1', 'Old Docker → 1', 'Tove → nobody']);
+});
