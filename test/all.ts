@@ -51,6 +51,7 @@ import './eval/gate.test.ts';
 import './fault.test.ts';
 import './faults/library.test.ts';
 import './find/attributions/anonymous.test.ts';
+import './find/attributions/bounds.test.ts';
 import './find/attributions/constructions.test.ts';
 import './find/attributions/crf.test.ts';
 import './find/attributions/deeds.test.ts';

@@ -242,10 +242,11 @@ function isInListOrQuote(dom: Dom, node: DomNode, hints: string): boolean {
 }
 
 /** A label that is no word for publication leads in the date. */
-const isTold = (dom: Dom, node: DomNode, entry: DomNode): boolean =>
-  /\p{L}{3,}[^:]*:\s*$/u.test(textOf(dom, entry, 60).split(node.value.trim().slice(0, 20))[0] ?? '') &&
-  !POSTED.test(textOf(dom, entry, 60)) &&
-  !UPDATED.test(textOf(dom, entry, 60));
+function isTold(dom: Dom, node: DomNode, entry: DomNode): boolean {
+  const words = textOf(dom, entry, 60);
+  const lead = words.split(node.value.trim().slice(0, 20))[0]!.trimEnd();
+  return lead.endsWith(':') && /\p{L}{3}/u.test(lead) && !POSTED.test(words) && !UPDATED.test(words);
+}
 
 function hintsAround(dom: Dom, node: DomNode): string {
   let hints = '';

@@ -3,6 +3,7 @@
 
 import { type Attribution, contains, overlaps, type Span } from '../../model/index.ts';
 import type { Finder, FindInput } from '../finder.ts';
+import { withinBounds, withNearerCue } from './bounds.ts';
 import { candidatesOf, isTagged } from './candidates.ts';
 import { withoutNextReports } from './coordinated.ts';
 import { isDeed } from './deeds.ts';
@@ -56,21 +57,25 @@ function draftsOf(view: View): Draft[] {
     (draft) => !isOwnVoice(view, draft, spoken) && !isAside(view, draft, asked),
   );
   const taken = new Set(others.map(({ cueToken }) => cueToken));
-  const trimmed = [...others, ...findInserted(view, taken)].map((draft) =>
-    withoutDays(
+  const trimmed = [...others, ...findInserted(view, taken)].flatMap((draft) => {
+    const mended = withoutDays(
       view,
       mendedSource(
         view,
         withRest(view, withoutTails(view, withoutDateline(view, withSentenceBefore(view, draft)))),
       ),
-    ),
-  );
+    );
+    return withinBounds(view, mended) ?? [];
+  });
   return inOrder(
     joinUntagged(
       view,
       withSharedSources(
         view,
-        endedReports(view, withoutNextReports(view, withoutStrays(view, [...trimmed, ...structured]))),
+        endedReports(
+          view,
+          withoutNextReports(view, withoutStrays(view, withNearerCue(view, [...trimmed, ...structured]))),
+        ),
       ).filter((draft) => !saysNothing(view, draft)),
     ),
   );

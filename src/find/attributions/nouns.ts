@@ -64,7 +64,7 @@ export function personTold(view: View, floor: number, span: Span): string | null
     if (tag === 'PROPN' || view.text.slice(to, span.from).includes('\n\n')) return null;
     if (tag !== 'NOUN' || !isPersonNoun(lemma.toLowerCase())) continue;
     let first = i - 1;
-    while (i - first < 4 && /^(?:ADJ|VERB)$/.test(view.tokens[first]?.tag ?? '')) first--;
+    while (i - first < 4 && /^(?:ADJ|VERB|NOUN)$/.test(view.tokens[first]?.tag ?? '')) first--;
     return /^an?$/.test(view.lower[first] ?? '') ? view.text.slice(view.tokens[first]!.from, to) : null;
   }
   return null;

@@ -2,6 +2,7 @@
 // first (a mention inside the source); then offices and titles seen beside a name; pronouns go to the entity the
 // language stage resolved, else to the last fitting speaker; what names nobody keeps its own description.
 
+import { isPersonNoun } from '../../language/index.ts';
 import type { Entity, Passage, Sentence, Span } from '../../model/index.ts';
 import { bodyName, isImpersonal, isMainSubject, nounBefore, personTold, previousFrom } from './nouns.ts';
 import { endsWithWords, officeInside, officeKey, officesOf } from './offices.ts';
@@ -322,11 +323,26 @@ function subjectBefore(view: View, book: SpeakerBook, span: Span, want: Entity['
   const previous = sentenceBefore(view, tokenAt(view, span.from));
   if (!previous || !sameParagraph(view, previous.from, span.from)) return null;
   const people = mentionsIn(book.mentions, previous).filter(
-    (mention) => mention.entity.kind === 'person' && !possesses(view, mention),
+    (mention) => isPersonHere(view, mention) && !possesses(view, mention),
   );
   const named = people.filter(({ from, to }) => !PRONOUN.test(view.text.slice(from, to)));
-  const first = named.find((mention) => isMainSubject(view, mention)) ?? named[0] ?? people[0];
-  return first && fits(first.entity, want) ? first.entity : null;
+  // > | When I asked her office, an officer laughed. “No,” he wrote.        "her" is nobody whom "he" can mean
+  //   |              ^^^
+  const told = people.find(
+    ({ from, to }) => (GENDERED[view.text.slice(from, to).toLowerCase()] ?? want) === want,
+  );
+  const first = named.find((mention) => isMainSubject(view, mention)) ?? named[0] ?? told;
+  if (!first) return null;
+  const { entity } = first;
+  return fits({ ...entity, kind: 'person' }, want) ? entity : null;
+}
+
+// > | Even Kasten Muhl, the opposition leader and no friend of hers, gave in. He said …        what the name is stands behind it
+//   |                       ^^^^^^^^^^^^^^^^^
+function isPersonHere(view: View, { entity, to }: Mention): boolean {
+  if (entity.kind !== 'other') return entity.kind === 'person';
+  const apposition = /^, (?:the|an?) ([\p{L} -]{3,50})/u.exec(view.text.slice(to, to + 60))?.[1];
+  return apposition?.split(' ').some((word) => isPersonNoun(word.toLowerCase())) === true;
 }
 
 /** The sentence before that of the token, or before the quotation that runs up to it. */

@@ -158,10 +158,15 @@ function introduced(view: View, source: Run, verb: number): Introduction {
 
 // > | Always the old figure. From the Lakes Encyclopaedia:
 //   |                             ^^^^^^^^^^^^^^^^^^^^^^
+// > | Now listen to the president himself:
+//   |               ^^^^^^^^^^^^^
 function fromSource(view: View, start: number, end: number): Introduction | null {
+  const colon = view.lower[end - 1] === ':' ? end - 1 : end;
+  const last = /^(?:him|her|it|them)sel(?:f|ves)$/.test(view.lower[colon - 1] ?? '') ? colon - 1 : colon;
   for (let i = end - 1; i >= start; i--) {
-    if (!/^(?:from|in|by)$/.test(view.lower[i]!)) continue;
-    const source = sourceBefore(view, view.lower[end - 1] === ':' ? end - 1 : end, i + 1);
+    const heard = view.lower[i] === 'to' && /^(?:listen|hear)$/.test(view.lower[i - 1] ?? '');
+    if (!heard && !/^(?:from|in|by)$/.test(view.lower[i]!)) continue;
+    const source = sourceBefore(view, last, i + 1);
     return source
       ? { source: spanOf(view, source), cue: spanOf(view, { first: i, end: i + 1 }), verb: -1 }
       : null;

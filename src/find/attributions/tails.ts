@@ -123,7 +123,7 @@ function withoutDeed(view: View, cue: number, span: Span): Span {
 //   |                                    ^^^^^^^^^^^^^^^^^^^                                            ^^^^^^^^^^^^^^^^^^^^
 /** What the writer adds about how it was said. */
 const REMARK =
-  /(?:,? (?:but )?without (?:offering|providing|giving|citing|presenting|showing|elaborating|specifying|naming|identifying|explaining)|,? (?:but )?(?:offering|providing|giving|citing|presenting|gave|offered|provided) (?:no|little|any|few)|, (?:citing|quoting)|, (?:but )?(?:declining|refusing) to (?:elaborate|say|name|give|comment))(?!\p{L})[^.;:"“”‘«»]{0,120}[.]?$/iu;
+  /(?:,? (?:but )?without (?:offering|providing|giving|citing|presenting|showing|elaborating|specifying|naming|identifying|explaining)|,? (?:but )?(?:offering|providing|giving|citing|presenting|gave|offered|provided) (?:no|little|any|few)|, (?:citing|quoting)|, (?:but )?(?:declining|refusing) to (?:elaborate|say|name|give|comment)|(?:(?<=,["”’]) |, )(?:drawing|prompting|earning|sparking|triggering|eliciting))(?!\p{L})[^.;:"“”‘«»]{0,120}[.]?$/iu;
 
 function withoutRemark(view: View, span: Span): Span {
   const from = Math.max(span.from, span.to - 180);
@@ -152,7 +152,7 @@ function isWriters(view: View, first: number, comma: boolean): boolean {
   const isDash = /^[—–-]+$/.test(mark);
   if (!comma && mark !== ',' && !isDash) return false;
   const at = comma && mark !== ',' && !isDash ? first : first + 1;
-  if (/^(?:but|yet)$/.test(view.lower[at] ?? '')) return true;
+  if (/^(?:but|yet|while|whereas)$/.test(view.lower[at] ?? '')) return true;
   if (isDash) return false;
   return opensClause(view, at);
 }

@@ -24,6 +24,7 @@ export function joinUntagged(view: View, drafts: readonly Draft[]): Draft[] {
     for (const outer of paragraph.quotations) {
       for (; at < outer.first; at++) last = leads.get(at) ?? last;
       if (covered[outer.first] === 1 || !isUtterance(view, outer, false) || isHeading(paragraph)) continue;
+      if (isPulled(view, paragraph, outer)) continue;
       const joined = joinOne(view, paragraph, outer, all, last, before);
       if (joined >= 0) last = joined;
     }
@@ -55,6 +56,24 @@ function joinEarlier(view: View, all: Growing[], covered: Uint8Array): void {
 function isHeading({ passage }: Paragraph): boolean {
   return passage !== null && /^(?:title|standfirst|caption|promo|boilerplate)$/.test(passage.role);
 }
+
+// > | “He drew a line.”        alone in its paragraph, and the body has the same words with their speaker
+//   |  ^^^^^^^^^^^^^^^
+/** Is the whole paragraph a quotation whose words stand near it once more? */
+function isPulled(view: View, paragraph: Paragraph, { quotation }: Outer): boolean {
+  const { from, to, inner } = quotation;
+  if (paragraph.from < from - 2 || paragraph.to > to + 2 || to - from < SHORTEST || to - from > LONGEST)
+    return false;
+  const words = view.text.slice(inner.from, inner.to).replace(/[.,!?…\s]+$/u, '');
+  return (
+    view.text.slice(Math.max(0, from - PULLED_FROM), from).includes(words) ||
+    view.text.slice(to, to + PULLED_FROM).includes(words)
+  );
+}
+const SHORTEST = 20;
+const LONGEST = 400;
+/** How far from its own place a pull quote stands, in characters. */
+const PULLED_FROM = 6000;
 
 /** Handles one quotation; gives the index of the draft that holds it, or -1. */
 function joinOne(

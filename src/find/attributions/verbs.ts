@@ -34,7 +34,7 @@ inquire enquire wonder query : ask q
 demand request propose recommend advise : call-for qti
 order instruct : order ai
 accuse blame condemn criticize criticise denounce slam blast attack praise hail mock : accuse o
-complain lament protest fume rage grumble : complain qt
+complain lament protest fume rage grumble whine moan sneer scoff thunder : complain qt
 chime : say q
 joke quip laugh sigh whisper shout yell cry scream chant mutter murmur exclaim : say q
 testify : say qt
@@ -118,7 +118,12 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 
 /** The saying verb of a token, by its lemma, or by its form where the lemma is unknown. */
 export function sayingVerb(lemma: string, lower: string): SayingVerb | undefined {
-  return SAYING_VERBS.get(lemma) ?? SAYING_VERBS.get(IRREGULAR.get(lower) ?? '');
+  return (
+    SAYING_VERBS.get(lemma) ??
+    SAYING_VERBS.get(IRREGULAR.get(lower) ?? '') ??
+    // > | whined        whose lemma was guessed as "whin"
+    (lower === `${lemma}ed` || lower === `${lemma}ing` ? SAYING_VERBS.get(`${lemma}e`) : undefined)
+  );
 }
 
 /** Nouns that carry a cue: "a report that …", "her denial". */
