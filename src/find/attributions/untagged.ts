@@ -64,7 +64,10 @@ function isPulled(view: View, paragraph: Paragraph, { quotation }: Outer): boole
   const { from, to, inner } = quotation;
   if (paragraph.from < from - 2 || paragraph.to > to + 2 || to - from < SHORTEST || to - from > LONGEST)
     return false;
-  const words = view.text.slice(inner.from, inner.to).replace(/[.,!?…\s]+$/u, '');
+  const words = view.text
+    .slice(inner.from, inner.to)
+    .trimEnd()
+    .replace(/[.,!?…]$/u, '');
   return (
     view.text.slice(Math.max(0, from - PULLED_FROM), from).includes(words) ||
     view.text.slice(to, to + PULLED_FROM).includes(words)
