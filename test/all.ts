@@ -29,6 +29,7 @@ import './collate/once.test.ts';
 import './collate/order.test.ts';
 import './collate/places.test.ts';
 import './collate/quotation-check.test.ts';
+import './collate/real-accounts.test.ts';
 import './collate/same-sense.test.ts';
 import './collate/shared-text.test.ts';
 import './collate/shelves.test.ts';

@@ -264,6 +264,7 @@ function exchanges(fuller: Unit, later: Unit, kept: Kept): boolean {
     const next = kept[at + 1];
     if (next === undefined || next[0] !== a + 2 || next[1] !== b + 2) return false;
     const [was, is] = [fuller.terms[a + 1]!, later.terms[b + 1]!];
+    if (!isQuoted(fuller, was) || !isQuoted(later, is)) return false;
     return was.isContent && is.isContent && !areNear(was, is);
   });
 }
@@ -272,9 +273,13 @@ function exchanges(fuller: Unit, later: Unit, kept: Kept): boolean {
 //   |            ^^^^^^             ^^^ gone without a mark, and all other words stand as they stood
 function leavesOut(fuller: Unit, later: Unit, kept: Kept): boolean {
   if (later.isSeamed || later.terms.length < LONG || kept.length < later.terms.length) return false;
-  return kept.some(([a], at) => {
+  return kept.some(([a, b], at) => {
     const next = kept[at + 1];
-    const gone = next === undefined ? [] : fuller.terms.slice(a + 1, next[0]);
+    if (next === undefined) return false;
+    const gone = fuller.terms.slice(a + 1, next[0]);
+    // > | admitted a “clumsy pass” at her        what stands behind the marks is the writer's own wording
+    //   |                        ^^
+    if (![b, next[1]].every((place) => isQuoted(later, later.terms[place]!))) return false;
     return gone.length <= MOST_GONE && gone.some((term) => term.isContent && isQuoted(fuller, term));
   });
 }

@@ -18,6 +18,7 @@ const CATEGORIES: Readonly<Record<string, ReadonlySet<string>>> = {
     'gather demonstrat demonstrator protest protester ralli march marcher crowd attend mourner turnout spectator',
   ),
   captive: words('hostag captiv abduct kidnap'),
+  shot: words('shot'),
   held: words('arrest detain detaine jail custodi charg prison prisoner'),
 };
 const FREED = words('releas freed free rescu');

@@ -137,12 +137,20 @@ function areOfOneThing(a: Amount, b: Amount, weights: Weights): boolean {
 function amountOf(quantity: Quantity): readonly Amount[] {
   const { siglum, figure, low, high, day, sentence } = quantity;
   const kind = kindOf(quantity);
+  // > | includes $22 a share in stock · $5,000 in each case        a part, or one of several
+  //   | ^^^^^^^^                                  ^^^^
+  const isOfMore = sentence.terms.some(
+    ({ key, from }) => /^(?:includ(?:es|ed|ing)|each)$/u.test(key) && Math.abs(from - figure.from) < NEAR,
+  );
   const isPart = quantity.isPart && figure.dimension !== 'time';
-  const isOdd = isPart || quantity.isShare || quantity.isDenied || isFormer(quantity);
+  const isOdd = isPart || isOfMore || quantity.isShare || quantity.isDenied || isFormer(quantity);
   if (kind === null || isOdd || quantity.past !== null || isDoubtful(sentence)) return [];
   const place = { document: siglum, from: figure.from, to: figure.to };
   return [{ place, kind, low, high, day, around: aroundOf(sentence, place) }];
 }
+
+/** Characters around an amount in which it is said to be a part. */
+const NEAR = 40;
 
 // > | 1.3 billion crowns · 48 hours        (but not: two years, an age or a term that much has)
 //   | ^^^^^^^^^^^^^^^^^^   ^^^^^^^^
@@ -242,7 +250,7 @@ function clocksOf(story: StoryInput, sentences: ReadonlyMap<string, readonly Uni
   return momentsIn(story, sentences, 'TIME').flatMap(({ siglum, moment, unit }): Amount[] => {
     const { text, published } = documentOf(story, siglum).analysed.document;
     const minutes = minutesOf(text.slice(moment.from, moment.to));
-    if (minutes === null || hasZone(text, moment)) return [];
+    if (minutes === null || hasZone(text, moment) || isLength(text, moment)) return [];
     const place = { document: siglum, from: moment.from, to: moment.to };
     return [
       { place, kind: CLOCK, low: minutes, high: minutes, day: published, around: aroundOf(unit, place) },
@@ -261,6 +269,12 @@ export function minutesOf(text: string): number | null {
 // > | 4:10 a.m. · 16.05 · 10 a.m. · Sunday at 10 a.m.
 //   | ^^^^^^^^^   ^^^^^   ^^^^^^^             ^^^^^^^
 const CLOCK_FORM = /^(?:(?:\p{L}{3,6}day )?at )?(\d{1,2})(?:[:.](\d\d))?(?:\s?([ap])\.?m\.?)?$/iu;
+
+// > | Video (02:18) : …        how long a film is
+//   |       ^^^^^^^
+function isLength(text: string, { from, to }: Moment): boolean {
+  return /[([]$/u.test(text.slice(Math.max(0, from - 1), from)) && /^[)\]]/u.test(text.slice(to, to + 1));
+}
 
 // > | 1:55 a.m. Lenn time · 11.05 GMT        whose clock it is: another may say another hour
 //   |           ^^^^^^^^^         ^^^

@@ -44,6 +44,9 @@ function differ(x: Item, y: Item): boolean {
   if (x.says === y.says) return false;
   if (x.quantity === null || y.quantity === null) return !isPartOf(x.says, y.says);
   const [p, q] = [x.quantity, y.quantity];
+  // > | Five people hurt in Marn      > | 25-year-old woman named        no number of the same
+  //   | ^^^^^^^^^^^                     | ^^^^^^^^^^^
+  if (p.figure.dimension !== q.figure.dimension) return false;
   if (p.figure.pair !== null && q.figure.pair !== null) return true;
   if ((p.figure.pair === null) !== (q.figure.pair === null) || p.isPart !== q.isPart) return false;
   return !areCompatible(p, q) && !revises(p, q) && !revises(q, p);

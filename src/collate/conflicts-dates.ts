@@ -14,7 +14,10 @@ const DAY_MS = 86_400_000;
 export function findDateConflicts(story: StoryInput): readonly Conflict[] {
   return story.documents.flatMap((document) => {
     const page = headerDates(document.analysed).filter(
-      (moment) => isFar(document.analysed, moment) && !isOfUpdate(document.analysed, moment),
+      (moment) =>
+        isFar(document.analysed, moment) &&
+        !isEndOfSpan(document.analysed, moment) &&
+        !isOfUpdate(document.analysed, moment),
     );
     const own = ownDates(document);
     if (page.length === 0 || own.length === 0) return [];
@@ -44,6 +47,15 @@ function isOfUpdate({ document: { text, published } }: AnalysedDocument, { from,
   if (value!.slice(0, 10) < published!.slice(0, 10)) return false;
   return /(?:updated|modified|edited|revised|changed|corrected)(?: (?:on|at))?:?\s*(?:\p{L}{3,9},?\s)?$/iu.test(
     text.slice(Math.max(0, from - 40), from),
+  );
+}
+
+// > | January 3, 1944 - November 13, 2031        how long somebody lived or something lasted, not when the page was made
+//   |                 ^ ^^^^^^^^^^^^^^^^^
+function isEndOfSpan({ document: { text } }: AnalysedDocument, { from, to }: Moment): boolean {
+  return (
+    /\d\s?[-–—]\s?$/u.test(text.slice(Math.max(0, from - 4), from)) ||
+    /^\s?[-–—]\s?(?:\p{Lu}\p{Ll}{2,8}\.? )?\d/u.test(text.slice(to, to + 16))
   );
 }
 

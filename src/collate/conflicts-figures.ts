@@ -117,6 +117,12 @@ function isExplained(group: readonly Quantity[], a: Value, b: Value): boolean {
 /** Counts of things: only where each number has two accounts behind it, or a sentence sets one against the other. */
 function bothAttested(a: Value, b: Value): boolean {
   const sigla = (value: Value): number => new Set(value.members.map(({ siglum }) => siglum)).size;
+  // > | one truck stood there … fourteen trucks came        who gives both counts two things
+  //   | ^^^                     ^^^^^^^^
+  const both = a.members.some((x) =>
+    b.members.some((y) => x.siglum === y.siglum && (x.owner === y.owner || [x, y].some(isPassing))),
+  );
+  if (both) return false;
   return (
     Math.min(sigla(a), sigla(b)) >= 2 && a.members.some((x) => b.members.some((y) => x.owner !== y.owner))
   );
@@ -126,14 +132,31 @@ function bothAttested(a: Value, b: Value): boolean {
 function cannotBoth(a: Quantity, b: Quantity): boolean {
   if (a.past !== null) return true;
   if (areElsewhere(a, b)) return false;
+  // > | one wounded man lay there        one of them, not how many they were
+  //   | ^^^
+  if (isSingle(a) || isSingle(b)) return false;
   if (a.siglum === b.siglum)
     return a.sentence.paragraph === b.sentence.paragraph && a.owner !== b.owner && !changes(a, b);
   if (a.categories.includes('crowd'))
-    return a.day === null || b.day === null || isOneDay(a.day, b.day) || isOneCrowd(a, b);
+    return (
+      Math.min(a.high, b.high) >= LEAST_CROWD &&
+      (a.day === null || b.day === null || isOneDay(a.day, b.day) || isOneCrowd(a, b))
+    );
   if (a.day === null || b.day === null || a.owner === b.owner || revises(a, b) || revises(b, a)) return false;
   const isCounted = a.categories.some((name) => CUMULATIVE.has(name));
   const [earlier, later] = a.day <= b.day ? [a, b] : [b, a];
   return isCounted && later.day!.slice(0, 10) !== earlier.day!.slice(0, 10) && later.high < earlier.low;
+}
+
+/** Fewer people are no crowd: a family that gathered, friends who met. */
+const LEAST_CROWD = 20;
+
+function isPassing(one: Quantity): boolean {
+  return isSingle(one) && one.owner === null;
+}
+
+function isSingle({ low, high, categories }: Quantity): boolean {
+  return low === 1 && high === 1 && !categories.includes('crowd');
 }
 
 const DAY_MS = 86_400_000;
@@ -224,7 +247,7 @@ function otherCurrency(story: StoryInput, all: readonly Quantity[]): readonly Co
     .sort(([a], [b]) => a - b)
     .flatMap(([, group]) => {
       const units = [...new Set(group.map(({ figure }) => figure.unit!.toLowerCase()))].sort();
-      if (units.length < 2) return [];
+      if (units.length < 2 || new Set(group.map(currencyOf)).size < 2) return [];
       const sides = units.map((unit) =>
         distinct(group.filter(({ figure }) => figure.unit!.toLowerCase() === unit).map(placeOfFigure)),
       );
@@ -237,6 +260,12 @@ function otherCurrency(story: StoryInput, all: readonly Quantity[]): readonly Co
         ),
       ];
     });
+}
+
+// > | 30,000 Varnish pounds · 30,000 pounds        one currency, told more and less fully
+//   |                ^^^^^^          ^^^^^^
+function currencyOf({ figure }: Quantity): string {
+  return figure.unit!.toLowerCase().replace('-mass', '').split(' ').at(-1)!.replace(/s$/u, '');
 }
 
 /** A share of a vote that the votes themselves do not make. */

@@ -93,6 +93,9 @@ function dayOf(text: string, { from, to, type, value, anchor }: Moment): readonl
   if (minutes !== null)
     return [{ from, to, kind: 'clock', says: String(minutes), quantity: null, value: null }];
   const isPlain = type === 'DATE' && value !== null && (anchor === null || /\p{N}/u.test(words));
+  // > | Copyright © 2031 The Marn Courier        the site's, of the day it was printed
+  //   |             ^^^^
+  if (/(?:©|\(c\)|copyright)\W*$/iu.test(text.slice(Math.max(0, from - 16), from))) return [];
   return isPlain && /^\d{4}(?:-\d\d){0,2}$/u.test(value)
     ? [{ from, to, kind: 'day', says: value, quantity: null, value: null }]
     : [];

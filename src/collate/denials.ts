@@ -17,7 +17,7 @@ import type { Weights } from './weights.ts';
 
 /** What is wanted or missing is not there, and what a thing is compared with it is not. */
 const UNREAL =
-  /^(?:potential|possibl|alleg|idea|notion|prospect|fear|risk|chanc|avoid|prevent|refus|declin|fail|ask|request|demand|want|need|lack|seek|sought|lik|liken|compar|resembl)$/u;
+  /^(?:potential|possibl|alleg|idea|notion|prospect|fear|risk|chanc|avoid|prevent|refus|declin|fail|ask|request|demand|want|need|lack|seek|sought|fight|fought|struggl|wait|await|tri|try|lik|liken|compar|resembl)$/u;
 const IRREALIS = new Set('to would could might may will shall should if whether'.split(' '));
 /** Least share of the denied words that the other sentence asserts. */
 const COVERED = 0.62;
@@ -156,7 +156,8 @@ function contradicted(
         other !== unit &&
         !isOwnWord(unit, other) &&
         !areOneQuotation(misquoted, unit, other) &&
-        asserts(story, other, { denial, context, weights }),
+        asserts(story, other, { denial, context, weights }) &&
+        !isTold(sentences, unit, other),
     );
 }
 
@@ -168,6 +169,22 @@ function meets({ document, from, to }: Place, unit: Unit): boolean {
   return document === unit.siglum && from < unit.to && unit.from < to;
 }
 
+// > | 1.34 p.m.: the gunman is not contained …  5.02 p.m.: the gunman is contained, the police said        one page, hour by hour
+//   |                       ^^^^^^^^^^^^^                              ^^^^^^^^^
+/** Does a page that says in its own voice what is not so also have the sentence that says that it is? Then it tells both, and means no dispute. */
+function isTold(sentences: readonly Unit[], a: Unit, b: Unit): boolean {
+  if (a.attribution !== null || a.inComment || isHeadline(a)) return false;
+  if (a.siglum === b.siglum) return !b.inComment && !isHeadline(b);
+  const words = wordsOf(b);
+  return sentences.some(
+    (one) => one.siglum === a.siglum && one.terms.length === b.terms.length && wordsOf(one) === words,
+  );
+}
+
+function wordsOf({ terms }: Unit): string {
+  return terms.map(({ key }) => key).join(' ');
+}
+
 /** The same speaker in the same document: a speaker explains, and does not contradict, what he denies. */
 function isOwnWord(a: Unit, b: Unit): boolean {
   const areSaid = a.attribution?.type === 'direct' && b.attribution?.type === 'direct';
@@ -176,6 +193,11 @@ function isOwnWord(a: Unit, b: Unit): boolean {
   if (a.attribution === null || b.attribution === null) return false;
   return a.attribution.id === b.attribution.id || compareSpeakers(a.speaker, b.speaker) === 'same';
 }
+
+// > | with non-life-threatening injuries · was prevented from seeing it        says so too
+//   |      ^^^                                 ^^^^^^^^^
+const UNDONE =
+  /^(?:non|less|different|rumou?rs?|rumou?red|block(?:s|ed|ing)?|prevent(?:s|ed|ing)?|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)?|lack(?:s|ed|ing)?)$/u;
 
 interface Denied {
   readonly denial: Denial;
@@ -191,7 +213,9 @@ const turned = new WeakMap<readonly Term[], boolean>();
 function isTurned(terms: readonly Term[]): boolean {
   const known =
     turned.get(terms) ??
-    terms.some((term, at) => isDenial(terms, at) || isNegator(term) || isCondition(term));
+    terms.some(
+      (term, at) => isDenial(terms, at) || isNegator(term) || isCondition(term) || UNDONE.test(term.key),
+    );
   turned.set(terms, known);
   return known;
 }
@@ -205,6 +229,7 @@ function asserts(story: StoryInput, other: Unit, { denial, context, weights }: D
   const held = focus.filter((term) => holds(other, term, denial));
   if (held.length < Math.min(2, focus.length)) return false;
   if (weightOf(held, weights) < COVERED * weightOf(focus, weights)) return false;
+  if (isOfOtherKind(other.terms, focus, held)) return false;
   // > | no evidence that the drug has caused a death        who only counts the dead does not say what they died of
   //   |                                   ^^^^^^
   if (focus.some((term) => /^caus/u.test(term.stem) && !held.includes(term))) return false;
@@ -213,11 +238,28 @@ function asserts(story: StoryInput, other: Unit, { denial, context, weights }: D
   if (!isOfOne(other, denial, held) || !standTogether(other, held) || isQuestion(textOf(story, other), other))
     return false;
   if (denial.isState && !isOfSubject(other, denial)) return false;
+  if (!isDeny && !isOfSameOne(other, denial, held)) return false;
+  if (!isDeny && !held.includes(focus.at(-1)!)) return false;
   if (focus.length === 1) return assertsWord(other, { denial, context, weights });
   const families = familiesOf(other.terms.filter(({ key }) => !NUMBER.test(key)));
   const shared = unit.terms.filter((term) => term.isContent && families.has(familyOf(term.stem)));
   const once = onceEach(shared);
   return once.length >= 2 && weightOf(once, weights) >= LEAST_SHARED;
+}
+
+// > | is facing no murder charge        is facing a weapons charge
+//   |              ^^^^^^ ^^^^^^                    ^^^^^^^ another
+/** Is a denied word that the other has told from its like by a word beside it, and the other's by another? */
+function isOfOtherKind(terms: readonly Term[], focus: readonly Term[], held: readonly Term[]): boolean {
+  return focus.some((kind, at) => {
+    const thing = focus[at + 1];
+    if (thing === undefined || thing.from - kind.to !== 1) return false;
+    if (held.includes(kind) || !held.includes(thing)) return false;
+    return placesOf(terms, thing).every((place) => {
+      const before = terms[place - 1];
+      return before?.isContent === true && terms[place]!.from - before.to === 1;
+    });
+  });
 }
 
 /** One word of each family. */
@@ -285,6 +327,23 @@ function isOfOne({ terms }: Unit, { subject, focus }: Denial, held: readonly Ter
     if (before.some((term) => families.has(familyOf(term.stem)) || PERSON.test(term.key))) return true;
     return focus.length > 1 && !before.some(({ isCapital, isContent }) => isCapital && isContent);
   });
+}
+
+// > | Her children do not live at the house.        Tarn lived at the house.
+//   |     ^^^^^^^^ not live                           ^^^^ somebody else
+/** Where a denial says of whom it speaks, the other must speak of the same, or of somebody whom a pronoun names. */
+function isOfSameOne({ terms }: Unit, { subject }: Denial, held: readonly Term[]): boolean {
+  if (subject.length === 0) return true;
+  // > | The mayor did not threaten it · Tarn threatened it        an office may be the one that is named
+  //   |     ^^^^^                       ^^^^
+  if (!subject.some(({ key }) => /(?:s|^people|children|men|women)$/u.test(key))) return true;
+  const families = familiesOf(subject);
+  return (
+    terms.some((term) => term.isContent && families.has(familyOf(term.stem))) ||
+    placesOf(terms, held[0]!).some((at) =>
+      terms.slice(Math.max(0, at - BEFORE), at).some(({ key }) => PERSON.test(key)),
+    )
+  );
 }
 
 /** Words before what is said in which its subject stands. */

@@ -1,6 +1,6 @@
 // Drift inside utterances: each reading against the fuller ones of the same words, in its own document and in the whole story.
 
-import type { Conflict, Drift, Place, Span } from '../model/index.ts';
+import type { Conflict, Drift, Place, Reading, Span } from '../model/index.ts';
 import { type Alteration, cutTerms, findAlterations, placeOf } from './alterations.ts';
 import { compareInOrder } from './likeness.ts';
 import { compareUnits } from './match-utterances.ts';
@@ -45,12 +45,12 @@ export function findQuotationDrift(
   });
 }
 
-// > | We [the council] will answer    >   We will answer        what an editor put in is not the speaker's, and may go
+// > | We [the council] will answer · It (the club) had fines    >   We will answer        what an editor put in is not the speaker's, and may go
 //   |    ^^^^^^^^^^^^^
 function withoutInsertions(story: StoryInput, unit: Unit): Unit {
   const said = textAt(documentOf(story, unit.siglum), unit);
-  if (!said.includes('[')) return unit;
-  const inserted = [...said.matchAll(/\[[^[\]\n]{1,90}\]/gu)].map((match) => ({
+  if (!/[[(]/u.test(said)) return unit;
+  const inserted = [...said.matchAll(/\[[^[\]\n]{1,90}\]|\((?:the )?\p{Ll}{1,20}\)/gu)].map((match) => ({
     from: unit.from + match.index,
     to: unit.from + match.index + match[0].length,
   }));
@@ -260,8 +260,17 @@ export function findSilentCuts(story: StoryInput, drafts: readonly UtteranceDraf
           kind === 'omission' &&
           reading?.type === 'direct' &&
           a.to - a.from >= LONG_CUT &&
-          reading.from < b.from &&
-          b.to < reading.to &&
+          isWhollyOf(
+            story,
+            b.document,
+            reading,
+            readings.find((one) => holdsPlace(one, a)),
+          ) &&
+          contentAt(story, { ...b, from: reading.from, to: b.from }).length > 0 &&
+          contentAt(story, { ...b, from: b.to, to: reading.to }).length > 0 &&
+          !/[([…]|\.\.\./u.test(
+            documentOf(story, b.document).analysed.document.text.slice(reading.from, reading.to),
+          ) &&
           !isBeside(story, b, contentAt(story, a))
         );
       })
@@ -277,6 +286,25 @@ export function findSilentCuts(story: StoryInput, drafts: readonly UtteranceDraf
         };
       }),
   );
+}
+
+function holdsPlace(one: Reading, { document, from, to }: Place): boolean {
+  return one.document === document && one.from <= from && to <= one.to;
+}
+
+/** Share of the words of a shortened quotation that the fuller one must have: else it is another sentence of the same speech, or a retelling. */
+const WHOLLY = 0.6;
+
+function isWhollyOf(
+  story: StoryInput,
+  document: string,
+  { from, to }: Reading,
+  fuller: Reading | undefined,
+): boolean {
+  if (fuller === undefined || fuller.type === 'indirect') return false;
+  const has = familiesAt(documentOf(story, fuller.document).analysed.document.text, fuller);
+  const words = contentAt(story, { document, from, to });
+  return words.filter(({ stem }) => has.has(familyOf(stem))).length >= WHOLLY * words.length;
 }
 
 function contentAt(story: StoryInput, { document, from, to }: Place): readonly Term[] {
@@ -302,8 +330,15 @@ export function findSplices(drafts: readonly UtteranceDraft[], weights: Weights)
         other.unit.from >= unit.to &&
         other.unit.from - unit.to <= 3,
     );
-    const source = closest(unit, drafts[index]!.units, weights);
-    if (next === undefined || source === undefined || next.draft.units.length < 2) return [];
+    if (next === undefined || next.draft.units.length < 2) return [];
+    const second = next.draft.units;
+    // > | “We grieve with them ... and thank the crews.”        who prints both halves in one as well is no source of them
+    //   |                      ^^^
+    const sources = drafts[index]!.units.filter((one) => !second.some((other) => followsOn(one, other)));
+    const source = closest(unit, sources, weights);
+    const isOne =
+      source !== undefined && compareInOrder(source.terms, unit.terms, weights).share >= RENDERING;
+    if (!isOne) return [];
     const paraphrase = { document: unit.siglum, from: unit.from, to: next.unit.to };
     return [
       {
@@ -314,6 +349,13 @@ export function findSplices(drafts: readonly UtteranceDraft[], weights: Weights)
       },
     ];
   });
+}
+
+/** Characters between two halves under one pair of marks. */
+const SEAM = 5;
+
+function followsOn(a: Unit, b: Unit): boolean {
+  return a.siglum === b.siglum && a.attribution === b.attribution && b.from >= a.to && b.from - a.to <= SEAM;
 }
 
 function closest(unit: Unit, units: readonly Unit[], weights: Weights): Unit | undefined {

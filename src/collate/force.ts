@@ -54,8 +54,14 @@ export function findUses(sentences: readonly Unit[]): readonly Use[] {
   );
 }
 
+// > | declining the prosecution's request to hold him        what was asked for, and not done
+//   | ^^^^^^^^^
+const TURNED_DOWN = /^(?:declin|reject|refus|dismiss)(?:e|es|ed|ing|s)?$|^den(?:y|ies|ied|ying)$/u;
+
 function usesOf(unit: Unit, term: Term, at: number): readonly Use[] {
-  const isDenied = unit.terms.slice(Math.max(0, at - 3), at).some(isNegator);
+  const isDenied = unit.terms
+    .slice(Math.max(0, at - 3), at)
+    .some((word) => isNegator(word) || TURNED_DOWN.test(word.key));
   if (isDenied || (MOVES.has(term.stem) && !movesSomebody(unit.terms, at))) return [];
   if (isOther(unit.terms, at)) return [];
   const aim = aimOf(unit.terms, at);
@@ -75,6 +81,12 @@ export function isOther(terms: readonly Term[], at: number): boolean {
   // > | pleaded guilty to
   //   | ^^^^^^^ ^^^^^^
   if (/^plead/u.test(key) && /^(?:guilty|not|no|innocent)$/u.test(terms[at + 1]?.key ?? '')) return true;
+  // > | were forced to recall it        by what came about, not by whom (but not: were forced by the army to leave)
+  //   | ^^^^ ^^^^^^ ^^
+  if (key === 'forced' && BE.test(terms[at - 1]?.key ?? '') && terms[at + 1]?.key === 'to') return true;
+  // > | a chant directed at the minister
+  //   |         ^^^^^^^^ ^^
+  if (/^direct/u.test(key) && /^(?:at|by|towards?)$/u.test(terms[at + 1]?.key ?? '')) return true;
   return MUST_MOVE.test(key) && aimOf(terms, at) === null;
 }
 
@@ -165,6 +177,9 @@ function placeOfUse({ unit, term }: Use): Place {
   };
 }
 
+/** Steps between two words that cannot both be the right one: who advises may also ask, and who is told is ordered. */
+const LEAST_STEPS = 2;
+
 /** Conflicts of characterisation: one deed, words of different force, in more than one account. */
 export function findForceConflicts(
   story: StoryInput,
@@ -175,7 +190,11 @@ export function findForceConflicts(
     const members = group.map((at) => uses[at]!);
     const steps = [...new Set(members.map(({ step }) => step))].sort((a, b) => a - b);
     const sigla = new Set(members.map(({ unit }) => unit.siglum));
-    if (steps.length < 2 || sigla.size < 2 || !SCALES_OF_CONFLICT.has(members[0]!.scale.name)) return [];
+    const isFar = steps.at(-1)! - steps[0]! >= LEAST_STEPS;
+    // > | cancelled 1,800 flights and delayed another 1,500        who says both in one sentence speaks of two things
+    //   | ^^^^^^^^^                   ^^^^^^^
+    const isBoth = members.some((a) => members.some((b) => a.unit === b.unit && a.step !== b.step));
+    if (isBoth || !isFar || sigla.size < 2 || !SCALES_OF_CONFLICT.has(members[0]!.scale.name)) return [];
     const sides = steps.map((step) => distinct(members.filter((use) => use.step === step).map(placeOfUse)));
     const words = steps.map((step) => members.find((use) => use.step === step)!.term.key);
     return [

@@ -36,7 +36,7 @@ const CALLS = /\b(?:brand|call|dub|label|describ|denounc|damn)(?:s|ed|es|ing|d)?
 // > | she never called them drowsy · he did not use the word        (but not: there was no impropriety, which denies the deed and not the word)
 //   |     ^^^^^ ^^^^^^                      ^^^ ^^^
 const DENIES_WORD =
-  /(?:\b(?:not|never|nobody|no one)|n[’']t)\s(?:\S+\s){0,3}?(?:(?:call|brand|dub|label|describ|say|said|us(?:e|ed|ing)\b|utter|speak|spoke)|the words?\b)/iu;
+  /(?:\b(?:not|never|nobody|no one)|n[’']t)\s(?:\S+\s){0,3}?(?:(?:call|brand|dub|label|describ|(?:say|said)(?!\s(?:an?|one)\sword)|us(?:e|ed|ing)\b|utter)|the words?\b)/iu;
 
 interface Use {
   readonly unit: Unit;

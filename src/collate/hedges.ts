@@ -29,7 +29,14 @@ const SOMETIMES: readonly (readonly [RegExp, IsHedge])[] = [
   // > | was reported to have · reports of a crack · reports that        (but not: inspectors reported a crack)
   //   |     ^^^^^^^^            ^^^^^^^             ^^^^^^^
   [/^reported$/u, ({ before }) => /^(?:is|was|were|are|been|be|has|had)$/u.test(before[0] ?? '')],
-  [/^reports?$/u, ({ after }) => /^(?:of|that|suggest|suggests|suggested|say|said)$/u.test(after[0] ?? '')],
+  // > | apologised after media reports that it was gone        when it was, not how sure it is
+  //   |            ^^^^^       ^^^^^^^
+  [
+    /^reports?$/u,
+    ({ before, after }) =>
+      !before.slice(0, 3).includes('after') &&
+      /^(?:of|that|suggest|suggests|suggested|say|said)$/u.test(after[0] ?? ''),
+  ],
   // > | claims that · claimed to have        (but not: claimed five lives, claimed responsibility, settle claims by 200 families)
   [
     /^(?:claim|claims|claimed)$/u,

@@ -7,12 +7,14 @@ import type { Term } from './terms.ts';
 import {
   FUTURE,
   isContrast,
+  isElliptic,
   isFactive,
   isIgnorance,
   isKnownThing,
   isOfOwn,
   isOfSomeone,
   isOrderNot,
+  isStatus,
   isUnknown,
   isUnreal,
   LIGHT,
@@ -27,7 +29,7 @@ const DENY =
 const TURNS_DOWN = /^(?:reject|dismiss)/u;
 const TAKES_BACK = /^(?:with(?:draws?|drew|drawn|drawing)|retract(?:s|ed|ing)?)$/u;
 const WORD_GIVEN = new Set(
-  'stat statement claim report remark accusation alleg story assertion charg suggestion rumour rumor idea notion criticism'.split(
+  'stat statement claim report remark accusation alleg story assertion charg suggestion rumour rumor idea notion criticism concern'.split(
     ' ',
   ),
 );
@@ -39,7 +41,7 @@ const REFUSALS = new Set(
 );
 /** Who does not believe, look for or remember a thing does not say that it is not so. */
 const ATTITUDES = new Set(
-  'know knew known believ think thought feel felt understand understood rememb recal care mind expect hop hope wish seem appear look lik like sur'.split(
+  'know knew known believ think thought feel felt understand understood rememb recal care mind expect hop hope wish seem appear look lik like sur deni disput reject dismiss identifi disclos specifi elabor reveal immedi hear heard notic realis realiz'.split(
     ' ',
   ),
 );
@@ -83,7 +85,9 @@ export function denialsIn(text: string, unit: Unit): readonly Denial[] {
     if (focus.length === 0 || focus.every(({ stem }) => UNITS.has(stem))) return [];
     if (isDeny ? isFactive(unit.terms, at) : ATTITUDES.has(focus[0]!.stem) || isUnknown(unit.terms, at))
       return [];
-    if (focus.length === 1 && isOfPronoun(text, unit.terms, at)) return [];
+    // > | has not been charged · was never allowed · is not stolen        one deed of many: of whom, when and with what is left open
+    //   |     ^^^ ^^^^^^^^^^^^       ^^^^^ ^^^^^^^
+    if (focus.length === 1 && !isDeny && isOfVerb(unit.terms, at, focus[0]!)) return [];
     // > | nor Mayor Ilse Tarn · denied a report in the Marn Courier        a name alone is no claim
     //   |     ^^^^^^^^^^^^^^^                       ^^^^^^^^^^^^
     if (focus.every(({ isCapital }) => isCapital) && !isHeadline(unit)) return [];
@@ -95,11 +99,16 @@ export function denialsIn(text: string, unit: Unit): readonly Denial[] {
   });
 }
 
-// > | He was not convicted.        of what, the sentence does not say
-//   | ^^ ^^^ ^^^ ^^^^^^^^^
-function isOfPronoun(text: string, terms: readonly Term[], at: number): boolean {
-  if (!BE.test(terms[at - 1]?.key ?? '') || !/(?:ed|en)$/u.test(terms[at + 1]?.key ?? '')) return false;
-  return subjectBefore(text, terms, at).length === 0;
+// > | not aware of any memorandum · is not a warning · no draft        (but not: was not charged)
+//   |              ^^^ ^^^^^^^^^^          ^ ^^^^^^^    ^^ ^^^^^
+/** Is the word that is denied a verb or a quality, and no thing? */
+function isOfVerb(terms: readonly Term[], at: number, word: Term): boolean {
+  if (/^(?:no|nobody)$/u.test(terms[at]!.key) || terms[at + 1]?.key === 'told') return false;
+  const isPlain = terms[at]!.key === 'not' && !AUXILIARY.test(terms[at - 1]?.key ?? '');
+  return (
+    !isPlain &&
+    !terms.slice(at + 1, terms.indexOf(word)).some(({ key }) => /^(?:an?|any|the|such|of)$/u.test(key))
+  );
 }
 
 // > | The firm said that the guards of the gate had not been armed
@@ -171,6 +180,9 @@ export function isDenial(terms: readonly Term[], at: number): boolean {
   const { key } = terms[at]!;
   if (!DENY.test(key) && !TAKES_BACK.test(key)) return false;
   if (isNounOfDispute(terms, at) || isWithheld(terms, at)) return false;
+  // > | does not deny that it was shut        grants it
+  //   |      ^^^ ^^^^
+  if (terms.slice(Math.max(0, at - 2), at).some(isNegator)) return false;
   const given = terms
     .slice(at + 1, at + 6)
     .some(({ key: next, stem }) => next === 'that' || WORD_GIVEN.has(stem));
@@ -181,6 +193,10 @@ export function isDenial(terms: readonly Term[], at: number): boolean {
 // > | an industrial dispute that brought the port to a standstill        (but not: lawyers dispute that … · Tarn disputes it)
 //   |               ^^^^^^^
 function isNounOfDispute(terms: readonly Term[], at: number): boolean {
+  // > | resigned over the disputed pilots' case        which case, and no word against it
+  //   |          ^^^^     ^^^^^^^^
+  if (terms[at]!.key === 'disputed')
+    return /^(?:an?|the|this|that|over|of|in|on|his|her|its|their)$/u.test(terms[at - 1]?.key ?? '');
   if (!/^disputes?$/u.test(terms[at]!.key)) return false;
   const before = terms[at - 1];
   if (before === undefined) return true;
@@ -200,6 +216,11 @@ function isWithheld(terms: readonly Term[], at: number): boolean {
   // > | denied service to a couple
   //   | ^^^^^^ ^^^^^^^ ^^
   if (next?.isContent && !/ing$/u.test(next.key) && terms[at + 2]?.key === 'to') return true;
+  // > | denied the embassies' requests to fly it · was denied a visa
+  //   | ^^^^^^                ^^^^^^^^                   ^^^^^^   ^^^^
+  const ASKED =
+    /^(?:requests?|permission|access|bids?|appeals?|petitions?|motions?|applications?|visas?|bail|parole|asylum|entry)$/u;
+  if (terms.slice(at + 1, at + 6).some(({ key }) => ASKED.test(key))) return true;
   return BE.test(terms[at - 1]?.key ?? '') && !/^(?:by|that)$/u.test(next?.key ?? '');
 }
 
@@ -212,7 +233,8 @@ export function isQuestion(text: string, { from, to }: Unit): boolean {
 function negatesClause(text: string, terms: readonly Term[], at: number): boolean {
   const { key } = terms[at]!;
   if (!isNegator(terms[at]!) || /^(?:without|cannot|can't|couldn't|hardly|nowhere)$/u.test(key)) return false;
-  if (key === 'no' && isOfOwn(terms, at)) return false;
+  if ((key === 'no' || /n't$/u.test(key)) && isOfOwn(terms, at)) return false;
+  if (isElliptic(text, terms, at) || isStatus(terms, at)) return false;
   // > | almost nobody quoted it        some did
   //   | ^^^^^^ ^^^^^^
   // > | can not announce it by themselves        inability
@@ -229,14 +251,25 @@ function negatesClause(text: string, terms: readonly Term[], at: number): boolea
   //   |                               ^^^^^
   const first = from === at && at > 1 ? clauseStart(text, terms, at - 1) : from;
   if (isContrast(terms, at) || isOfSomeone(terms, first)) return false;
+  // > | didn't hurt any other officers · at no time did we        one more, or a way of speaking
+  //   |             ^^^ ^^^^^                 ^^ ^^^^
+  if (terms.slice(at + 1, at + 5).some(({ key }, i, list) => key === 'other' && list[i - 1]?.key === 'any'))
+    return false;
+  if (key === 'no' && terms[at - 1]?.key === 'at') return false;
+  // > | did not realise that he had shot the girl in the head until later        later it was so
+  //   |                                                       ^^^^^
+  if (terms.slice(at + 1, at + LATER_WITHIN).some(({ key }) => key === 'until')) return false;
   const next = /^(?:the|a|an)$/u.test(terms[at + 1]?.key ?? '') ? at + 2 : at + 1;
   return !DEGREE.test(terms[next]?.key ?? '');
 }
 
+/** Words after a negation in which it may be limited in time. */
+const LATER_WITHIN = 16;
+
 const LEADS_ON = /^(?:was|were|is|are|has|had|have|will|would|such|other|more|of|one)$/u;
 /** What a negation before these takes away is the degree, the reason or the only one, not the thing. */
 const DEGREE =
-  /^(?:to|only|just|less|more|yet|enough|least|for|because|so|that|too|very|quite|even|all|every|always|necessarily|exactly|entirely|alone|until|unlike|guilty)$/u;
+  /^(?:to|only|just|less|more|yet|enough|least|for|because|so|that|too|very|quite|even|all|every|always|necessarily|exactly|entirely|alone|until|unlike|guilty|far|longer|other|further|additional|less)$/u;
 
 // > | no power cut in the valley that night        where and when it was not is not what is denied
 //   |    ^^^^^^^^^
@@ -265,7 +298,11 @@ function scopeOf(text: string, terms: readonly Term[], at: number, most: number)
     if (/^(?:before|until|since|because|but)$/u.test(term.key)) return term.key === 'but' ? scope : [];
     if (REFUSALS.has(term.stem)) return scope.length === 0 ? [] : scope;
     const isTold = scope.length === 0 && isOrder(terms, next);
-    if (isTold || (term.isContent && !isLight(terms, next) && !NUMBER.test(term.key))) scope.push(term);
+    if (
+      isTold ||
+      (term.isContent && !isLight(terms, next) && !NUMBER.test(term.key) && !isOfAge(terms, next))
+    )
+      scope.push(term);
   }
   return scope;
 }
@@ -275,6 +312,17 @@ function scopeOf(text: string, terms: readonly Term[], at: number, most: number)
 function isLight(terms: readonly Term[], at: number): boolean {
   const { stem } = terms[at]!;
   return LIGHT.has(stem) || (stem === 'sign' && /^(?:no|any)$/u.test(terms[at - 1]?.key ?? ''));
+}
+
+// > | not been brought against the 65-year-old minister
+//   |                                 ^^^^ ^^^ tells which, and is not denied
+function isOfAge(terms: readonly Term[], at: number): boolean {
+  const back = /^old$/u.test(terms[at]!.key) ? 2 : /^years?$/u.test(terms[at]!.key) ? 1 : 0;
+  return (
+    back > 0 &&
+    NUMBER.test(terms[at - back]?.key ?? '') &&
+    terms[at - back]!.to + 1 === terms[at - back + 1]!.from
+  );
 }
 
 // > | were not told to leave

@@ -144,7 +144,13 @@ function toQuantity(
 ): readonly Quantity[] {
   const { text } = analysed.document;
   const bounds = boundsOf(figure, text.slice(figure.from, figure.to));
-  if (bounds === null || isListNumber(text, figure) || isOrdinal(text, figure) || isAge(text, figure))
+  if (
+    bounds === null ||
+    isListNumber(text, figure) ||
+    isOrdinal(text, figure) ||
+    isAge(text, figure) ||
+    isOfName(text, figure)
+  )
     return [];
   const categories = categoriesOf(figure, sentence, before);
   const { unit, ...measured } = inBaseUnit(figure, bounds);
@@ -159,7 +165,11 @@ function toQuantity(
       day,
       where: whereOf(analysed, figure),
       past: pastYear(sentence, year) ?? (before === undefined ? null : pastYear(before, year)),
-      isPart: figure.partOf !== null || figure.change?.role === 'by' || isPart(text, figure),
+      isPart:
+        figure.partOf !== null ||
+        isOfPatients(sentence, figure) ||
+        figure.change?.role === 'by' ||
+        isPart(text, figure),
       isShare: isShare(text, figure),
       isDenied: isDenied(text, figure) || (attribution?.act === 'deny' && !attribution.negated),
       against: againstOf(text, figure),
@@ -182,10 +192,30 @@ function isOrdinal(text: string, { from, to }: Figure): boolean {
 // > | The driver, 29, was charged        how old somebody is, not how many
 //   |             ^^
 function isAge(text: string, { from, to, unit, value }: Figure): boolean {
-  if (unit !== null || value === null || value > 110 || value % 1 !== 0) return false;
+  if (value === null || value > 110 || value % 1 !== 0) return false;
+  if (unit !== null && !(unit === 'person' && /^\d+$/u.test(text.slice(from, to)))) return false;
   return (
     /\p{L}, $/u.test(text.slice(Math.max(0, from - 3), from)) && /^, ?\p{L}/u.test(text.slice(to, to + 3))
   );
+}
+
+// > | Six people were taken to hospital        others of the hurt may not have been
+//   |     ^^^^^^           ^^^^^    ^^^^^^^^
+function isOfPatients({ terms }: Unit, { from }: Figure): boolean {
+  const after = terms.filter((term) => term.from >= from).slice(0, 12);
+  const taken = after.findIndex(({ key }) =>
+    /^(?:taken|transported|rushed|airlifted|brought|sent|admitted)$/u.test(key),
+  );
+  return (
+    taken >= 0 &&
+    after.slice(taken + 1, taken + 6).some(({ stem }) => stem === 'hospit' || stem === 'hospital')
+  );
+}
+
+// > | 9News reported · 3rdWave        part of a name
+//   | ^                ^
+function isOfName(text: string, { from, to }: Figure): boolean {
+  return /^\d+$/u.test(text.slice(from, to)) && /^\p{Lu}\p{Ll}/u.test(text.slice(to, to + 2));
 }
 
 // > |   2. The crane has stood here …

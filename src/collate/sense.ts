@@ -45,7 +45,7 @@ export const SCALES: readonly Scale[] = [
       step('ask request appeal beg plead'),
       step('tell told instruct'),
       step('order command direct mandat mandatori requir compel decre'),
-      step('forc driv evict expel impos coerc herd'),
+      step('forc evict expel impos coerc herd'),
     ],
   },
   {

@@ -23,7 +23,9 @@ export function findSpeakerConflicts(
   weights: Weights,
 ): readonly Conflict[] {
   return drafts.flatMap(({ units }) => {
-    const quoted = units.filter(isNamedQuotation).slice(0, MOST_UNITS);
+    const quoted = units
+      .filter((unit) => isNamedQuotation(unit) && !isSomebodyOf(sourceWords(story, unit)))
+      .slice(0, MOST_UNITS);
     const areSame = (a: Unit, b: Unit): boolean => {
       const { run, share } = compareInOrder(a.terms, b.terms, weights);
       return run >= SAME_WORDS.run && share >= SAME_WORDS.share;
@@ -43,6 +45,15 @@ export function findSpeakerConflicts(
     const [a, b] = pair.map(({ speaker }) => speaker!.name);
     return [toConflict(story, 'attribution', sides, `the same words said by ${a} and by ${b}`)];
   });
+}
+
+// > | a rep for Tarn · an aide to Venn · Tarn's lawyer        who it is, the words do not say
+//   | ^^^^^     ^^^^
+function isSomebodyOf(words: string): boolean {
+  return (
+    /^(?:an?|one|the|his|her|their)\s+(?:\p{L}+\s+){0,3}?(?:for|of|to|from|with|at)\s/iu.test(words) ||
+    /['’]s?\s\p{Ll}+(?:\s\p{Ll}+){0,2}\s?$/u.test(words)
+  );
 }
 
 /** Two names without a surname in common: Liz and Elizabeth Tarn may be one. */
@@ -78,8 +89,15 @@ const ONE =
 const SEVERAL =
   /^(?!(?:one|two)\b)(?:the\s+|some\s+|many\s+|several\s+)?(?:\p{L}+\s+){0,3}?(official|diplomat|minister|aide|adviser|source|witness|resident|expert|engineer|scientist|doctor|officer|lawmaker|soldier|worker)e?s\b/iu;
 
+/** Least share of the shorter telling by which the other retells it: two reporters who asked for themselves may have asked two officials. */
+const RETOLD = 0.6;
+
 /** One unnamed source of an account is several in another. */
-export function findSourceDrift(story: StoryInput, drafts: readonly UtteranceDraft[]): readonly Drift[] {
+export function findSourceDrift(
+  story: StoryInput,
+  drafts: readonly UtteranceDraft[],
+  weights: Weights,
+): readonly Drift[] {
   return drafts.flatMap(({ units }) => {
     const sources = units.slice(0, MOST_UNITS).map((unit) => ({ unit, words: sourceWords(story, unit) }));
     const single = sources.find(({ words }) => ONE.test(words));
@@ -87,7 +105,9 @@ export function findSourceDrift(story: StoryInput, drafts: readonly UtteranceDra
     return sources
       .filter(
         ({ unit, words }) =>
-          unit.siglum !== single?.unit.siglum &&
+          single !== undefined &&
+          unit.siglum !== single.unit.siglum &&
+          isRetelling(story, single.unit, unit, weights) &&
           SEVERAL.exec(words)?.[1]?.toLowerCase() === kind &&
           kind !== undefined,
       )
@@ -101,6 +121,15 @@ export function findSourceDrift(story: StoryInput, drafts: readonly UtteranceDra
         }),
       );
   });
+}
+
+function isRetelling({ reuse }: StoryInput, single: Unit, unit: Unit, weights: Weights): boolean {
+  const isCopy = reuse.some(
+    ({ a, b }) =>
+      (a.document === single.siglum && b.document === unit.siglum) ||
+      (b.document === single.siglum && a.document === unit.siglum),
+  );
+  return isCopy || compareInOrder(unit.terms, single.terms, weights).shareOfLonger >= RETOLD;
 }
 
 function sourceWords(story: StoryInput, { siglum, attribution }: Unit): string {

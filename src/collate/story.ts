@@ -1,6 +1,6 @@
 // The accounts of one story → what they state, where they part, what they leave out. A short list of calls.
 
-import type { Story } from '../model/index.ts';
+import type { Drift, Story } from '../model/index.ts';
 import { placeOf } from './alterations.ts';
 import { findAmountConflicts } from './conflicts-amounts.ts';
 import { findCopyConflicts } from './conflicts-copies.ts';
@@ -95,22 +95,30 @@ export function compareAccounts(story: StoryInput): Comparison {
       ...deedConflicts,
       ...findForceConflicts(story, uses, deeds),
     ],
-    drift: [
+    drift: toldOnce([
       ...alterations.flat().map(({ rule, ...drift }) => ({ ...drift, why: rule })),
       ...findSilentCuts(story, utterances),
-      ...findSourceDrift(story, utterances),
+      ...findSourceDrift(story, utterances, weights),
       ...findSubjectDrift(utterances),
       ...findSplices(utterances, weights),
       ...findAnswerDrift(story, sentences, weights),
       ...findFigureDrift(quantities),
       ...findForceDrift(uses, deeds),
       ...fragments.drift,
-    ],
+    ]),
     labels: listLabels(story),
     contrasts: findContrasts(story),
     timeline: drawTimeline(story, findRevisions(story, groups), copied),
     omissions: listOmissions(statements),
   };
+}
+
+/** What two rules find at the same two places is told once, by the first. */
+function toldOnce(drifts: readonly Drift[]): readonly Drift[] {
+  const keyOf = ({ kind, why, quotation: q, paraphrase: p }: Drift): string =>
+    `${kind} ${why} ${q.document} ${q.from} ${q.to} ${p.document} ${p.from} ${p.to}`;
+  const seen = new Set<string>();
+  return drifts.filter((drift) => !seen.has(keyOf(drift)) && seen.add(keyOf(drift)));
 }
 
 const sentenceTerms: (document: StoryDocument) => readonly (readonly Term[])[] = oncePerWitness(

@@ -60,7 +60,8 @@ function isSpeaker({ subject }: Clause): boolean {
 
 /** Somebody whom a common noun names, and who is neither the speaker nor a body for which he may speak. */
 function isSomebodyElse({ subject, unit: { speaker } }: Clause): boolean {
-  if (subject.some(({ key }) => /^(?:i|we|you|what|who|which)$/u.test(key))) return false;
+  if (subject.some(({ key }) => /^(?:i|we|you|what|who|which|asked|if|whether)$/u.test(key))) return false;
+  if (/^(?:he|she|it|they)$/u.test(subject.at(-1)?.key ?? '')) return false;
   const nouns = subject.filter(({ isContent }) => isContent);
   const head = nouns.at(-1);
   if (head === undefined || nouns.some(({ isCapital }) => isCapital) || OWN.test(head.key)) return false;

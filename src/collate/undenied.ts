@@ -1,13 +1,13 @@
 // A negation in a sentence → does it leave open whether the thing is so? Orders, contrasts, conditions, wishes, ignorance, and what is said of
 // anybody deny nothing. In: terms and the negation's place.
 
-import { AUXILIARY, clauseStart } from './clauses.ts';
+import { AUXILIARY, clauseStart, endsClause } from './clauses.ts';
 import type { Term } from './terms.ts';
 
 /** Words that only carry a negation: "not aware of any X" denies X; "does not make it one" denies nothing by "make". */
 export const LIGHT: ReadonlySet<string> = new Set(
   (
-    'awar know knowledg plan evidenc such reason longer yet anyon anyth accus claim suggest alleg report idea ' +
+    'awar know knowledg plan evidenc such reason longer yet anyon anyth accus claim suggest alleg report idea indic indication lot ' +
     'make mak made giv give gave given tak take took taken get got put let hav have thing one good way'
   ).split(' '),
 );
@@ -82,6 +82,10 @@ export function isUnreal(terms: readonly Term[], at: number): boolean {
     /^(?:shouldn't|mustn't)$/u.test(terms[at]!.key)
   )
     return true;
+  // > | was locked to make sure that there was no gunman        what is to be found out
+  //   |                    ^^^^                  ^^
+  if (terms.slice(Math.max(0, at - 5), at).some(({ key }) => /^(?:sure|ensure|ensured|ensuring)$/u.test(key)))
+    return true;
   const isWould = /^(?:would|could|might|should)$/u;
   if (isWould.test(before) || isWould.test(next) || /^wouldn't$/u.test(terms[at]!.key))
     return terms.slice(at, at + 3).some(({ key }) => key === 'have');
@@ -95,10 +99,11 @@ export function isUnreal(terms: readonly Term[], at: number): boolean {
   return next === 'be' && !FUTURE.test(before);
 }
 
-// > | half of them had no masks        what some have not got others may have had; but: had no plan to close
-//   |              ^^^ ^^
+// > | half of them had no masks · we haven't got any word of him        what some have not got others may have had; but: had no plan to close
+//   |              ^^^ ^^            ^^^^^^^ ^^^
 export function isOfOwn(terms: readonly Term[], at: number): boolean {
   const next = terms[at + 1];
+  if (/^(?:haven't|hasn't)$/u.test(terms[at]!.key)) return /^(?:got|gotten)$/u.test(next?.key ?? '');
   return /^(?:have|has|had|having|with)$/u.test(terms[at - 1]?.key ?? '') && !LIGHT.has(next?.stem ?? '');
 }
 
@@ -115,7 +120,17 @@ function verbOf(terms: readonly Term[], at: number): string {
 // > | did not know what had damaged the valve        who does not know denies nothing
 //   |     ^^^ ^^^^ ^^^^
 export function isIgnorance(terms: readonly Term[], at: number): boolean {
+  // > | was not aware he had shot him        (but not: not aware of any memorandum)
+  //   |     ^^^ ^^^^^ ^^
+  if (terms[at + 1]?.key === 'aware' && terms[at + 2]?.key !== 'of') return true;
   const [verb, next] = [terms[at + 1]?.stem ?? '', terms[at + 2]?.key ?? ''];
+  // > | had no idea what happened · no word yet as to why
+  //   |     ^^ ^^^^ ^^^^            ^^ ^^^^        ^^^
+  if (
+    terms[at]!.key === 'no' &&
+    terms.slice(at + 2, at + 6).some(({ key }) => /^(?:what|who|whom|why|how|where|when|whether)$/u.test(key))
+  )
+    return true;
   // > | Nobody knew on the eighth day … · no one could say
   //   | ^^^^^^ ^^^^
   const subject = terms[at]!.key === 'nobody' ? 1 : terms[at]!.key === 'no' && verb === 'one' ? 2 : 0;
@@ -125,4 +140,43 @@ export function isIgnorance(terms: readonly Term[], at: number): boolean {
   const isSilence = /^(?:a|one|anything|who|what)$/u.test(next);
   if (isSilence && /^(?:sai|say|speak|utter|mention)$/u.test(verb)) return true;
   return KNOWS.test(verb) && /^(?:what|who|whom|why|how|where|when|whether|if|which)$/u.test(next);
+}
+
+// > | was hit, but not badly hurt · though not convicted of it · not life-threatening        of whom, the words do not say
+//   |              ^^^                     ^^^                   ^^^
+/** A "not" without a verb before it, but for a headline's ("Villagers not told to leave"). */
+export function isElliptic(text: string, terms: readonly Term[], at: number): boolean {
+  const [before, next] = [terms[at - 1], terms[at + 1]];
+  if (terms[at]!.key !== 'not' || AUXILIARY.test(before?.key ?? '')) return false;
+  // > | practical help, not mediation.        the thing itself
+  //   |                 ^^^^^^^^^^^^^
+  const [thing, after] = [next, terms[at + 2]];
+  const endsWithIt = thing !== undefined && (after === undefined || endsClause(text, thing, after));
+  if (endsWithIt && thing.isContent && !/(?:ly|ing|ed)$/u.test(thing.key)) return false;
+  const isOfHeadline =
+    before?.isContent === true &&
+    !/ly$/u.test(before.key) &&
+    !endsClause(text, before, terms[at]!) &&
+    /(?:ed|en|told)$/u.test(next?.key ?? '');
+  return !isOfHeadline;
+}
+
+// > | No arrests had been made · no injuries were reported        how far things were when it was written: tomorrow's page may say otherwise
+//   | ^^          ^^^^             ^^               ^^^^^^^^
+export function isStatus(terms: readonly Term[], at: number): boolean {
+  // > | No one is in custody · nobody has been charged
+  //   | ^^ ^^^       ^^^^^^^   ^^^^^^          ^^^^^^^
+  const isOfNobody = terms[at]!.key === 'nobody' || terms[at + 1]?.key === 'one';
+  if (isOfNobody)
+    return terms
+      .slice(at + 1, at + 6)
+      .some(({ key }) => /^(?:custody|arrested|charged|identified|named|detained)$/u.test(key));
+  if (terms[at]!.key !== 'no' || LIGHT.has(terms[at + 1]?.stem ?? '')) return false;
+  return terms
+    .slice(at + 2, at + 5)
+    .some(
+      ({ key }, i, list) =>
+        (key === 'been' && /^(?:has|have|had)$/u.test(list[i - 1]?.key ?? '')) ||
+        /^(?:reported|made|yet)$/u.test(key),
+    );
 }
