@@ -1,6 +1,6 @@
 // Drift inside utterances: each reading against the fuller ones of the same words, in its own document and in the whole story.
 
-import type { Conflict, Drift, Place, Reading, Span } from '../model/index.ts';
+import type { Conflict, Place, Span } from '../model/index.ts';
 import { type Alteration, cutTerms, findAlterations, placeOf } from './alterations.ts';
 import { compareInOrder } from './likeness.ts';
 import { compareUnits } from './match-utterances.ts';
@@ -13,7 +13,7 @@ import type { UtteranceDraft } from './utterances.ts';
 import type { Weights } from './weights.ts';
 
 /** Least share of the shorter sentence for two units to be renderings of one sentence. */
-const RENDERING = 0.55;
+export const RENDERING = 0.55;
 /** Readings of one utterance that are compared with one another; more say the same again. */
 const MOST_UNITS = 60;
 
@@ -154,7 +154,7 @@ function alterationsOf(
 }
 
 /** Does the account print the words right before or behind the place, in other marks or none? What the place itself has does not count. */
-function isBeside(story: StoryInput, { document, from, to }: Place, words: readonly Term[]): boolean {
+export function isBeside(story: StoryInput, { document, from, to }: Place, words: readonly Term[]): boolean {
   const { text } = documentOf(story, document).analysed.document;
   const own = familiesAt(text, { from, to });
   const near = new Set([
@@ -167,7 +167,8 @@ function isBeside(story: StoryInput, { document, from, to }: Place, words: reado
   return telling.length > 0 && held >= telling.length * PRINTED;
 }
 
-function familiesAt(text: string, span: Span): ReadonlySet<string> {
+/** The families of the words that stand at a place. */
+export function familiesAt(text: string, span: Span): ReadonlySet<string> {
   return new Set(scanTerms(text, span).map(({ stem }) => familyOf(stem)));
 }
 
@@ -246,123 +247,6 @@ function isExplained(story: StoryInput, later: Unit, { rule }: Alteration): bool
   }
   const content = later.attribution?.content.flatMap(([from, to]) => scanTerms(text, { from, to })) ?? [];
   return rule === 'condition dropped' && content.some(isCondition);
-}
-
-/** Sentences that stand between two that a quotation prints as if they followed one another. */
-export function findSilentCuts(story: StoryInput, drafts: readonly UtteranceDraft[]): readonly Drift[] {
-  return drafts.flatMap(({ statement: { gist, readings, variants } }) =>
-    variants
-      .filter(({ kind, a, b }) => {
-        const reading = readings.find(
-          (one) => one.document === b.document && one.from <= b.from && b.to <= one.to,
-        );
-        return (
-          kind === 'omission' &&
-          reading?.type === 'direct' &&
-          a.to - a.from >= LONG_CUT &&
-          isWhollyOf(
-            story,
-            b.document,
-            reading,
-            readings.find((one) => holdsPlace(one, a)),
-          ) &&
-          contentAt(story, { ...b, from: reading.from, to: b.from }).length > 0 &&
-          contentAt(story, { ...b, from: b.to, to: reading.to }).length > 0 &&
-          !/[([…]|\.\.\./u.test(
-            documentOf(story, b.document).analysed.document.text.slice(reading.from, reading.to),
-          ) &&
-          !isBeside(story, b, contentAt(story, a))
-        );
-      })
-      .map(({ a, b }): Drift => {
-        const reading = readings.find(
-          (one) => one.document === b.document && one.from <= b.from && b.to <= one.to,
-        )!;
-        return {
-          kind: 'dropped',
-          quotation: a,
-          paraphrase: { document: reading.document, from: reading.from, to: reading.to },
-          why: `words left out of a quotation without a mark; ${gist.document} has them`,
-        };
-      }),
-  );
-}
-
-function holdsPlace(one: Reading, { document, from, to }: Place): boolean {
-  return one.document === document && one.from <= from && to <= one.to;
-}
-
-/** Share of the words of a shortened quotation that the fuller one must have: else it is another sentence of the same speech, or a retelling. */
-const WHOLLY = 0.6;
-
-function isWhollyOf(
-  story: StoryInput,
-  document: string,
-  { from, to }: Reading,
-  fuller: Reading | undefined,
-): boolean {
-  if (fuller === undefined || fuller.type === 'indirect') return false;
-  const has = familiesAt(documentOf(story, fuller.document).analysed.document.text, fuller);
-  const words = contentAt(story, { document, from, to });
-  return words.filter(({ stem }) => has.has(familyOf(stem))).length >= WHOLLY * words.length;
-}
-
-function contentAt(story: StoryInput, { document, from, to }: Place): readonly Term[] {
-  const { text } = documentOf(story, document).analysed.document;
-  return scanTerms(text, { from, to }).filter(({ isContent }) => isContent);
-}
-
-/** Characters of a cut that takes matter away. */
-const LONG_CUT = 24;
-
-/** Halves of one printed sentence that belong to two utterances. */
-export function findSplices(drafts: readonly UtteranceDraft[], weights: Weights): readonly Drift[] {
-  const halves = drafts.flatMap((draft, index) =>
-    draft.units
-      .filter((unit) => unit.isSeamed && unit.type !== 'indirect')
-      .map((unit) => ({ unit, index, draft })),
-  );
-  return halves.flatMap(({ unit, index }) => {
-    const next = halves.find(
-      (other) =>
-        other.index !== index &&
-        other.unit.attribution === unit.attribution &&
-        other.unit.from >= unit.to &&
-        other.unit.from - unit.to <= 3,
-    );
-    if (next === undefined || next.draft.units.length < 2) return [];
-    const second = next.draft.units;
-    // > | “We grieve with them ... and thank the crews.”        who prints both halves in one as well is no source of them
-    //   |                      ^^^
-    const sources = drafts[index]!.units.filter((one) => !second.some((other) => followsOn(one, other)));
-    const source = closest(unit, sources, weights);
-    const isOne =
-      source !== undefined && compareInOrder(source.terms, unit.terms, weights).share >= RENDERING;
-    if (!isOne) return [];
-    const paraphrase = { document: unit.siglum, from: unit.from, to: next.unit.to };
-    return [
-      {
-        kind: 'quoted-paraphrase' as const,
-        quotation: placeOf(source),
-        paraphrase,
-        why: 'two sentences under one pair of marks',
-      },
-    ];
-  });
-}
-
-/** Characters between two halves under one pair of marks. */
-const SEAM = 5;
-
-function followsOn(a: Unit, b: Unit): boolean {
-  return a.siglum === b.siglum && a.attribution === b.attribution && b.from >= a.to && b.from - a.to <= SEAM;
-}
-
-function closest(unit: Unit, units: readonly Unit[], weights: Weights): Unit | undefined {
-  return units
-    .filter((other) => other.siglum !== unit.siglum && other.type === 'direct' && !other.inComment)
-    .map((other) => ({ other, share: compareInOrder(other.terms, unit.terms, weights).shareOfLonger }))
-    .sort((a, b) => b.share - a.share || compareUnits(a.other, b.other))[0]?.other;
 }
 
 /** Conflicts over what was said: readings with a negation against readings from which it was dropped. */

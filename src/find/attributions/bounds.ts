@@ -54,7 +54,7 @@ function withoutLabel(view: View, { from, to }: Span): Span {
   return { from: from + label, to: to - bare };
 }
 
-// > | They put it at 12 to 15; Corrany says six.        Remember what Tosh said: it is late.        What it does not say is that …
+// > | They put it at 12 to 15; Varsk says six.        Remember what Tosh said: it is late.        What it does not say is that …
 //   | ^^^^^^^^^^^^^^^^^^^^^^^^^                                   ^^^^                                                     ^^
 function ownContent(view: View, draft: Draft): Draft | null {
   const { content, cueToken } = draft;
