@@ -51,8 +51,15 @@ function conflictsInGroup(story: StoryInput, group: readonly Quantity[]): readon
       distinct(side.flatMap(({ members }) => members.filter((one) => !one.isDenied).map(placeOfFigure))),
     )
     .filter((side) => side.length > 0);
-  if (places.length < 2) return [];
+  if (places.length < 2 || isToldByOne(opposed.flatMap(({ members }) => members))) return [];
   return [toConflict(story, 'figure', places, `different numbers of ${countedIn(group[0]!.counts)}`)];
+}
+
+// > | Of the 50,031 victims, 16,388 died in the city. The toll is five times the milestone of 10,000.
+//   |        ^^^^^^          ^^^^^^                                                       ^^^^^^ an account with one voice: it knows how they go together
+function isToldByOne(members: readonly Quantity[]): boolean {
+  const owners = new Set(members.flatMap(({ owner }) => owner ?? []));
+  return owners.size < 2 && members.every(({ siglum }) => siglum === members[0]!.siglum);
 }
 
 /** Quantities with equal bounds are one value. */

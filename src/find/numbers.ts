@@ -110,8 +110,10 @@ export function readNumber(text: string, at: number): NumberFound | null {
 const DIGITS =
   /(?:(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:(?:[ -]?)(?:[½⅓⅔¼¾⅕⅛]|\d\/\d(?!\d)))?|[½⅓⅔¼¾⅕⅛]/y;
 const FRACTION_TAIL = /[ -]?([½⅓⅔¼¾⅕⅛]|(\d)\/(\d))$/;
+// > | the $500 Billion Plan        a headline's capitals
+//   |      ^^^^^^^^^^^
 const SCALE_AFTER =
-  /(?:[ \u00A0-]?(hundred|thousand|million|billion|trillion|lakh|crore)(?![\p{L}])|(?: ?)(bn|mn|tn|bln|mln|trln|k|K|B(?= \p{Ll}))(?![\p{L}\d]))/uy;
+  /(?:[ \u00A0-]?([Hh]undred|[Tt]housand|[MmBb]illion|[Tt]rillion|[Ll]akh|[Cc]rore|HUNDRED|THOUSAND|[MB]ILLION|TRILLION)(?![\p{L}])|(?: ?)(bn|mn|tn|bln|mln|trln|k|K|B(?= \p{Ll}))(?![\p{L}\d]))/uy;
 
 function readDigits(text: string, at: number): NumberFound | null {
   const run = sticky(DIGITS, text, at);

@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { collateOne } from '../../src/collate/index.ts';
 import { compareAccounts } from '../../src/collate/story.ts';
+import { analyse, defaultLanguage } from '../../src/variorum.ts';
 import { account, storyOf } from './accounts.ts';
 
 /** Pairs of accounts that share the words of a denial, and deny nothing of one another; what stands in the way is named. */
@@ -114,4 +116,17 @@ test('takes reports after which a thing was done for no hedge of it', () => {
     ),
   );
   assert.deepEqual(drift, []);
+});
+
+const conflictsWithin = (text: string): number =>
+  collateOne([analyse({ path: 'a.txt', bytes: new TextEncoder().encode(text) }, defaultLanguage())])
+    .stories[0]!.conflicts.length;
+
+test('sets numbers that one voice gives against nobody, and those of two voices against each other', () => {
+  const one =
+    'Bloody weekend leaves 150 fatally shot\n\nA bloody weekend ended with at least 150 people killed in more than 400 shootings across the country. In Brell, 100 people were struck by gunfire resulting in 18 deaths since Friday night, according to Brell police.';
+  assert.equal(conflictsWithin(one), 0);
+  const two =
+    'Six people died in the fire, the mayor said. The hospital counted nine people dead in the fire.';
+  assert.equal(conflictsWithin(two), 1);
 });

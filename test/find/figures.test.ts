@@ -40,6 +40,10 @@ test('reads a range as its two ends', () => {
 
 test('reads measures and money by the name of their unit', () => {
   readsAs('The wall is [[11 metres|11 metre]] high and [[31 km|31 kilometre]] long.');
+  readsAs('What the [[$500 Billion|500000000000 dollar]] plan brings [[3 Million people|3000000 person]]');
+  readsAs(
+    'A [[$7 Trillion|7000000000000 dollar]] debt, [[€5 MILLION|5000000 euro]] and [[$13BN|13000000000 dollar]].',
+  );
   readsAs('Damage of [[$5.8 million|5800000 dollar]] was [[0.9 percent|0.9 percentage]] of output.');
 });
 

@@ -141,7 +141,8 @@ const MONEY: ReadonlySet<string> = new Set(MONEY_ROWS.map(([unit]) => unit));
 const PREFIXES: readonly (readonly [pattern: string, unit: string])[] = [
   ['HK ?\\$|HKD', 'hong kong dollar'],
   ['(?:CA?|Can) ?\\$|CAD', 'canadian dollar'],
-  ['AU? ?\\$|AUD', 'australian dollar'],
+  // (not | A $7 trillion debt)
+  ['A\\$|AU ?\\$|AUD', 'australian dollar'],
   ['NZ ?\\$|NZD', 'new zealand dollar'],
   ['SG? ?\\$|SGD', 'singaporean dollar'],
   ['R ?\\$|BRL', 'real'],
@@ -189,7 +190,7 @@ export function currencyBefore(text: string, at: number): UnitFound | null {
   return { from: from + match.index, to: at, unit, scale: 1 };
 }
 
-const MONEY_SCALE = /[ -]?(m|mn|mln|mil|M|b|bn|bln|B|tn|trln|T|k|K)(?![\p{L}\d])/uy;
+const MONEY_SCALE = /[ -]?(m|mn|mln|mil|M|Mn|MN|b|bn|bln|B|Bn|BN|tn|trln|T|Tn|TN|k|K)(?![\p{L}\d])/uy;
 const MONEY_SCALES: Record<string, number> = { m: 1e6, b: 1e9, t: 1e12, k: 1e3 };
 
 /** The letter after an amount of money that stands for a million and so on. > | $5.8m */
