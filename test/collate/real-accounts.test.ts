@@ -126,7 +126,6 @@ test('sets numbers that one voice gives against nobody, and those of two voices 
   const one =
     'Bloody weekend leaves 150 fatally shot\n\nA bloody weekend ended with at least 150 people killed in more than 400 shootings across the country. In Brell, 100 people were struck by gunfire resulting in 18 deaths since Friday night, according to Brell police.';
   assert.equal(conflictsWithin(one), 0);
-  const two =
-    'Six people died in the fire, the mayor said. The hospital counted nine people dead in the fire.';
+  const two = 'Six people died in the fire, the mayor said. Nine people died in the fire, the hospital said.';
   assert.equal(conflictsWithin(two), 1);
 });
