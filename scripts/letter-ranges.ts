@@ -1,6 +1,6 @@
 // Compiled modules → the same modules, in whose regular expressions \p{L}, \p{Lu}, \p{Ll} and \p{N} stand as ranges of characters. In: folders of
 // compiled files. Why: V8 asks ICU for such a class anew in every expression and lays out some 650 ranges, two code units each beyond the BMP;
-// with the ranges below an expression is compiled in a fifth of the time, and most of the first second of a run was that. The sources keep the
+// with the ranges below an expression is compiled in a fraction of the time (docs/decisions/0006-letter-ranges.md has the numbers). The sources keep the
 // classes by their names. What the ranges leave out or take in is told at RANGES, and test/scripts/letter-ranges.test.ts holds it.
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';

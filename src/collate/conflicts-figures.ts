@@ -254,7 +254,7 @@ function otherCurrency(story: StoryInput, all: readonly Quantity[]): readonly Co
     .sort(([a], [b]) => a - b)
     .flatMap(([, group]) => {
       const units = [...new Set(group.map(({ figure }) => figure.unit!.toLowerCase()))].sort();
-      if (units.length < 2 || new Set(group.map(currencyOf)).size < 2) return [];
+      if (units.length < 2 || areOneCurrency(units)) return [];
       const sides = units.map((unit) =>
         distinct(group.filter(({ figure }) => figure.unit!.toLowerCase() === unit).map(placeOfFigure)),
       );
@@ -271,8 +271,10 @@ function otherCurrency(story: StoryInput, all: readonly Quantity[]): readonly Co
 
 // > | 30,000 Varnish pounds · 30,000 pounds        one currency, told more and less fully
 //   |                ^^^^^^          ^^^^^^
-function currencyOf({ figure }: Quantity): string {
-  return figure.unit!.toLowerCase().replace('-mass', '').split(' ').at(-1)!.replace(/s$/u, '');
+function areOneCurrency(units: readonly string[]): boolean {
+  const names = units.map((unit) => unit.replace('-mass', '').replace(/s$/u, ''));
+  const fullest = names.reduce((a, b) => (b.length > a.length ? b : a));
+  return names.every((name) => fullest === name || fullest.endsWith(` ${name}`));
 }
 
 /** A share of a vote that the votes themselves do not make. */

@@ -41,11 +41,10 @@ export function cut(reading: Reading): Draft[] {
 
 function cutTitle({ unit, why, site }: Reading): Draft[] {
   if (site !== undefined) {
-    const tail = site + /^[\s|–—•·-]*/u.exec(unit.text.slice(site))![0].length;
     return [
       draft({ from: unit.from, to: unit.from + site }, 'title', why),
       draft({ from: unit.from + site + 1, to: unit.to }, 'boilerplate', 'the name of an outlet'),
-    ].filter(() => tail > site);
+    ];
   }
   const { title, after } = titleParts(unit.text);
   const drafts = [draft({ from: unit.from, to: unit.from + title.to }, 'title', why)];

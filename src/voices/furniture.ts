@@ -232,35 +232,9 @@ function boilerplate(name: string, pattern: RegExp): Pattern {
 
 const LONGEST = 400;
 
-// Most lines are an article's words, and above fifty patterns would be made ready to see that: what each of them wants at the begin of a line,
-// or anywhere, is looked for first. A line that fails fits no pattern; one that passes is read by all.
-const BEGINS = [
-  'read|see|watch|listen|look|also (?:read|on)|related|more|recommended|further reading|in other news|most |trending|top|latest|editor',
-  'you (?:may|might)|don|must|next|previous|keep reading|up|elsewhere|sponsored|advert|promoted|paid|ads?\\b|partner|from our|presented',
-  'brought to|today|a message|this (?:entry|post|article|story|item|page|newsletter|report)|please|follow|like|join|find|visit|subscribe',
-  'sign|log|register|download|get|click|tap|donate|support|share|send|e-?mail|become|buy|order|shop|try|start|enter|stay|help|receive',
-  'enjoy|want more|have a|got a|did? you|do you|appreciate|value|if you|free|daily|weekly|our|morning|evening|weekday|skip|after newsletter',
-  'end of newsletter|yes|count me|no,? |what to read|(?:the )?(?:views|opinions)|explore|view|newsletter|thanks for|sort|posted|filed|published',
-  'archive|categor|tag|topic|label|keyword|section|subject|permalink|trackback|shortlink|home|news|world|uk|us|politics|sport|opinion|comment',
-  'culture|life|business|money|markets|tech|science|health|travel|food|weather|video|photos|podcast|obituaries|education|environment|climate',
-  'local|national|international|entertainment|arts|music|film|tv|books|features|football|my account|account|menu|search|about|contact|jobs',
-  'e-?paper|live|schedule|reuse|jump|all rights|story|article|text|content|source|report|post|provided|originally|except for|with input|c\\)',
-  'copyright|terms|privacy|cookie|disclaimer|we (?:value|care|respect|and our)|your privacy|by (?:clicking|continuing|using|accepting)|accept',
-  'reject|decline|allow|deny|manage|consent|back|return|front page|navigation|toggle|older|newer|print|tweet|pin|save|copy|a[+-]|loading',
-  'show more|load more|close|open|reply|leave a|add a|facebook|x(?![a-z])|instagram|telegram|youtube|whatsapp|linkedin|tiktok|threads|mastodon',
-  'reddit|bluesky|pinterest|flipboard|messenger|viber|vk|pocket|tumblr|google news|twitter|blogthis|hide|restack|bookmark|page|retweets',
-  'points?|votes?|upvotes|followers|last|updated|estimated',
-];
-const MAY_BEGIN = new RegExp(`^[^a-z]{0,6}(?:${BEGINS.join('|')})|^["'“”‘’(]{0,3}[^a-z"'“”‘’(]`, 'i');
-const MAY_HOLD = /your inbox|reader|responsible for|cookies| ago\b|°|day,? .{4,28} \d{4}/i;
-
-function mayBeFurniture(text: string): boolean {
-  return MAY_BEGIN.test(text) || MAY_HOLD.test(text);
-}
-
 /** The furniture that a line is, and why; null for words of an article. */
 export function furnitureOf(text: string): { readonly kind: Furniture; readonly why: string } | null {
-  if (text.length > LONGEST || !mayBeFurniture(text)) return null;
+  if (text.length > LONGEST) return null;
   for (const { kind, name, pattern } of PATTERNS) {
     if (pattern.test(text)) return { kind, why: name };
   }

@@ -129,3 +129,15 @@ test('sets numbers that one voice gives against nobody, and those of two voices 
   const two = 'Six people died in the fire, the mayor said. Nine people died in the fire, the hospital said.';
   assert.equal(conflictsWithin(two), 1);
 });
+
+test('tells two currencies from one that is named more and less fully', () => {
+  const conflictsBetween = (...sums: readonly string[]): number => {
+    const documents = sums.map((sum, at) => {
+      const text = `The harbour gate of Marn will cost ${sum}, the port authority said on Friday.`;
+      return analyse({ path: `${at}.txt`, bytes: new TextEncoder().encode(text) }, defaultLanguage());
+    });
+    return collateOne(documents).stories[0]!.conflicts.length;
+  };
+  assert.equal(conflictsBetween('40 million Canadian dollars', '40 million Australian dollars'), 1);
+  assert.equal(conflictsBetween('40 million Canadian dollars', '40 million dollars'), 0);
+});

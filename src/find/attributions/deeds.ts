@@ -41,14 +41,14 @@ const HANDED_ON =
 
 // > | Mayor Ada Quill speaks on Sunday, Nov. 17, in Brell.        a caption: that she spoke, not what she said
 //   |                 ^^^^^^
+const LEADS_WORDS = /^(?:of|about|against|for|that|how)$/;
+
 function isUnsaidSpeech(view: View, { cueToken, content }: Pick<Draft, 'cueToken' | 'content'>): boolean {
   if (!/^(?:speak|talk)$/.test(view.tokens[cueToken]?.lemma ?? '')) return false;
   return content.every(({ from }) => {
     const first = tokenAt(view, from);
     return (
-      view.quoteOf[first] === -1 &&
-      !/^(?:of|about|against|for|that|how)$/.test(view.lower[first]!) &&
-      !/^(?:of|about|against|for|that|how)$/.test(view.lower[first - 1] ?? '')
+      view.quoteOf[first] === -1 && ![first - 1, first].some((i) => LEADS_WORDS.test(view.lower[i] ?? ''))
     );
   });
 }

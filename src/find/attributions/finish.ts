@@ -203,10 +203,10 @@ const ENDS_ADDRESSEE =
   /^(?:that|whether|if|last|next|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 function isAddressed(view: View, i: number, first: number): boolean {
-  // > | told USA TODAY that
+  // > | told USA TODAY that        (but not: told Reuters today that · told Reuters Monday that)
   //   |          ^^^^^
-  const isName =
-    /^\p{Lu}/u.test(view.text.slice(view.tokens[i]!.from)) && view.tokens[i - 1]!.tag === 'PROPN';
+  const { from, to } = view.tokens[i]!;
+  const isName = /^T(?:oday|ODAY)$/.test(view.text.slice(from, to)) && view.tokens[i - 1]!.tag === 'PROPN';
   if (i > first && !isName && ENDS_ADDRESSEE.test(view.lower[i]!)) return false;
   return /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(view.tokens[i]!.tag);
 }

@@ -31,9 +31,8 @@ export function findStructured(view: View): Draft[] {
 //   | “The paper has shrunk for years,” says analyst Ada Quill.        says nothing of its own: who spoke stands beside the words
 /** The drafts whose words the article does not quote, with their speaker, in its own text. */
 export function withoutPulled(view: View, drafts: readonly Draft[], quoted: readonly Draft[]): Draft[] {
-  const told = quoted
-    .filter(({ source, rule }) => source.length > 0 && rule !== 'structure')
-    .map((draft) => wordsOf(view, draft));
+  if (drafts.length === 0) return [];
+  const told = quoted.filter(({ source }) => source.length > 0).map((draft) => wordsOf(view, draft));
   return drafts.filter((draft) => {
     const words = wordsOf(view, draft);
     return (

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inputOf, passage, said, shown } from './english.ts';
+import { attributionsOf, inputOf, passage, said, shown } from './english.ts';
 
 function has(text: string, line: string): void {
   const lines = said(text);
@@ -47,6 +47,15 @@ test('who is told stands before the subject of what is said', () => {
     'Sondale told visiting officials they would need to pay before the talks.',
     'indirect: Sondale | told | they would need to pay before the talks',
   );
+});
+
+test('a paper may have a day in its name, and is told on another', () => {
+  const told = (text: string): string[] =>
+    attributionsOf(inputOf(text)).flatMap(({ addressee }) =>
+      addressee.map(([from, to]) => text.slice(from, to)),
+    );
+  assert.deepEqual(told('Experts told USA TODAY that the inmate was alone.'), ['USA TODAY']);
+  assert.deepEqual(told('Ada Quill told Reuters Monday that the gate was open.'), ['Reuters']);
 });
 
 test('the day on which something was said is no part of it', () => {
