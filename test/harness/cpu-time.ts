@@ -9,15 +9,15 @@ export function cpuMs(): number {
 /** Tries, of which the quietest counts: collectors and compilers work in between. */
 const TRIES = 8;
 
-/** How many times as long `work` takes for four times the size: the least of a few tries, since noise only adds. */
-export function growthOf(work: (size: number) => void, size: number): number {
+/** How many times as long `work` takes for so many times the size: the least of a few tries, since noise only adds. */
+export function growthOf(work: (size: number) => void, size: number, times = 4): number {
   const spent = (amount: number): number => {
     const before = cpuMs();
     work(amount);
     return cpuMs() - before;
   };
   work(size);
-  const pairs = Array.from({ length: TRIES }, () => [spent(size), spent(4 * size)] as const);
+  const pairs = Array.from({ length: TRIES }, () => [spent(size), spent(times * size)] as const);
   return (
     Math.min(...pairs.map(([, large]) => large)) / Math.max(1, Math.min(...pairs.map(([small]) => small)))
   );
